@@ -1,0 +1,133 @@
+"""The stages as spaCy components: each works in our pipeline and alone in someone else's.
+
+A component reads the Doc's `Reading`, runs its extractor, leaves the findings there and mirrors
+them in ``doc.spans``. ``doc._.article`` gives the records of whatever stages have run.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp_berita.article import article_of
+from nlp_berita.dates import DateExtractor
+from nlp_berita.layers import reading_of, show
+from nlp_berita.naming import NameFinder
+from nlp_berita.offices import OfficeExtractor
+from nlp_berita.officials import OfficialExtractor
+from nlp_berita.quotes import QuoteExtractor
+from nlp_berita.reading import Reading
+from nlp_berita.regulations import RegulationExtractor
+from nlp_berita.tables import Tables, default_tables
+
+Extractor = Callable[[Reading], list[Any]]
+
+
+class Stage:
+    """A spaCy component around one extractor; its only state is the tables it was built from."""
+
+    def __init__(self, layer: str, build: Callable[[Tables], Extractor], tables: Tables) -> None:
+        self.layer = layer
+        self._build = build
+        self.tables = tables
+        self.extractor = build(tables)
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        setattr(reading, self.layer, self.extractor(reading))
+        reading.stages.append(self.layer)
+        show(doc, self.layer, _spans(self.layer, getattr(reading, self.layer)))
+        return doc
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Keep the user's own tables with the saved pipeline."""
+        if self.tables.extra is not None:
+            shutil.copytree(self.tables.extra, Path(path), dirs_exist_ok=True)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Stage:
+        if Path(path).is_dir():
+            self.tables = Tables(path)
+            self.extractor = self._build(self.tables)
+        return self
+
+
+def _spans(layer: str, findings: list[Any]) -> Iterable[tuple[int, int, str]]:
+    if layer == "hits":
+        return [(hit.start, hit.end, hit.table) for hit in findings]
+    if layer == "quotes":
+        return [(quote.start, quote.end, "QUOTE") for quote in findings]
+    label = {"regulations": "type", "dates": "kind", "offices": "kind"}.get(layer)
+    return sorted(
+        (mention[0], mention[1], str(getattr(found, label)) if label else "OFFICIAL")
+        for found in findings
+        for mention in found.mentions
+    )
+
+
+def _tables(folder: str | None) -> Tables:
+    return default_tables() if folder is None else Tables(folder)
+
+
+_CONFIG: dict[str, Any] = {"tables": None}
+
+
+@Language.factory("nlp_berita_gazetteer", default_config=_CONFIG)
+def make_gazetteer(nlp: Language, name: str, tables: str | None) -> Stage:
+    """Names of regions, offices and positions → ``doc.spans["hits"]``."""
+    return Stage("hits", NameFinder, _tables(tables))
+
+
+@Language.factory("nlp_berita_ner", default_config={"model": "ner-news", "head": None})
+def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> Any:
+    """Persons, organisations and places → ``doc.ents``."""
+    from nlp_berita.ner import component  # numpy and the weights only for those who use them
+
+    return component.make_ner(nlp, name, model, head)
+
+
+@Language.factory("nlp_berita_regulations", default_config=_CONFIG)
+def make_regulations(nlp: Language, name: str, tables: str | None) -> Stage:
+    """Legal instruments → ``doc.spans["regulations"]``."""
+    return Stage("regulations", RegulationExtractor, _tables(tables))
+
+
+@Language.factory("nlp_berita_dates", default_config=_CONFIG)
+def make_dates(nlp: Language, name: str, tables: str | None) -> Stage:
+    """Calendar expressions → ``doc.spans["dates"]``."""
+    return Stage("dates", DateExtractor, _tables(tables))
+
+
+@Language.factory("nlp_berita_offices", default_config=_CONFIG)
+def make_offices(nlp: Language, name: str, tables: str | None) -> Stage:
+    """State institutions → ``doc.spans["offices"]``."""
+    return Stage("offices", OfficeExtractor, _tables(tables))
+
+
+@Language.factory("nlp_berita_officials", default_config=_CONFIG)
+def make_officials(nlp: Language, name: str, tables: str | None) -> Stage:
+    """Officials and other persons with a position → ``doc.spans["officials"]``."""
+    return Stage("officials", OfficialExtractor, _tables(tables))
+
+
+@Language.factory("nlp_berita_quotes", default_config=_CONFIG)
+def make_quotes(nlp: Language, name: str, tables: str | None) -> Stage:
+    """Quotations → ``doc.spans["quotes"]``."""
+    return Stage("quotes", QuoteExtractor, _tables(tables))
+
+
+def _published(doc: Doc) -> date | None:
+    return reading_of(doc).published
+
+
+def _publish(doc: Doc, value: date | None) -> None:
+    reading_of(doc).published = value
+
+
+Doc.set_extension("published", getter=_published, setter=_publish, force=True)
+Doc.set_extension("article", getter=lambda doc: article_of(reading_of(doc)), force=True)

@@ -1,0 +1,68 @@
+"""How the stages' findings live on a spaCy `Doc` and survive serialisation.
+
+One `Reading` per Doc, in ``doc.user_data``. spaCy packs user data with msgpack when a Doc goes to
+bytes (and between the processes of ``nlp.pipe(n_process=2)``), so every class that a stage leaves
+there is registered with `storable`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import srsly
+from spacy.tokens import Doc, SpanGroup
+
+from nlp_berita.reading import Reading
+from nlp_berita.storable import CLASSES
+
+_KEY = "nlp_berita"
+_TAG = "__nlp_berita__"
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The Doc's reading, begun when no stage has looked at it yet."""
+    reading = doc.user_data.get(_KEY)
+    if reading is None:
+        reading = doc.user_data[_KEY] = Reading(doc.text)
+    return reading
+
+
+def begin(doc: Doc, reading: Reading) -> Doc:
+    """Give a Doc the reading that knows its metadata, before the stages run."""
+    doc.user_data[_KEY] = reading
+    return doc
+
+
+def show(doc: Doc, layer: str, spans: Iterable[tuple[int, int, str]]) -> None:
+    """Mirror (start, end, label) character spans in ``doc.spans[layer]``.
+
+    spaCy spans are made of whole tokens: one that splits a token is widened here, and here only.
+    """
+    group = SpanGroup(doc, name=layer)
+    for start, end, label in spans:
+        span = doc.char_span(start, end, label=label, alignment_mode="expand")
+        if span is not None:
+            group.append(span)
+    doc.spans[layer] = group
+
+
+@srsly.msgpack_encoders("nlp_berita")
+def _encode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    if isinstance(obj, date):
+        return {_TAG: "date", "values": [obj.isoformat()]}
+    if CLASSES.get(type(obj).__name__) is type(obj):
+        values = [getattr(obj, field.name) for field in dataclasses.fields(obj)]
+        return {_TAG: type(obj).__name__, "values": values}
+    return obj if chain is None else chain(obj)
+
+
+@srsly.msgpack_decoders("nlp_berita")
+def _decode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    if isinstance(obj, dict) and _TAG in obj:
+        if obj[_TAG] == "date":
+            return date.fromisoformat(obj["values"][0])
+        return CLASSES[obj[_TAG]](*obj["values"])
+    return obj if chain is None else chain(obj)

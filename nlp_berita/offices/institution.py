@@ -1,0 +1,34 @@
+"""What the office stage leaves for later stages: one `Institution` an office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nlp_berita.records import Mention, Office, OfficeKind
+from nlp_berita.storable import storable
+
+
+@storable
+@dataclass(slots=True)
+class Institution:
+    """A named state institution or unit of it, with its mentions."""
+
+    name: str
+    kind: OfficeKind
+    mentions: list[tuple[int, int]]
+    region: str | None = None
+    parent: str | None = None
+    rule: str = ""
+    confidence: float = 1.0
+
+    def record(self, text: str, id: str) -> Office:
+        return Office(
+            id=id,
+            name=self.name,
+            kind=self.kind,
+            region=self.region,
+            parent=self.parent,
+            rule=self.rule,
+            confidence=self.confidence,
+            mentions=tuple(Mention(start=s, end=e, text=text[s:e]) for s, e in self.mentions),
+        )

@@ -1,0 +1,86 @@
+"""What is known of one article while the stages work on it.
+
+Data flows one way: each stage gets the `Reading`, looks at the layers before its own, and returns
+its findings; nothing here depends on spaCy, so a stage can be run and tested on plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nlp_berita.gazetteer import Word, words
+from nlp_berita.sentences import split_sentences
+from nlp_berita.storable import storable
+
+if TYPE_CHECKING:
+    from nlp_berita.dates import Moment
+    from nlp_berita.offices import Institution
+    from nlp_berita.officials import Person
+    from nlp_berita.quotes import Utterance
+    from nlp_berita.regulations import Instrument
+
+
+@storable
+@dataclass(slots=True)
+class Entity:
+    """A name that the statistical stage found; label PER, ORG or LOC."""
+
+    start: int
+    end: int
+    label: str
+    confidence: float = 1.0
+
+
+@storable
+@dataclass(slots=True)
+class Hit:
+    """A name of the tables in the text: `table` is region, office or position.
+
+    `keys` are the rows it may mean, as row keys (the code of a region, the name of the others).
+    """
+
+    start: int
+    end: int
+    table: str
+    keys: list[str]
+
+
+@storable
+@dataclass(slots=True)
+class Reading:
+    """One article's text with its metadata and the layers found so far.
+
+    >>> Reading("Bupati hadir. Warga senang.").sentences
+    [(0, 13), (14, 27)]
+    """
+
+    text: str
+    published: date | None = None
+    title: str | None = None
+    source: str | None = None
+    stages: list[str] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    regulations: list[Instrument] = field(default_factory=list)
+    dates: list[Moment] = field(default_factory=list)
+    offices: list[Institution] = field(default_factory=list)
+    officials: list[Person] = field(default_factory=list)
+    quotes: list[Utterance] = field(default_factory=list)
+    _sentences: list[tuple[int, int]] | None = None
+    _words: list[Word] | None = None
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Sentence offsets, in order, without the white space between them."""
+        if self._sentences is None:
+            self._sentences = split_sentences(self.text)
+        return self._sentences
+
+    @property
+    def words(self) -> list[Word]:
+        """The words of the text, for the gazetteers."""
+        if self._words is None:
+            self._words = words(self.text)
+        return self._words

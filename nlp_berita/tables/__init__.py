@@ -1,0 +1,28 @@
+"""The knowledge of the library: sorted UTF-8 CSV files in `data/`, one row type each.
+
+A new law, title, office or region is a row here, not a line of code.
+"""
+
+from nlp_berita.tables.law import DraftBill, InstrumentType, Issuer, KnownInstrument
+from nlp_berita.tables.loader import TableError, Tables, check_table, default_tables, registered
+from nlp_berita.tables.places import FormerRegion, Region
+from nlp_berita.tables.posts import Honorific, KnownOffice, Position, Rank, SpeechVerb
+
+__all__ = [
+    "DraftBill",
+    "FormerRegion",
+    "Honorific",
+    "InstrumentType",
+    "Issuer",
+    "KnownInstrument",
+    "KnownOffice",
+    "Position",
+    "Rank",
+    "Region",
+    "SpeechVerb",
+    "TableError",
+    "Tables",
+    "check_table",
+    "default_tables",
+    "registered",
+]

@@ -1,0 +1,117 @@
+"""Positions, offices, ranks, honorifics and the verbs of speech."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from nlp_berita.tables.loader import table
+
+
+@table("positions.csv", "name")
+class Position(NamedTuple):
+    """A post; `office` is the institution it belongs to, with {R} region, {U} unit, {N} number.
+
+    `weak_names` need context. Branches partai, ormas, akademik and swasta are no public office.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    weak_names: tuple[str, ...]
+    level: str
+    branch: Literal[
+        "eksekutif",
+        "legislatif",
+        "yudikatif",
+        "kejaksaan",
+        "polri",
+        "tni",
+        "lns",
+        "bumn",
+        "bumd",
+        "desa",
+        "partai",
+        "akademik",
+        "ormas",
+        "swasta",
+        "asing",
+    ]
+    office: str
+    valid_from: str | None
+    valid_to: str | None
+    note: str
+    source: str
+
+
+@table("offices.csv", "name", "valid_from")
+class KnownOffice(NamedTuple):
+    """An institution, or with `pattern` a shape of names: {R} region, {U} unit, {N} number.
+
+    `former_names` are old names, `weak_names` need context. One row per interval of validity.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    weak_names: tuple[str, ...]
+    former_names: tuple[str, ...]
+    kind: Literal[
+        "ministry",
+        "agency",
+        "commission",
+        "regional_government",
+        "regional_unit",
+        "legislature",
+        "court",
+        "prosecution",
+        "police",
+        "military",
+        "election",
+        "soe",
+        "village",
+        "other",
+    ]
+    group: str
+    level: str
+    parent: str | None
+    region: str | None
+    valid_from: str | None
+    valid_to: str | None
+    successors: tuple[str, ...]
+    pattern: bool
+    source: str
+
+
+@table("ranks.csv", "name")
+class Rank(NamedTuple):
+    """A police, military or civil rank, printed between the position and the name."""
+
+    name: str
+    names: tuple[str, ...]
+    force: str
+    grade: str
+    note: str
+
+
+@table("honorifics.csv", "name", "place")
+class Honorific(NamedTuple):
+    """A title or degree before or after a name; `part_of_name` ones are never stripped."""
+
+    name: str
+    names: tuple[str, ...]
+    place: Literal["pre", "post", "infix"]
+    group: str
+    expansion: str
+    part_of_name: bool
+    note: str
+
+
+@table("speech_verbs.csv", "root")
+class SpeechVerb(NamedTuple):
+    """A verb of saying: bare ("kata X"), -nya ("katanya"), active ("X mengatakan"), passive."""
+
+    root: str
+    bare: tuple[str, ...]
+    nya_form: tuple[str, ...]
+    active: tuple[str, ...]
+    passive: tuple[str, ...]
+    strength: Literal["strong", "medium", "weak", "no"]
+    note: str
