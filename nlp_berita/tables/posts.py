@@ -9,12 +9,14 @@ from nlp_berita.tables.loader import table
 
 @table("positions.csv", "name")
 class Position(NamedTuple):
-    """A post; `office` is the institution it belongs to, with {R} region, {U} unit, {N} number.
+    """A post; `title` is its name without unit or region, as the records give it.
 
+    `office` is the institution it belongs to, with {R} region, {U} unit, {N} number;
     `weak_names` need context. Branches partai, ormas, akademik and swasta are no public office.
     """
 
     name: str
+    title: str
     names: tuple[str, ...]
     weak_names: tuple[str, ...]
     level: str
