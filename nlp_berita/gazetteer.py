@@ -8,7 +8,7 @@ keeps the cost of a text proportional to its words, however long the tables are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -48,11 +48,12 @@ class Word(NamedTuple):
 
 
 class Match(NamedTuple, Generic[Value]):
-    """A name found at [start, end) and everything the tables call by it."""
+    """A name of `size` words found at [start, end), and everything the tables call by it."""
 
     start: int
     end: int
     values: tuple[Value, ...]
+    size: int
 
 
 def words(text: str) -> list[Word]:
@@ -107,23 +108,26 @@ class Gazetteer(Generic[Value]):
         """All longest matches from left to right, not overlapping."""
         tokens = words(text) if tokens is None else tokens
         found: list[Match[Value]] = []
-        index, lengths = 0, self._lengths
+        index = 0
         while index < len(tokens):
-            if tokens[index].folded in lengths:
-                match, size = self.match_at(text, tokens, index)
-                if match is not None:
-                    found.append(match)
-                    index += size
-                    continue
-            index += 1
+            match = self.match_at(text, tokens, index)
+            if match is None:
+                index += 1
+            else:
+                found.append(match)
+                index += match.size
         return found
 
-    def match_at(
-        self, text: str, tokens: list[Word], index: int
-    ) -> tuple[Match[Value] | None, int]:
-        """The longest match that begins with the word at `index`, and its length in words."""
+    def match_at(self, text: str, tokens: list[Word], index: int) -> Match[Value] | None:
+        """The longest match that begins with the word at `index`."""
+        if index < len(tokens) and tokens[index].folded in self._lengths:
+            return next(self.matches_at(text, tokens, index), None)
+        return None
+
+    def matches_at(self, text: str, tokens: list[Word], index: int) -> Iterator[Match[Value]]:
+        """All matches that begin with the word at `index`, the longest first."""
         if index >= len(tokens):
-            return None, 0
+            return
         for size in self._lengths.get(tokens[index].folded, ()):
             chunk = tokens[index : index + size]
             if len(chunk) < size:
@@ -141,8 +145,7 @@ class Gazetteer(Generic[Value]):
             )
             commas = any("," in name for name, _, _ in entries)
             if values and _gaps_fit(text, chunk, commas):
-                return Match(start, end, values), size
-        return None, 0
+                yield Match(start, end, values, size)
 
 
 def _case_fits(name: str, case: Case, text: str, start: int, end: int) -> bool:

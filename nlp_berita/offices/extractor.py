@@ -2,16 +2,164 @@
 
 from __future__ import annotations
 
+import re
+
+from nlp_berita.gazetteer import fold
+from nlp_berita.lexicon import lexicon_of
+from nlp_berita.naming import NameFinder
+from nlp_berita.offices.grammar import OfficeGrammar, Phrase, fill
 from nlp_berita.offices.institution import Institution
+from nlp_berita.places import Place, dominant_region, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Tables, default_tables
 
+# Kinds of institution that are no state office.
+_PRIVATE = {"ormas", "partai", "swasta", "asing", "kampus", "generik", "fraksi", "forum", "sekolah"}
+_SKIPPED = _PRIVATE | {"gedung", "rs", "kecamatan", "kelurahan", "desa", "bumn", "bumd"}
+_BUILDING = re.compile(
+    r"(?:Gedung|Jalan|Jl\.?|Stadion|Lapangan|Aula|RSUD|RS|Masjid|Taman|Pasar|Piala)\s$"
+)
+_EVENT = re.compile(r"\s(?:Cup|FC|United|XI|Award|Run)\b")
+# Offices of a region that are often named without it.
+_INHERIT = {"pemda_prov": "provinsi", "pemda_kab": "kabupaten", "pemda_kota": "kota"}
+
 
 class OfficeExtractor:
-    """Finds the named state institutions of one article."""
+    """Finds the named state institutions of one article.
+
+    >>> found = OfficeExtractor()(Reading("Rapat di Dinas Kesehatan Kota Bogor dan Kejari Jaksel."))
+    >>> [office.name for office in found]
+    ['Dinas Kesehatan Kota Bogor', 'Kejaksaan Negeri Jakarta Selatan']
+    """
 
     def __init__(self, tables: Tables | None = None) -> None:
-        self.tables = tables or default_tables()
+        tables = tables or default_tables()
+        self.lexicon = lexicon_of(tables)
+        self.grammar = OfficeGrammar(self.lexicon)
+        self._names = NameFinder(tables)
 
     def __call__(self, reading: Reading) -> list[Institution]:
-        return []
+        if "hits" not in reading.stages:
+            reading.hits = self._names(reading)
+        phrases = self._read(reading)
+        complete_units(phrases)
+        strong = {phrase.name for phrase in phrases if not phrase.weak}
+        found: dict[str, Institution] = {}
+        aliases: dict[str, str] = {}
+        for phrase in phrases:
+            # A name that could mean something else counts once the office is named in full.
+            if not phrase.weak or phrase.placed or phrase.name in strong or _stands_alone(phrase):
+                self._add(reading, phrase, found, aliases)
+        return list(found.values())
+
+    def _read(self, reading: Reading) -> list[Phrase]:
+        """The office phrases of the text, in order, not overlapping."""
+        text, tokens = reading.text, reading.words
+        persons = {e.start for e in reading.entities if e.label == "PER"}
+        claimed = _claims(reading)
+        phrases: list[Phrase] = []
+        index = 0
+        while index < len(tokens):
+            start = tokens[index].start
+            if start in claimed:
+                index += 1
+                continue
+            phrase = self.grammar.read(text, tokens, index, reading.published, persons.__contains__)
+            if phrase is None or not self._accept(text, phrase):
+                index += 1
+                continue
+            phrases.append(phrase)
+            index = max(phrase.stop, index + 1)
+        return phrases
+
+    def _accept(self, text: str, phrase: Phrase) -> bool:
+        if phrase.group in _SKIPPED or not text[phrase.start].isupper():
+            return False
+        if _EVENT.match(text, phrase.end):
+            return False
+        return not _BUILDING.search(text, max(0, phrase.start - 12), phrase.start)
+
+    def _add(
+        self,
+        reading: Reading,
+        phrase: Phrase,
+        found: dict[str, Institution],
+        aliases: dict[str, str],
+    ) -> None:
+        """Add a mention to its institution; an abbreviation that the article defines wins."""
+        printed = reading.text[phrase.start : phrase.end]
+        key = aliases.get(printed)
+        if key is None:
+            if phrase.pattern:
+                self._inherit(reading, phrase)
+            name = re.sub(r"\s*\{.*", "", phrase.name)
+            key = fold(re.sub(r"\b(?:RI|Republik Indonesia)\b", "", name))
+            if key not in found:
+                found[key] = Institution(
+                    name, phrase.kind, [], phrase.region, phrase.parent, phrase.rule, _trust(phrase)
+                )
+        found[key].mentions.append((phrase.start, phrase.end))
+        if phrase.abbreviation:
+            start, end = phrase.abbreviation
+            aliases[reading.text[start:end]] = key
+            if reading.text[start:end].casefold() not in self.lexicon.unit_words:
+                found[key].mentions.append((start, end))
+
+    def _inherit(self, reading: Reading, phrase: Phrase) -> None:
+        """Give "Pemkab" or "DPRD" the region that the article speaks of."""
+        level = _INHERIT.get(phrase.group)
+        levels = [level] if level else ["kabupaten", "kota", "provinsi"]
+        if phrase.group in ("dprd", "opd", "sekretariat") or level:
+            for level in levels:
+                row = dominant_region(reading, self.lexicon, level)
+                if row is not None:
+                    place = Place(0, 0, 0, formal_name(row), row.short_name, row.level, row.code)
+                    fill(phrase, place)
+                    phrase.rule = "office_inherited"
+                    return
+
+
+def complete_units(phrases: list[Phrase]) -> None:
+    """Give a unit without a parent the office that the article names nearest before it."""
+    ministry: Phrase | None = next((p for p in phrases if _is_ministry(p)), None)
+    for phrase in phrases:
+        if _is_ministry(phrase):
+            ministry = phrase
+        if phrase.placed:
+            continue
+        if phrase.group == "komisi" and phrase.rule == "unit_open":
+            council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
+            if phrase.name[-1] not in "ABCDEFG":
+                phrase.name, phrase.placed = f"{phrase.name} {council} RI", True
+        elif ministry is not None and phrase.name.startswith(_OF_MINISTRY):
+            phrase.name = f"{phrase.name} {ministry.name}"
+            phrase.parent, phrase.placed = ministry.name, True
+            phrase.rule = "unit_inherited"
+
+
+_OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
+
+
+def _is_ministry(phrase: Phrase) -> bool:
+    return phrase.name.startswith("Kementerian") and phrase.group in ("kementerian", "kemenko")
+
+
+def _stands_alone(phrase: Phrase) -> bool:
+    """Whether an open unit is long enough to be no ordinary phrase."""
+    return phrase.rule == "unit_open" and len(phrase.name.split()) > 3
+
+
+def _trust(phrase: Phrase) -> float:
+    if phrase.rule == "office_inherited":
+        return 0.7
+    return 0.95 if phrase.rule == "office_known" and not phrase.weak else 0.8
+
+
+def _claims(reading: Reading) -> set[int]:
+    """Offsets that a regulation's citation covers: the office in it is its issuer."""
+    return {
+        offset
+        for instrument in reading.regulations
+        for start, end, _ in instrument.mentions
+        for offset in range(start, end)
+    }

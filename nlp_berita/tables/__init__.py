@@ -6,7 +6,15 @@ A new law, title, office or region is a row here, not a line of code.
 from nlp_berita.tables.law import DraftBill, InstrumentType, Issuer, KnownInstrument
 from nlp_berita.tables.loader import TableError, Tables, check_table, default_tables, registered
 from nlp_berita.tables.places import FormerRegion, Region
-from nlp_berita.tables.posts import Honorific, KnownOffice, Position, Rank, SpeechVerb
+from nlp_berita.tables.posts import (
+    Honorific,
+    KnownOffice,
+    Position,
+    Rank,
+    SpeechVerb,
+    UnitHead,
+    UnitWord,
+)
 
 __all__ = [
     "DraftBill",
@@ -22,6 +30,8 @@ __all__ = [
     "SpeechVerb",
     "TableError",
     "Tables",
+    "UnitHead",
+    "UnitWord",
     "check_table",
     "default_tables",
     "registered",

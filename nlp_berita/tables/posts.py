@@ -82,6 +82,43 @@ class KnownOffice(NamedTuple):
     source: str
 
 
+@table("unit_heads.csv", "name")
+class UnitHead(NamedTuple):
+    """The class word of an open set of units ("Dinas ..."); `names` are its short forms.
+
+    `titles` are position words that imply it: after "Dirjen" stands the name of a Direktorat
+    Jenderal.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    titles: tuple[str, ...]
+    kind: Literal[
+        "ministry",
+        "agency",
+        "commission",
+        "regional_government",
+        "regional_unit",
+        "legislature",
+        "court",
+        "prosecution",
+        "police",
+        "military",
+        "election",
+        "soe",
+        "village",
+        "other",
+    ]
+
+
+@table("unit_words.csv", "short")
+class UnitWord(NamedTuple):
+    """A short form used inside the names of units: Humas is Hubungan Masyarakat."""
+
+    short: str
+    long: str
+
+
 @table("ranks.csv", "name")
 class Rank(NamedTuple):
     """A police, military or civil rank, printed between the position and the name."""

@@ -1,0 +1,150 @@
+"""The names of the tables, ready for look-up: regions, offices, positions and unit words.
+
+Built once for a set of tables and shared by the stages that read names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from nlp_berita.gazetteer import Case, Gazetteer, fold
+from nlp_berita.tables import (
+    FormerRegion,
+    KnownOffice,
+    Position,
+    Region,
+    Tables,
+    UnitHead,
+    UnitWord,
+)
+
+_PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
+# Words that stand in names of units but are just as well names of persons or places.
+_NO_UNIT_WORDS = frozenset(
+    {"jakarta", "jaya", "sultan", "raja", "putra", "wijaya", "dewi", "agung"}
+)
+
+
+class OfficeName(NamedTuple):
+    """What an office name stands for; `weak` names need context, `open` ones a region or unit."""
+
+    row: KnownOffice
+    weak: bool
+    open: bool
+
+
+class PositionName(NamedTuple):
+    """What a position name stands for; `weak` names need context."""
+
+    row: Position
+    weak: bool
+
+
+class UnitName(NamedTuple):
+    """A class word of units; `by_title` when it is the title word that implies it."""
+
+    row: UnitHead
+    by_title: bool
+
+
+class Lexicon:
+    """Gazetteers over one set of tables."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.regions: Gazetteer[Region] = Gazetteer(_region_names(tables))
+        self.region_by_code = {row.code: row for row in tables.rows(Region)}
+        self.offices: Gazetteer[OfficeName] = Gazetteer(_office_names(tables))
+        self.positions: Gazetteer[PositionName] = Gazetteer(_position_names(tables))
+        self.units: Gazetteer[UnitName] = Gazetteer(_unit_names(tables))
+        self.unit_words = {row.short.casefold(): row.long for row in tables.rows(UnitWord)}
+        self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(tables: Tables) -> Lexicon:
+    """The lexicon of these tables, built once."""
+    return Lexicon(tables)
+
+
+def _case_of(name: str) -> Case:
+    """Abbreviations want their letters; a short one in capitals could be any word otherwise."""
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) <= 6 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1):
+        return "exact"
+    return "capital"
+
+
+def _region_names(tables: Tables) -> Iterator[tuple[str, Case, Region]]:
+    for row in tables.rows(Region):
+        for name in {row.name, row.short_name, *row.names, *row.weak_names}:
+            yield name, _case_of(name), row
+    by_code = {row.code: row for row in tables.rows(Region)}
+    for former in tables.rows(FormerRegion):
+        if former.code in by_code and former.old_name != by_code[former.code].name:
+            yield former.old_name, "capital", by_code[former.code]
+
+
+def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
+    for row in tables.rows(KnownOffice):
+        strong = {row.name, *row.names, *row.former_names}
+        for name in (*strong, *row.weak_names):
+            bare = _PLACEHOLDER.sub("", name)
+            # A unit or number after a bare class word: the unit heads know those. A position
+            # ("Presiden Republik Indonesia") is no institution.
+            if not bare or bare in _CLASS_WORDS or bare.startswith(("Presiden", "Wakil Presiden")):
+                continue
+            if (
+                row.group != "tni"
+                and bare != name
+                and not name[len(bare) :].lstrip("/ (").startswith("{R}")
+            ):
+                continue
+            entry = OfficeName(row, name in row.weak_names, bare != name)
+            yield bare, _case_of(bare), entry
+
+
+_CLASS_WORDS = frozenset(
+    "Dinas Badan Bagian Bidang Biro Komisi Komite Fraksi Unit Kantor Balai Desa Distrik Kampung "
+    "Kecamatan Kelurahan Kapanewon Kemantren Nagari Gampong Dewan Seksi Kejaksaan Dusun Bank "
+    "Karantina Sekolah UP".split()
+)
+
+
+def _position_names(tables: Tables) -> Iterator[tuple[str, Case, PositionName]]:
+    for row in tables.rows(Position):
+        for name in {row.name, *row.names, *row.weak_names}:
+            bare = _PLACEHOLDER.sub("", name)
+            inner = bare != name and not re.fullmatch(r".*\{\w\}(/\{\w\})?", name)
+            if not bare or inner:
+                continue
+            case: Case = "any" if _case_of(bare) == "capital" else "exact"
+            yield bare, case, PositionName(row, name in row.weak_names)
+
+
+def _unit_names(tables: Tables) -> Iterator[tuple[str, Case, UnitName]]:
+    for row in tables.rows(UnitHead):
+        for name in (row.name, *row.names):
+            yield name, "capital", UnitName(row, False)
+        for name in row.titles:
+            yield name, "any", UnitName(row, True)
+
+
+def _unit_vocabulary(tables: Tables) -> set[str]:
+    """Words that the names of units are made of: "Perhubungan", "Darat", "Aparatur" ..."""
+    places = {w for row in tables.rows(Region) for w in fold(row.short_name).split()}
+    groups = {"unit", "opd", "sekretariat", "vertikal", "upt"}
+    sure: set[str] = set()
+    found: set[str] = set()
+    for office in tables.rows(KnownOffice):
+        into = sure if office.group in ("kementerian", "kemenko", "lpnk") else found
+        if into is sure or office.group in groups:
+            for name in (office.name, *office.names):
+                into.update(w for w in fold(_PLACEHOLDER.sub("", name)).split() if len(w) > 2)
+    for post in tables.rows(Position):
+        if post.level == "kementerian":
+            found.update(w for w in fold(_PLACEHOLDER.sub("", post.office)).split() if len(w) > 2)
+    # A word that is also part of a region's name counts only where ministries bear it.
+    return (found - places) | sure - _NO_UNIT_WORDS

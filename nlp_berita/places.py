@@ -1,0 +1,207 @@
+"""Reads region phrases: "Kabupaten Garut", "Jabar", "Kec. Senen", and picks the code by level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from nlp_berita.gazetteer import Word
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.reading import Reading
+from nlp_berita.tables import Region
+
+# Class words before a region's name, and the levels that they admit.
+LEVEL_WORDS: dict[str, tuple[str, ...]] = {
+    "provinsi": ("provinsi",),
+    "propinsi": ("provinsi",),
+    "prov": ("provinsi",),
+    "kabupaten": ("kabupaten",),
+    "kab": ("kabupaten",),
+    "kota": ("kota",),
+    "kotamadya": ("kota",),
+    "kecamatan": ("kecamatan",),
+    "kec": ("kecamatan",),
+    "distrik": ("kecamatan",),
+    "kapanewon": ("kecamatan",),
+    "kemantren": ("kecamatan",),
+}
+VILLAGE_WORDS = {
+    "kelurahan": "Kelurahan",
+    "kel": "Kelurahan",
+    "desa": "Desa",
+    "kampung": "Kampung",
+    "nagari": "Nagari",
+    "gampong": "Gampong",
+    "dusun": "Dusun",
+}
+_ADMINISTRATIVE = {"administrasi", "adm", "administratif"}
+
+
+class Place(NamedTuple):
+    """A region phrase; `stop` is the index of the word after it, `name` its formal name.
+
+    `code` is None for villages and where the article does not settle which region is meant.
+    """
+
+    start: int
+    end: int
+    stop: int
+    name: str
+    printed: str
+    level: str | None
+    code: str | None
+
+
+def formal_name(row: Region) -> str:
+    """The name as institutions carry it: "Provinsi Jawa Barat", "Kota Bogor"."""
+    if row.level == "provinsi":
+        return row.name if row.code == "34" else f"Provinsi {row.short_name}"
+    return row.name
+
+
+class PlaceReader:
+    """Reads the region phrase that begins at a word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def read(
+        self, text: str, tokens: list[Word], index: int, levels: tuple[str, ...] = ()
+    ) -> Place | None:
+        """The phrase at word `index`; `levels` are those that the words before it admit."""
+        if index >= len(tokens):
+            return None
+        word = tokens[index]
+        first, stop = index, index
+        if word.folded in LEVEL_WORDS and (text[word.start].isupper() or levels):
+            levels = LEVEL_WORDS[word.folded]
+            stop = index + 1
+        elif word.folded in VILLAGE_WORDS and text[word.start].isupper():
+            return self._village(text, tokens, index)
+        if stop < len(tokens) and tokens[stop].folded in _ADMINISTRATIVE:
+            stop += 1
+        if stop > first and not _adjacent(text, tokens, first, stop):
+            return None
+        match = self.lexicon.regions.match_at(text, tokens, stop)
+        whole = self.lexicon.regions.match_at(text, tokens, first) if stop > first else None
+        if whole and (match is None or whole.end >= match.end):
+            match, stop = whole, first
+        if match is None:
+            return self._unknown(text, tokens, first, stop, levels)
+        row = choose(match.values, levels)
+        if (
+            row is None
+            and "kecamatan" not in levels
+            and all(r.level == "kecamatan" for r in match.values)
+        ):
+            return None
+        printed = match.values[0].short_name if row is None else row.short_name
+        level = row.level if row else (levels[0] if len(levels) == 1 else None)
+        name = formal_name(row) if row else _with_level(printed, level)
+        return Place(
+            tokens[first].start,
+            match.end,
+            stop + match.size,
+            name,
+            printed,
+            level,
+            row.code if row else None,
+        )
+
+    def _unknown(
+        self, text: str, tokens: list[Word], first: int, stop: int, levels: tuple[str, ...]
+    ) -> Place | None:
+        """A class word before a name that no table knows: kept as printed, without a code."""
+        if stop == first:
+            return None
+        end = name_run(text, tokens, stop, limit=2)
+        if end == stop:
+            return None
+        printed = text[tokens[stop].start : tokens[end - 1].end]
+        return Place(
+            tokens[first].start,
+            tokens[end - 1].end,
+            end,
+            _with_level(printed, levels[0]),
+            printed,
+            levels[0],
+            None,
+        )
+
+    def _village(self, text: str, tokens: list[Word], index: int) -> Place | None:
+        end = name_run(text, tokens, index + 1, limit=3)
+        if end == index + 1 or not _adjacent(text, tokens, index, index + 1):
+            return None
+        printed = text[tokens[index + 1].start : tokens[end - 1].end]
+        return Place(
+            tokens[index].start,
+            tokens[end - 1].end,
+            end,
+            f"{VILLAGE_WORDS[tokens[index].folded]} {printed}",
+            printed,
+            "desa",
+            None,
+        )
+
+
+def choose(rows: tuple[Region, ...], levels: tuple[str, ...]) -> Region | None:
+    """The region that a name means at these levels; None when that is not settled."""
+    if levels:
+        fitting = [row for row in rows if row.level in levels]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    bigger = [row for row in rows if row.level != "kecamatan"]
+    provinces = [row for row in bigger if row.level == "provinsi"]
+    if provinces and not levels:
+        return provinces[0]
+    return bigger[0] if len(bigger) == 1 else None
+
+
+def name_run(text: str, tokens: list[Word], index: int, limit: int) -> int:
+    """The word after a run of at most `limit` capitalised words that begins at `index`."""
+    stop = index
+    while (
+        stop < len(tokens)
+        and stop - index < limit
+        and text[tokens[stop].start].isupper()
+        and (stop == index or text[tokens[stop - 1].end : tokens[stop].start] in (" ", "-"))
+    ):
+        stop += 1
+    return stop
+
+
+def dominant_region(reading: Reading, lexicon: Lexicon, level: str) -> Region | None:
+    """The region of a level that the article speaks of most; a tie goes to the first named."""
+    counts: Counter[str] = Counter()
+    for hit in reading.hits:
+        if hit.table != "region":
+            continue
+        rows = [lexicon.region_by_code[code] for code in hit.keys]
+        fitting = [row for row in rows if row.level == level]
+        if len(fitting) == 1:
+            before = reading.text[max(0, hit.start - 16) : hit.start].casefold()
+            cue = any(word in before for word in _LEVEL_CUES[level])
+            if cue or all(row.level in (level, "kecamatan") for row in rows):
+                counts[fitting[0].code] += 3 if cue else 1
+        elif level == "provinsi" and len(rows) == 1 and rows[0].level in ("kabupaten", "kota"):
+            counts[rows[0].code[:2]] += 0
+    best = counts.most_common(1)
+    return lexicon.region_by_code[best[0][0]] if best and best[0][1] > 0 else None
+
+
+_LEVEL_CUES = {
+    "provinsi": ("gubernur", "provinsi", "pemprov", "wagub"),
+    "kabupaten": ("bupati", "kabupaten", "pemkab", "wabup", "kab."),
+    "kota": ("wali kota", "walikota", "kota ", "pemkot", "pemko", "wawali"),
+}
+
+
+def _adjacent(text: str, tokens: list[Word], left: int, right: int) -> bool:
+    return all(
+        text[tokens[i].end : tokens[i + 1].start] in (" ", ". ", ".")
+        for i in range(left, min(right, len(tokens) - 1))
+    )
+
+
+def _with_level(printed: str, level: str | None) -> str:
+    return f"{level.capitalize()} {printed}" if level else printed
