@@ -7,16 +7,20 @@ from nlp_berita.tables.law import DraftBill, InstrumentType, Issuer, KnownInstru
 from nlp_berita.tables.loader import TableError, Tables, check_table, default_tables, registered
 from nlp_berita.tables.places import FormerRegion, Region
 from nlp_berita.tables.posts import (
+    Country,
     Honorific,
     KnownOffice,
+    NameStop,
     Position,
     Rank,
     SpeechVerb,
+    StatusWord,
     UnitHead,
     UnitWord,
 )
 
 __all__ = [
+    "Country",
     "DraftBill",
     "FormerRegion",
     "Honorific",
@@ -24,10 +28,12 @@ __all__ = [
     "Issuer",
     "KnownInstrument",
     "KnownOffice",
+    "NameStop",
     "Position",
     "Rank",
     "Region",
     "SpeechVerb",
+    "StatusWord",
     "TableError",
     "Tables",
     "UnitHead",

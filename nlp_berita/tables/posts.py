@@ -154,3 +154,26 @@ class SpeechVerb(NamedTuple):
     passive: tuple[str, ...]
     strength: Literal["strong", "medium", "weak", "no"]
     note: str
+
+
+@table("status_words.csv", "word")
+class StatusWord(NamedTuple):
+    """A word before or after a title that tells how the post is held: Plt, mantan, calon."""
+
+    word: str
+    status: Literal["acting", "former", "candidate", "elect"]
+
+
+@table("name_stops.csv", "word")
+class NameStop(NamedTuple):
+    """A word that begins with a capital in news and is no part of a person's name."""
+
+    word: str
+
+
+@table("countries.csv", "name")
+class Country(NamedTuple):
+    """A country whose heads and ministers are foreign officials."""
+
+    name: str
+    names: tuple[str, ...]

@@ -1,0 +1,192 @@
+"""Reads personal names: honorifics, rank, the name itself, degrees.
+
+A name is a run of capitalised words, initials and particles (bin, al-, van); titles and degrees
+around it are stripped and kept apart, words that Indonesian names are made of (Andi, La Ode,
+I Gusti, Datuk) stay.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+from typing import NamedTuple
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.reading import Reading
+from nlp_berita.tables import Honorific, NameStop, Rank, Tables
+
+_start = attrgetter("start")
+_PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "ibn", "ibnu"}
+_HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
+_CORPS = (
+    r"(?:\s(?:Inf|Kav|Czi|Arm|Arh|Cpm|Cpl|Cba|Caj|Chb|Chk|Ckm|Cke|Cku|Cpn|Mar|Pnb|Pas|Tek|Nav"
+    r"|Laut|Pol\.?|TNI|Polisi)\b\.?)*(?:\s?\((?:Purn\.?|P|T|E|S|K|Mar|Pol|Purnawirawan)\))?"
+)
+
+
+class Name(NamedTuple):
+    """A name at [start, end); `after` is the offset behind its degrees and age."""
+
+    start: int
+    end: int
+    after: int
+    text: str
+    honorifics: tuple[str, ...]
+    rank: str | None
+    certain: bool
+
+
+class NameReader:
+    """Reads the name that begins at, or ends before, an offset of one article's text."""
+
+    def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.stops = {row.word for row in tables.rows(NameStop)}
+        rows = [row for row in tables.rows(Honorific) if not row.part_of_name]
+        before = {n for row in rows if row.place == "pre" for n in (row.name, *row.names)}
+        after = {n for row in rows if row.place == "post" for n in (row.name, *row.names)}
+        ranks = {n for row in tables.rows(Rank) for n in (row.name, *row.names)}
+        self._before = re.compile(rf"(?:{_choice(before)})\.?,?(?:\s+|(?<=\.)(?=[A-Z]))")
+        self._after = re.compile(
+            rf"(?:,?\s?(?:{_choice(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
+        )
+        self._rank = re.compile(rf"(?:{_choice(ranks)})(?![\w-]){_CORPS}\s+")
+        self._age = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
+
+    def right(self, reading: Reading, offset: int) -> Name | None:
+        """The name that begins at `offset`, after honorifics and rank."""
+        text, tokens = reading.text, reading.words
+        honorifics: list[str] = []
+        rank: str | None = None
+        start = offset
+        for _ in range(8):
+            found = self._rank.match(text, start)
+            if found and rank is None:
+                rank = found[0].strip()
+                start = found.end()
+                continue
+            found = self._before.match(text, start)
+            if not found:
+                break
+            honorifics.append(found[0].strip(" ,"))
+            start = found.end()
+        index = bisect_left(tokens, start, key=_start)
+        if index >= len(tokens) or tokens[index].start != start:
+            return None
+        stop = self.run(reading, index)
+        if stop == index:
+            return None
+        end = tokens[stop - 1].end
+        end = _with_initial_dot(text, start, end)
+        return self._finished(reading, start, end, honorifics, rank)
+
+    def _finished(
+        self, reading: Reading, start: int, end: int, honorifics: list[str], rank: str | None
+    ) -> Name:
+        text = reading.text
+        after = end
+        degrees = self._after.match(text, end)
+        if degrees and degrees.end() > end:
+            after = degrees.end()
+            honorifics = [*honorifics, degrees[0].strip(" ,")]
+        age = self._age.match(text, after)
+        if age:
+            after = age.end()
+        certain = any(
+            entity.label == "PER" and entity.start < end and start < entity.end
+            for entity in reading.entities
+        )
+        return Name(start, end, after, text[start:end], tuple(honorifics), rank, certain)
+
+    def left(self, reading: Reading, offset: int) -> Name | None:
+        """The name that ends at `offset` (its degrees before it)."""
+        text, tokens = reading.text, reading.words
+        end = offset
+        head = text[max(0, offset - 60) : offset]
+        for found in re.finditer(r",", head):
+            position = max(0, offset - 60) + found.start()
+            degrees = self._after.match(text, position)
+            if degrees and degrees.end() >= offset:
+                end = position
+                break
+        age = re.search(r"\s?\(\d{1,3}(?: tahun)?\)$", text[max(0, end - 14) : end])
+        if age:
+            end -= len(age[0])
+        for entity in reading.entities:
+            if entity.label == "PER" and entity.end == end:
+                start = self.strips(text, entity.start)
+                if start < end:
+                    return self._finished(reading, start, end, [], None)
+        stop = bisect_left(tokens, end, key=_start)
+        if stop == 0 or tokens[stop - 1].end != end:
+            return None
+        index = stop
+        while index > 0 and stop - index < 6 and self._goes_on(reading, index - 1, index, stop):
+            index -= 1
+        start = self.strips(text, tokens[index].start) if index < stop else end
+        if start >= end or len(text[start:end].split()) < 2:
+            return None
+        return self._finished(reading, start, end, [], None)
+
+    def _goes_on(self, reading: Reading, index: int, right: int, stop: int) -> bool:
+        text, word = reading.text, reading.words[index]
+        if right < stop and text[word.end : reading.words[right].start] not in (" ", ". "):
+            return False
+        return text[word.start].isupper() and not self.is_stop(reading, index)
+
+    def strips(self, text: str, start: int) -> int:
+        """The offset after the honorifics and ranks that begin at `start`."""
+        while found := (self._rank.match(text, start) or self._before.match(text, start)):
+            start = found.end()
+        return start
+
+    def run(self, reading: Reading, index: int) -> int:
+        """The word after the run of name words that begins at word `index`."""
+        text, tokens = reading.text, reading.words
+        stop = index
+        while stop < len(tokens) and stop - index < 7:
+            word = tokens[stop]
+            if stop > index:
+                gap = text[tokens[stop - 1].end : word.start]
+                previous = tokens[stop - 1]
+                if gap in ("'", "’", "‘", "`") and previous.end - previous.start <= 6:
+                    stop += 1
+                    continue
+                if gap == "-" and previous.folded in _HYPHENATED:
+                    stop += 1
+                    continue
+                initial = previous.end - previous.start <= 2 and text[previous.start].isupper()
+                if gap != " " and not (gap in (". ", ".") and initial):
+                    break
+                if word.folded in _PARTICLES and text[word.start].islower():
+                    if stop + 1 < len(tokens) and text[tokens[stop + 1].start].isupper():
+                        stop += 1
+                        continue
+                    break
+            if not text[word.start].isupper() or self.is_stop(reading, stop):
+                break
+            if stop > index and self._begins_title(reading, stop):
+                break
+            stop += 1
+        return stop
+
+    def is_stop(self, reading: Reading, index: int) -> bool:
+        """Whether the word cannot be part of a name: a weekday, a verb, a party, a number."""
+        word = reading.words[index]
+        return word.folded in self.stops or word.folded[0].isdigit()
+
+    def _begins_title(self, reading: Reading, index: int) -> bool:
+        match = self.lexicon.positions.match_at(reading.text, reading.words, index)
+        return match is not None and match.end - match.start > 4
+
+
+def _choice(forms: set[str]) -> str:
+    cleaned = {form.rstrip(".") for form in forms if form and "..." not in form}
+    return "|".join(re.escape(form) for form in sorted(cleaned, key=len, reverse=True))
+
+
+def _with_initial_dot(text: str, start: int, end: int) -> int:
+    """Take the full stop of a closing initial: "Siti R." but not that of the sentence."""
+    last = text[start:end].rsplit(" ", 1)[-1]
+    return end + 1 if len(last) == 1 and text[end : end + 2] == ". " else end

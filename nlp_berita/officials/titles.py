@@ -1,0 +1,351 @@
+"""Finds titles: status word, head, unit or office, region: "Plt Kepala Dinas Sosial Kota Bogor"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+
+from nlp_berita.gazetteer import Match
+from nlp_berita.lexicon import Lexicon, PositionName
+from nlp_berita.offices import Institution
+from nlp_berita.places import Place, PlaceReader, dominant_region, formal_name
+from nlp_berita.reading import Reading
+from nlp_berita.records import Status
+from nlp_berita.tables import Country, Position, StatusWord, Tables
+
+_start = attrgetter("start")
+_PRIVATE = {"partai", "ormas", "akademik", "swasta"}
+_BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
+_ORDINAL = re.compile(r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia)\b)?")
+_TERM = re.compile(r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|(?:nonaktif|non-aktif))\b")
+_COUNTRY = re.compile(r"\s(?:RI|Republik Indonesia)\b")
+_LEVELS = {
+    "Pemerintah Provinsi": ("provinsi",),
+    "Pemerintah Kabupaten": ("kabupaten",),
+    "Pemerintah Kota": ("kota",),
+    "Kepolisian Daerah": ("provinsi",),
+    "Kejaksaan Tinggi": ("provinsi",),
+    "Kecamatan": ("kecamatan",),
+    "Kapanewon": ("kecamatan",),
+    "Distrik": ("kecamatan",),
+    "Kepolisian Sektor": ("kecamatan",),
+    "Komando Rayon Militer": ("kecamatan",),
+}
+_VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
+_PRINTED = re.compile(
+    r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
+)
+# "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
+_CLASS = re.compile(
+    r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor)|Kejaksaan (?:Negeri|Tinggi)"
+    r"|Lembaga Pemasyarakatan|Rumah Tahanan|Suku (?:Dinas|Badan)|Satuan (?:Tugas|Kerja|Pelaksana)"
+    r"|Kantor Wilayah|\w+)"
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """A title at [start, end): the position it names, where, and how the post is held."""
+
+    start: int
+    end: int
+    position: str
+    office: str | None
+    region: str | None
+    status: Status
+    public: bool
+    row: Position
+    # The class of office whose region is not printed: "Sekretariat Daerah {R}".
+    open_office: str | None
+    lower: bool
+
+
+class TitleReader:
+    """Reads the titles of one article."""
+
+    def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.places = PlaceReader(lexicon)
+        self.statuses: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
+        self.countries = {n for row in tables.rows(Country) for n in (row.name, *row.names)}
+        self._country = re.compile(
+            rf"\s(?:{'|'.join(sorted(map(re.escape, self.countries), key=len, reverse=True))})\b"
+        )
+
+    def titles(self, reading: Reading) -> list[Title]:
+        """All titles in order; a title inside the citation of a regulation is its issuer."""
+        offices = {s: (o, e) for o in reading.offices for s, e in o.mentions}
+        cited = [(s, e) for r in reading.regulations for s, e, _ in r.mentions]
+        found: list[Title] = []
+        tokens, last = reading.words, -1
+        for index, word in enumerate(tokens):
+            if word.start < last:
+                continue
+            title = self._read(reading, index, offices)
+            if title is None or any(s <= title.start < e for s, e in cited):
+                continue
+            found.append(title)
+            last = title.end
+        for title in found:
+            self._inherit(reading, title, found)
+        return found
+
+    def _read(
+        self, reading: Reading, index: int, offices: dict[int, tuple[Institution, int]]
+    ) -> Title | None:
+        text, tokens = reading.text, reading.words
+        start, head, status = index, index, "current"
+        for _ in range(3):
+            size, word_status = self._status(reading, head)
+            if size == 0:
+                break
+            status = word_status if status == "current" or word_status == "former" else status
+            head += size
+        best: tuple[Match[PositionName], int] | None = None
+        for match in self.lexicon.positions.matches_at(text, tokens, head):
+            end = self._after_head(text, match.end)
+            begins = self._next(text, end)
+            if begins in offices:
+                best = (match, end)
+                break
+            if best is None:
+                best = (match, end)
+        if best is None:
+            return None
+        match, end = best
+        row = pick_position(match.values, reading.published)
+        weak = all(name.weak for name in match.values)
+        title = Title(
+            tokens[start].start,
+            end if self._next(text, end) in offices else match.end,
+            row.title,
+            row.office if row.office and "{" not in row.office else None,
+            None,
+            _fixed_status(row, status),  # type: ignore[arg-type]
+            row.branch not in _PRIVATE,
+            row,
+            row.office if "{R}" in row.office else None,
+            text[match.start].islower(),
+        )
+        self._complement(reading, title, end, offices)
+        generic = row.office in ("{X}", "{U}", "{X} {U}")
+        if (generic or weak) and title.office is None and title.position not in _BARE:
+            return None
+        self._closing(text, title)
+        return title
+
+    def _status(self, reading: Reading, index: int) -> tuple[int, str]:
+        """A status word at `index`: how many words it takes, and what it says."""
+        text, tokens = reading.text, reading.words
+        for size in (2, 1):
+            chunk = tokens[index : index + size]
+            if len(chunk) < size:
+                continue
+            status = self.statuses.get(" ".join(word.folded for word in chunk))
+            if status is None:
+                continue
+            # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
+            bracket = _BRACKET.match(text, chunk[-1].end)
+            if bracket:
+                size += sum(1 for w in tokens[index + size :][:4] if w.start < bracket.end())
+            following = tokens[index + size : index + size + 1]
+            if following and text[chunk[-1].end : following[0].start].strip(" .()") in (
+                "",
+                text[bracket.start() : bracket.end()].strip(" ().") if bracket else "",
+            ):
+                return size, status
+        return 0, "current"
+
+    def _after_head(self, text: str, end: int) -> int:
+        bracket = _BRACKET.match(text, end)
+        if bracket and bracket[0].strip(" ()")[:1].isupper():
+            end = bracket.end()
+        ordinal = _ORDINAL.match(text, end)
+        return ordinal.end() if ordinal else end
+
+    def _next(self, text: str, end: int) -> int:
+        while end < len(text) and text[end] in " \n":
+            end += 1
+        return end
+
+    def _complement(
+        self,
+        reading: Reading,
+        title: Title,
+        end: int,
+        offices: dict[int, tuple[Institution, int]],
+    ) -> None:
+        """What follows the head: an office, a region, a party, a foreign country."""
+        text, tokens, row = reading.text, reading.words, title.row
+        begins = self._next(text, end)
+        if begins in offices:
+            office, stop = offices[begins]
+            self._take_office(title, office)
+            title.end = stop
+            country = _COUNTRY.match(text, stop)
+            title.end = country.end() if country else stop
+            return
+        country = _COUNTRY.match(text, end)
+        if country:
+            title.end = country.end()
+            return
+        foreign = self._country.match(text, end)
+        if foreign and row.branch in ("eksekutif", "asing", "yudikatif", "legislatif"):
+            title.office, title.open_office = foreign[0].strip(), None
+            title.end = foreign.end()
+            return
+        index = bisect_left(tokens, begins, key=_start)
+        if index >= len(tokens) or tokens[index].start != begins or "\n" in text[end:begins]:
+            return
+        known = self.lexicon.offices.match_at(text, tokens, index)
+        if known is not None and not all(entry.weak for entry in known.values):
+            office_row = known.values[0].row
+            if office_row.group in ("partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"):
+                title.office, title.open_office = office_row.name, None
+                title.public = office_row.group in ("bumn", "bumd", "asing")
+                title.end = known.end
+                suffix = re.match(r"\s\(Persero\)(?:\sTbk\b)?", text[known.end :])
+                title.end += suffix.end() if suffix else 0
+                return
+        if title.open_office is None:
+            return
+        levels = next((v for k, v in _LEVELS.items() if title.open_office.startswith(k)), ())
+        persons = {e.start for e in reading.entities if e.label == "PER"}
+        if begins in persons:
+            return
+        place = self.places.read(text, tokens, index, levels)
+        if _VILLAGE.match(title.open_office) and place is None:
+            place = self._village(reading, index, title.open_office)
+        if place is not None and (not levels or place.level in levels or place.code is None):
+            self._take_place(title, place)
+            title.end = place.end
+
+    def _village(self, reading: Reading, index: int, pattern: str) -> Place | None:
+        """A village head's village is in no table: one or two capitalised words, not a name."""
+        text, tokens = reading.text, reading.words
+        persons = {e.start for e in reading.entities if e.label == "PER"}
+        stop = index
+        while (
+            stop < len(tokens)
+            and stop - index < 2
+            and text[tokens[stop].start].isupper()
+            and tokens[stop].start not in persons
+            and (stop == index or text[tokens[stop - 1].end : tokens[stop].start] == " ")
+        ):
+            stop += 1
+        if stop == index or not persons:
+            return None
+        printed = text[tokens[index].start : tokens[stop - 1].end]
+        return Place(
+            tokens[index].start, tokens[stop - 1].end, stop, printed, printed, "desa", None
+        )
+
+    def _take_office(self, title: Title, office: Institution) -> None:
+        base = re.sub(r"\s*\{.*", "", title.row.office)
+        if not base or base in office.name or title.row.office.startswith("{"):
+            title.office = office.name
+        elif office.name in base:
+            title.office = base
+        elif title.row.office.startswith("Direktorat Jenderal {"):
+            title.office = office.name
+        else:
+            base = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
+            unit, parent = base.split(), office.name.split()
+            # "Komisi Pemilihan Umum {R}" + "Komisi Pemilihan Umum Kota Bogor" is one office.
+            title.office = office.name if unit[:2] == parent[:2] else f"{base} {office.name}"
+        title.region = office.region
+        title.open_office = None
+        if title.row.title in ("Kepala", "Wakil Kepala"):
+            word = _CLASS.match(office.name)
+            title.position = f"{title.row.title} {word[0]}" if word else title.row.title
+
+    def _take_place(self, title: Title, place: Place) -> None:
+        pattern = title.open_office or ""
+        title.region = place.code
+        title.office = office_of(pattern, place)
+        title.open_office = None
+
+    def _inherit(self, reading: Reading, title: Title, titles: list[Title]) -> None:
+        """A title without its region takes the one that the article speaks of."""
+        if title.open_office is None or title.office is not None:
+            return
+        pattern = title.open_office
+        base = re.sub(r"\s*\{.*", "", pattern)
+        for other in reversed([t for t in titles if t.start < title.start and t.office]):
+            if (other.office or "").startswith(base + " ") or other.row.office == title.row.office:
+                title.office, title.region = other.office, other.region
+                return
+        levels = next((v for k, v in _LEVELS.items() if pattern.startswith(k)), None)
+        for level in levels or ("kabupaten", "kota", "provinsi"):
+            if level == "kecamatan":
+                continue
+            region = dominant_region(reading, self.lexicon, level)
+            if region is not None:
+                name = formal_name(region)
+                place = Place(0, 0, 0, name, region.short_name, level, region.code)
+                title.office, title.region = office_of(pattern, place), region.code
+                return
+
+    def _closing(self, text: str, title: Title) -> None:
+        """Words after the title that belong to it: the bracketed short form, the term."""
+        for _ in range(2):
+            term = _TERM.match(text, title.end)
+            if term:
+                if "periode" in term[0] and title.status == "current":
+                    title.status = "former"
+                title.end = term.end()
+            word = re.match(r"\s(\w+)\b", text[title.end :])
+            if word and self.statuses.get(word[1].casefold()) == "elect":
+                title.status = "elect"
+                title.end += word.end()
+            bracket = _BRACKET.match(text, title.end)
+            if bracket and self._is_short_form(bracket[0].strip(" ()")):
+                title.end = bracket.end()
+
+    def _is_short_form(self, printed: str) -> bool:
+        """Whether a bracket repeats the title: (Wawali), (Mendagri), (Plt)."""
+        return printed in self.lexicon.positions or printed.casefold() in self.statuses
+
+
+# Titles of the state that need no office printed beside them.
+_BARE = {"Anggota Dewan"}
+
+
+def office_of(pattern: str, place: Place) -> str:
+    """The office of a pattern in a region; a head of region holds the region itself."""
+    base = re.sub(r"\s*\{.*", "", pattern)
+    if base.startswith("Pemerintah"):
+        return place.name
+    if base.split(" ")[0] in ("Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"):
+        shown = place.printed
+    else:
+        shown = place.printed if _PRINTED.match(base) else place.name
+    for word in ("Provinsi", "Kabupaten", "Kota Administrasi", "Kota"):
+        if base.endswith(" " + word):
+            base = base[: -len(word) - 1]
+            break
+    return f"{base} {shown}"
+
+
+def pick_position(names: tuple[PositionName, ...], on: date | None) -> Position:
+    """Of the posts that share a name, a strong one in existence on the day."""
+    day = on.isoformat() if on else None
+
+    def rank(name: PositionName) -> tuple[bool, bool]:
+        row = name.row
+        exists = day is None or (row.valid_from or "") <= day <= (row.valid_to or "9999")
+        return (name.weak, not exists)
+
+    return min(names, key=rank).row
+
+
+def _fixed_status(row: Position, status: str) -> str:
+    """Rows such as "Calon Gubernur" carry their status in the name."""
+    if row.name.startswith(("Calon", "Bakal Calon")):
+        return "candidate"
+    if row.name.startswith(("Penjabat", "Pelaksana")):
+        return "acting"
+    return "elect" if row.name.endswith("terpilih") else status
