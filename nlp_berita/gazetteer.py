@@ -15,6 +15,7 @@ Value = TypeVar("Value")
 Case = Literal["exact", "capital", "any"]
 
 WORD = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"([a-z]{4})(?=[A-Z][a-z]{3})")
 # What may stand between two words of one name. A full stop only after a short word (Kab. Garut),
 # a comma only where the name itself has one.
 _GAPS = {
@@ -62,7 +63,31 @@ def words(text: str) -> list[Word]:
     >>> [w.folded for w in words("MenPAN-RB, Pasal 5")]
     ['menpan', 'rb', 'pasal', '5']
     """
-    return [Word(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(text)]
+    found = [Word(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(text)]
+    glued = [m.end(1) for m in _GLUED.finditer(text)]
+    if glued:
+        found = _split(text, found, glued)
+    return found
+
+
+def _split(text: str, found: list[Word], cuts: list[int]) -> list[Word]:
+    """Cut words at the given offsets: scraped news glues "keputusanPresiden"."""
+    out: list[Word] = []
+    remaining = iter(cuts)
+    cut = next(remaining, None)
+    for word in found:
+        start = word.start
+        while cut is not None and cut < word.end:
+            if start < cut:
+                out.append(Word(start, cut, text[start:cut].casefold()))
+                start = cut
+            cut = next(remaining, None)
+        out.append(
+            word
+            if start == word.start
+            else Word(start, word.end, text[start : word.end].casefold())
+        )
+    return out
 
 
 def fold(name: str) -> str:

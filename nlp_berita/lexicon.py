@@ -135,6 +135,7 @@ def _unit_names(tables: Tables) -> Iterator[tuple[str, Case, UnitName]]:
 def _unit_vocabulary(tables: Tables) -> set[str]:
     """Words that the names of units are made of: "Perhubungan", "Darat", "Aparatur" ..."""
     places = {w for row in tables.rows(Region) for w in fold(row.short_name).split()}
+    places -= {"darat", "laut", "udara"}
     groups = {"unit", "opd", "sekretariat", "vertikal", "upt"}
     sure: set[str] = set()
     found: set[str] = set()

@@ -129,6 +129,8 @@ class OfficeGrammar:
             "\n",
         ):
             return None
+        if by_title and self._is_title(text, tokens, begin):
+            return None
         if head.name in ("Komisi", "Komite"):
             word = text[tokens[begin].start : tokens[begin].end]
             if not _NUMBERED.fullmatch(word):
@@ -193,6 +195,11 @@ class OfficeGrammar:
             index += 1
             stop = index
         return stop
+
+    def _is_title(self, text: str, tokens: list[Word], index: int) -> bool:
+        """ "Deputi Gubernur": what follows the title word is a title itself, no unit."""
+        match = self.lexicon.positions.match_at(text, tokens, index)
+        return match is not None and not any(name.weak for name in match.values)
 
     def _sure(self, text: str, tokens: list[Word], stop: int) -> bool:
         """Whether the run ended because the next word is no further capitalised word."""

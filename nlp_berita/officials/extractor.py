@@ -15,7 +15,9 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 
 # Between a title and the name after it.
-_TO_NAME = re.compile(r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama)?,?\s*|\s?\(|:\s")
+_TO_NAME = re.compile(
+    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama)?,?\s*|\s?\(|:\s|(?<=[a-z])(?=[A-Z])"
+)
 # Between a name and the title after it.
 _TO_TITLE = re.compile(
     r"(?:,?\s(?:selaku|sebagai|yang (?:juga |kini |saat itu )?(?:menjabat |merupakan )?(?:sebagai )?"
@@ -110,12 +112,18 @@ class OfficialExtractor:
         name = self.names.right(reading, link.end())
         if name is None or self._is_place_or_office(reading, name, title):
             return None, comma
+        if self._doubtful(reading, name):
+            return None, comma
         if comma and not name.certain:
             # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.
             follows = text[name.after : name.after + 2]
             if not (name.honorifics or name.rank or re.match(r",|\s[a-z(]|\.|\)|$|\n", follows)):
                 return None, comma
         return name, comma
+
+    def _doubtful(self, reading: Reading, name: Name) -> bool:
+        """A run that the tagger, where one ran, does not take for a name: headline words."""
+        return bool(reading.entities and not name.certain and not name.rank and not name.honorifics)
 
     def _is_place_or_office(self, reading: Reading, name: Name, title: Title) -> bool:
         if name.rank or name.honorifics:

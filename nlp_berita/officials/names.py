@@ -17,6 +17,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, NameStop, Rank, Tables
 
 _start = attrgetter("start")
+_CUT_RANK = re.compile(r"(?:Pol|TNI|Purn)\.?\s+")
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "ibn", "ibnu"}
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
 _CORPS = (
@@ -75,11 +76,23 @@ class NameReader:
         if index >= len(tokens) or tokens[index].start != start:
             return None
         stop = self.run(reading, index)
-        if stop == index:
+        if stop == index or self._is_unit(reading, index, stop):
             return None
-        end = tokens[stop - 1].end
+        start, end = self._agreed(reading, start, tokens[stop - 1].end)
         end = _with_initial_dot(text, start, end)
         return self._finished(reading, start, end, honorifics, rank)
+
+    def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
+        """The run as the tagger sees it: it knows where "Karyoto Miliki Kekayaan" stops."""
+        for entity in reading.entities:
+            if entity.label != "PER" or entity.end <= start or entity.start >= end:
+                continue
+            begin = max(start, entity.start)
+            begin = max(begin, self.strips(reading.text, begin))
+            if "," in reading.text[end : entity.end] or entity.end <= begin:
+                return begin, end
+            return begin, entity.end
+        return start, end
 
     def _finished(
         self, reading: Reading, start: int, end: int, honorifics: list[str], rank: str | None
@@ -137,7 +150,11 @@ class NameReader:
 
     def strips(self, text: str, start: int) -> int:
         """The offset after the honorifics and ranks that begin at `start`."""
-        while found := (self._rank.match(text, start) or self._before.match(text, start)):
+        while found := (
+            self._rank.match(text, start)
+            or self._before.match(text, start)
+            or _CUT_RANK.match(text, start)
+        ):
             start = found.end()
         return start
 
@@ -170,6 +187,11 @@ class NameReader:
                 break
             stop += 1
         return stop
+
+    def _is_unit(self, reading: Reading, index: int, stop: int) -> bool:
+        """Whether the run is the name of a unit: "Penyidik Reserse Kriminal Umum"."""
+        chunk = reading.words[index:stop]
+        return len(chunk) > 1 and all(word.folded in self.lexicon.unit_vocabulary for word in chunk)
 
     def is_stop(self, reading: Reading, index: int) -> bool:
         """Whether the word cannot be part of a name: a weekday, a verb, a party, a number."""

@@ -50,7 +50,9 @@ class Register:
         words = name_words(name)
         fitting = [p for p in self.persons if same_person(words, self.words_of(p))]
         for person in self.persons:
-            if name in person.aliases and person not in fitting:
+            if person not in fitting and (
+                name in person.aliases or is_initials(name, self.words_of(person))
+            ):
                 fitting.append(person)
         if before is None or len(fitting) < 2:
             return fitting[-1] if fitting else None
@@ -99,6 +101,15 @@ class Register:
                     known.status = post.status
                 return
         person.posts.append(post)
+
+
+def is_initials(name: str, words: tuple[str, ...]) -> bool:
+    """Whether a short form in capitals is made of the initials of a name.
+
+    >>> is_initials("JK", ("jusuf", "kalla"))
+    True
+    """
+    return name.isupper() and len(words) > 1 and name.casefold() == "".join(w[0] for w in words)
 
 
 def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -21,6 +21,13 @@ _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia)\b)?")
 _TERM = re.compile(r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|(?:nonaktif|non-aktif))\b")
+_STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
+_FIELD = re.compile(r"\s[Bb]idang\s")
+_COURT_TITLES = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
+_MILITARY = re.compile(
+    r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
+    r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
+)
 _COUNTRY = re.compile(r"\s(?:RI|Republik Indonesia)\b")
 _LEVELS = {
     "Pemerintah Provinsi": ("provinsi",),
@@ -120,7 +127,7 @@ class TitleReader:
         weak = all(name.weak for name in match.values)
         title = Title(
             tokens[start].start,
-            end if self._next(text, end) in offices else match.end,
+            match.end,
             row.title,
             row.office if row.office and "{" not in row.office else None,
             None,
@@ -130,12 +137,40 @@ class TitleReader:
             row.office if "{R}" in row.office else None,
             text[match.start].islower(),
         )
-        self._complement(reading, title, end, offices)
-        generic = row.office in ("{X}", "{U}", "{X} {U}")
-        if (generic or weak) and title.office is None and title.position not in _BARE:
-            return None
+        ordinal = _ORDINAL.match(text, match.end)
+        if ordinal and "ke" in ordinal[0]:
+            title.end, title.status = ordinal.end(), "former"
+        else:
+            self._complement(reading, title, end, offices)
+        if title.office is None and title.open_office is None:
+            # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
+            court = row.title in _COURT_TITLES
+            if weak or not court and (title.lower or "{X}" in row.office or "{U}" in row.office):
+                return None
+            title.public = court
+        self._field(reading, title)
         self._closing(text, title)
         return title
+
+    def _field(self, reading: Reading, title: Title) -> None:
+        """ "... Bidang Komunikasi Strategis": the field of a staff post belongs to the title."""
+        found = _FIELD.match(reading.text, title.end)
+        if found is None or not title.position.startswith(
+            ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
+        ):
+            return
+        tokens = reading.words
+        persons = {e.start for e in reading.entities if e.label == "PER"}
+        index = stop = bisect_left(tokens, found.end(), key=_start)
+        while index < len(tokens) and index - stop < 8:
+            word = tokens[index]
+            if word.start in persons or reading.text[tokens[index - 1].end : word.start] != " ":
+                break
+            if word.folded in self.lexicon.unit_vocabulary:
+                title.end = word.end
+            elif word.folded not in ("dan", "serta"):
+                break
+            index += 1
 
     def _status(self, reading: Reading, index: int) -> tuple[int, str]:
         """A status word at `index`: how many words it takes, and what it says."""
@@ -188,9 +223,17 @@ class TitleReader:
             country = _COUNTRY.match(text, stop)
             title.end = country.end() if country else stop
             return
+        if self._staff_of(reading, title):
+            return
         country = _COUNTRY.match(text, end)
         if country:
             title.end = country.end()
+            return
+        military = _MILITARY.match(text, end) if "{N}" in row.office else None
+        if military:
+            base = re.sub(r"\s*\{.*", "", row.office)
+            title.office = f"{base} {re.sub(r'[ /]+', '/', military[1], count=1)}"
+            title.open_office, title.end = None, military.end()
             return
         foreign = self._country.match(text, end)
         if foreign and row.branch in ("eksekutif", "asing", "yudikatif", "legislatif"):
@@ -212,6 +255,8 @@ class TitleReader:
                 return
         if title.open_office is None:
             return
+        if self._known_branch(reading, title, index):
+            return
         levels = next((v for k, v in _LEVELS.items() if title.open_office.startswith(k)), ())
         persons = {e.start for e in reading.entities if e.label == "PER"}
         if begins in persons:
@@ -222,6 +267,38 @@ class TitleReader:
         if place is not None and (not levels or place.level in levels or place.code is None):
             self._take_place(title, place)
             title.end = place.end
+
+    def _staff_of(self, reading: Reading, title: Title) -> bool:
+        """ "Staf Khusus Menteri Keuangan": the chief's own title tells the office."""
+        text, tokens = reading.text, reading.words
+        index = bisect_left(tokens, title.end, key=_start)
+        first = bisect_left(tokens, title.start, key=_start)
+        for at in (index - 1, index):
+            if not first < at < len(tokens) or text[tokens[at - 1].end : tokens[at].start] != " ":
+                continue
+            match = self.lexicon.positions.match_at(text, tokens, at)
+            if match is None or match.end <= title.end:
+                continue
+            chief = pick_position(match.values, reading.published)
+            if chief.office and "{" not in chief.office and title.position.startswith(_STAFF):
+                title.office, title.open_office, title.end = chief.office, None, match.end
+                return True
+        return False
+
+    def _known_branch(self, reading: Reading, title: Title, index: int) -> bool:
+        """A branch that the tables name although it is no region: Kapolda Metro Jaya."""
+        text, tokens = reading.text, reading.words
+        base = re.sub(r"\s*\{.*", "", title.open_office or "")
+        for size in (3, 2):
+            chunk = tokens[index : index + size]
+            if len(chunk) == size and text[chunk[0].start].isupper():
+                printed = text[chunk[0].start : chunk[-1].end]
+                rows = [e.row for e in self.lexicon.offices.get(f"{base} {printed}")]
+                if rows and "{" not in rows[0].name:
+                    title.office, title.region = rows[0].name, rows[0].region
+                    title.open_office, title.end = None, chunk[-1].end
+                    return True
+        return False
 
     def _village(self, reading: Reading, index: int, pattern: str) -> Place | None:
         """A village head's village is in no table: one or two capitalised words, not a name."""
@@ -245,7 +322,9 @@ class TitleReader:
 
     def _take_office(self, title: Title, office: Institution) -> None:
         base = re.sub(r"\s*\{.*", "", title.row.office)
-        if not base or base in office.name or title.row.office.startswith("{"):
+        if office.name.startswith("Pemerintah ") and title.open_office:
+            title.office = f"{base} {office.name.removeprefix('Pemerintah ')}"
+        elif not base or base in office.name or title.row.office.startswith("{"):
             title.office = office.name
         elif office.name in base:
             title.office = base
@@ -259,7 +338,8 @@ class TitleReader:
         title.region = office.region
         title.open_office = None
         if title.row.title in ("Kepala", "Wakil Kepala"):
-            word = _CLASS.match(office.name)
+            # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan.
+            word = _CLASS.match(office.name.rsplit("/", 1)[-1])
             title.position = f"{title.row.title} {word[0]}" if word else title.row.title
 
     def _take_place(self, title: Title, place: Place) -> None:
@@ -270,6 +350,11 @@ class TitleReader:
 
     def _inherit(self, reading: Reading, title: Title, titles: list[Title]) -> None:
         """A title without its region takes the one that the article speaks of."""
+        if title.row.title in _COURT_TITLES and title.office is None:
+            courts = [o for o in reading.offices if o.kind == "court"]
+            if title.row.title != "Jaksa Penuntut Umum" and courts:
+                title.office = courts[0].name
+            return
         if title.open_office is None or title.office is not None:
             return
         pattern = title.open_office
@@ -306,12 +391,13 @@ class TitleReader:
                 title.end = bracket.end()
 
     def _is_short_form(self, printed: str) -> bool:
-        """Whether a bracket repeats the title: (Wawali), (Mendagri), (Plt)."""
-        return printed in self.lexicon.positions or printed.casefold() in self.statuses
-
-
-# Titles of the state that need no office printed beside them.
-_BARE = {"Anggota Dewan"}
+        """Whether a bracket repeats the title or its office: (Wawali), (Mendagri), (BPJT)."""
+        return (
+            printed in self.lexicon.positions
+            or printed in self.lexicon.offices
+            or printed.casefold() in self.statuses
+            or (printed.isupper() and " " not in printed)
+        )
 
 
 def office_of(pattern: str, place: Place) -> str:
