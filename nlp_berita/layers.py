@@ -49,17 +49,18 @@ def show(doc: Doc, layer: str, spans: Iterable[tuple[int, int, str]]) -> None:
     doc.spans[layer] = group
 
 
-@srsly.msgpack_encoders("nlp_berita")
+@srsly.msgpack_encoders("nlp_berita")  # type: ignore[untyped-decorator]
 def _encode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     if isinstance(obj, date):
         return {_TAG: "date", "values": [obj.isoformat()]}
-    if CLASSES.get(type(obj).__name__) is type(obj):
-        values = [getattr(obj, field.name) for field in dataclasses.fields(obj)]
-        return {_TAG: type(obj).__name__, "values": values}
+    cls: Any = type(obj)
+    if CLASSES.get(cls.__name__) is cls:
+        values = [getattr(obj, field.name) for field in dataclasses.fields(cls)]
+        return {_TAG: cls.__name__, "values": values}
     return obj if chain is None else chain(obj)
 
 
-@srsly.msgpack_decoders("nlp_berita")
+@srsly.msgpack_decoders("nlp_berita")  # type: ignore[untyped-decorator]
 def _decode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     if isinstance(obj, dict) and _TAG in obj:
         if obj[_TAG] == "date":

@@ -17,6 +17,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Article
 
 _STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
+_TOKENIZER = "nlp_berita.Tokenizer.v1"
 _FIELDS = ("id", "text", "published", "title", "source")
 
 assert _components
@@ -32,7 +33,7 @@ def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language
     >>> nlp.pipe_names[-1]
     'nlp_berita_quotes'
     """
-    nlp = spacy.blank("id")
+    nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
     for stage in _STAGES:
         if stage == "ner":
             if ner is not None:

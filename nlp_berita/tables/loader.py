@@ -77,7 +77,7 @@ class Tables:
                 own = {key(row): row for row in read_table(self.extra / spec.file, row_type)}
                 found = [row for row in found if key(row) not in own] + list(own.values())
             self._rows[row_type] = tuple(found)
-        return self._rows[row_type]  # type: ignore[return-value]
+        return self._rows[row_type]
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self.extra is None:
@@ -121,10 +121,11 @@ def check_table(path: Path) -> list[str]:
         names = ", ".join(sorted(spec.file for spec in _TABLES.values()))
         return [f"{path}: no table has this name; rename it to one of: {names}"]
     try:
-        rows = list(read_table(path, row_type))
+        rows: list[Any] = list(read_table(path, row_type))
     except TableError as error:
         return [str(error)]
-    key, seen, faults = _key_of(row_type), {}, []
+    key, faults = _key_of(row_type), list[str]()
+    seen: dict[tuple[Any, ...], int] = {}
     for line, row in enumerate(rows, start=2):
         first = seen.setdefault(key(row), line)
         if first != line:
