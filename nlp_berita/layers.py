@@ -53,10 +53,10 @@ def show(doc: Doc, layer: str, spans: Iterable[tuple[int, int, str]]) -> None:
 def _encode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     if isinstance(obj, date):
         return {_TAG: "date", "values": [obj.isoformat()]}
-    cls: Any = type(obj)
-    if CLASSES.get(cls.__name__) is cls:
-        values = [getattr(obj, field.name) for field in dataclasses.fields(cls)]
-        return {_TAG: cls.__name__, "values": values}
+    name = type(obj).__name__
+    if name in CLASSES and type(obj) is CLASSES[name]:
+        values = [getattr(obj, field.name) for field in dataclasses.fields(obj)]
+        return {_TAG: name, "values": values}
     return obj if chain is None else chain(obj)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
-CLASSES: dict[str, type] = {}
+CLASSES: dict[str, Any] = {}
 
 Class = TypeVar("Class", bound=type)
 
