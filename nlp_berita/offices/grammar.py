@@ -129,7 +129,7 @@ class OfficeGrammar:
             "\n",
         ):
             return None
-        if by_title and self._is_title(text, tokens, begin):
+        if by_title and self._is_title(text, tokens, index, begin):
             return None
         if head.name in ("Komisi", "Komite"):
             word = text[tokens[begin].start : tokens[begin].end]
@@ -196,9 +196,12 @@ class OfficeGrammar:
             stop = index
         return stop
 
-    def _is_title(self, text: str, tokens: list[Word], index: int) -> bool:
-        """ "Deputi Gubernur": what follows the title word is a title itself, no unit."""
-        match = self.lexicon.positions.match_at(text, tokens, index)
+    def _is_title(self, text: str, tokens: list[Word], index: int, begin: int) -> bool:
+        """ "Deputi Gubernur", "Direktur Utama": the title goes on, no unit's name begins."""
+        whole = self.lexicon.positions.match_at(text, tokens, index)
+        if whole is not None and whole.values[0].row.level == "korporasi":
+            return True
+        match = self.lexicon.positions.match_at(text, tokens, begin)
         return match is not None and not any(name.weak for name in match.values)
 
     def _sure(self, text: str, tokens: list[Word], stop: int) -> bool:

@@ -28,6 +28,7 @@ _NICKNAME = re.compile(
     r"\s?\((?:akrab disapa |alias |biasa disapa )?([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})\)"
     r"|,? (?:alias|atau akrab disapa|yang akrab disapa|akrab disapa) ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
 )
+_BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _SHARED = re.compile(r"(?:,\s(?:dan\s)?|\sdan\s|\sserta\s)")
 _DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s(?:w|W)akilnya,?\s")
 _KIN = re.compile(
@@ -110,6 +111,12 @@ class OfficialExtractor:
             return None, False
         comma = "," in link[0]
         name = self.names.right(reading, link.end())
+        bracket = _BRACKET.match(text, title.end)
+        if bracket and (name is None or not name.certain):
+            # "Direktur Lalu Lintas Laut (Dirlala), Hendra": a bracket the tables do not know.
+            beyond = self.names.right(reading, bracket.end())
+            if beyond is not None and beyond.certain:
+                name, comma = beyond, "," in bracket[0]
         if name is None or self._is_place_or_office(reading, name, title):
             return None, comma
         if self._doubtful(reading, name):
@@ -122,8 +129,11 @@ class OfficialExtractor:
         return name, comma
 
     def _doubtful(self, reading: Reading, name: Name) -> bool:
-        """A run that the tagger, where one ran, does not take for a name: headline words."""
-        return bool(reading.entities and not name.certain and not name.rank and not name.honorifics)
+        """A run that the tagger, where one ran, takes for no name, in a headline's capitals."""
+        if not reading.entities or name.certain or name.rank or name.honorifics:
+            return False
+        follows = reading.text[name.after : name.after + 2]
+        return re.match(r"[,.)]|\s[a-z(]|$", follows) is None
 
     def _is_place_or_office(self, reading: Reading, name: Name, title: Title) -> bool:
         if name.rank or name.honorifics:

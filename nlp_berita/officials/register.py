@@ -51,7 +51,9 @@ class Register:
         fitting = [p for p in self.persons if same_person(words, self.words_of(p))]
         for person in self.persons:
             if person not in fitting and (
-                name in person.aliases or is_initials(name, self.words_of(person))
+                name in person.aliases
+                or is_initials(name, self.words_of(person))
+                or is_initials(person.name, words)
             ):
                 fitting.append(person)
         if before is None or len(fitting) < 2:

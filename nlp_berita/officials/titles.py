@@ -19,8 +19,12 @@ from nlp_berita.tables import Country, Position, StatusWord, Tables
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
-_ORDINAL = re.compile(r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia)\b)?")
-_TERM = re.compile(r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|(?:nonaktif|non-aktif))\b")
+_ORDINAL = re.compile(
+    r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+)
+_TERM = re.compile(
+    r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu)\b"
+)
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _FIELD = re.compile(r"\s[Bb]idang\s")
 _COURT_TITLES = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
@@ -216,6 +220,7 @@ class TitleReader:
         """What follows the head: an office, a region, a party, a foreign country."""
         text, tokens, row = reading.text, reading.words, title.row
         begins = self._next(text, end)
+        begins = self._unit_before(reading, begins, offices)
         if begins in offices:
             office, stop = offices[begins]
             self._take_office(title, office)
@@ -229,7 +234,7 @@ class TitleReader:
         if country:
             title.end = country.end()
             return
-        military = _MILITARY.match(text, end) if "{N}" in row.office else None
+        military = _MILITARY.match(text, title.end) if "{N}" in row.office else None
         if military:
             base = re.sub(r"\s*\{.*", "", row.office)
             title.office = f"{base} {re.sub(r'[ /]+', '/', military[1], count=1)}"
@@ -267,6 +272,18 @@ class TitleReader:
         if place is not None and (not levels or place.level in levels or place.code is None):
             self._take_place(title, place)
             title.end = place.end
+
+    def _unit_before(
+        self, reading: Reading, begins: int, offices: dict[int, tuple[Institution, int]]
+    ) -> int:
+        """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""
+        index = bisect_left(reading.words, begins, key=_start)
+        for word in reading.words[index : index + 5]:
+            if word.start in offices:
+                return word.start
+            if word.folded not in self.lexicon.unit_vocabulary:
+                break
+        return begins
 
     def _staff_of(self, reading: Reading, title: Title) -> bool:
         """ "Staf Khusus Menteri Keuangan": the chief's own title tells the office."""
@@ -379,7 +396,7 @@ class TitleReader:
         for _ in range(2):
             term = _TERM.match(text, title.end)
             if term:
-                if "periode" in term[0] and title.status == "current":
+                if ("periode" in term[0] or "itu" in term[0]) and title.status == "current":
                     title.status = "former"
                 title.end = term.end()
             word = re.match(r"\s(\w+)\b", text[title.end :])
