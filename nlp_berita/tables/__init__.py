@@ -3,6 +3,7 @@
 A new law, title, office or region is a row here, not a line of code.
 """
 
+from nlp_berita.tables.calendar import Feast, HijriMonth
 from nlp_berita.tables.law import DraftBill, InstrumentType, Issuer, KnownInstrument
 from nlp_berita.tables.loader import TableError, Tables, check_table, default_tables, registered
 from nlp_berita.tables.places import FormerRegion, Region
@@ -22,7 +23,9 @@ from nlp_berita.tables.posts import (
 __all__ = [
     "Country",
     "DraftBill",
+    "Feast",
     "FormerRegion",
+    "HijriMonth",
     "Honorific",
     "InstrumentType",
     "Issuer",
