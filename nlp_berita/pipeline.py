@@ -18,7 +18,6 @@ from nlp_berita.records import Article
 
 _STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
 _TOKENIZER = "nlp_berita.Tokenizer.v1"
-_FIELDS = ("id", "text", "published", "title", "source")
 
 assert _components
 
@@ -68,9 +67,8 @@ def extract(
     >>> extract("Rapat digelar kemarin.", published="2023-07-20").published
     '2023-07-20'
     """
-    return _extract(
-        {"text": text, "published": published, "title": title, "source": source}, id, nlp
-    )
+    fields = {"id": id, "text": text, "published": published, "title": title, "source": source}
+    return extract_fields(fields, nlp)
 
 
 def pipe(
@@ -85,35 +83,50 @@ def pipe(
     ['a', None]
     """
     for item in items:
-        fields = {"text": item} if isinstance(item, str) else dict(item)
-        yield _extract(fields, fields.get("id"), nlp)
+        yield extract_fields({"text": item} if isinstance(item, str) else item, nlp)
 
 
-def _extract(fields: Mapping[str, Any], id: str | None, nlp: Language | None) -> Article:
+def extract_fields(fields: Mapping[str, Any], nlp: Language | None = None) -> Article:
+    """The records of one item of `pipe`; what it holds beside our own fields is carried along.
+
+    >>> extract_fields({"id": 7, "text": "Halo.", "desk": "kota", "dates": []}).model_extra
+    {'desk': 'kota'}
+    """
     nlp = nlp or _default()
-    text = _checked(fields.get("text"))
+    text = _string("text", fields.get("text"))
+    if text is None:
+        raise TypeError("there is no text; give the article in the field 'text'")
     reading = Reading(
         text,
         published=parse_published(fields.get("published")),
-        title=fields.get("title"),
-        source=fields.get("source"),
+        title=_string("title", fields.get("title")),
+        source=_string("source", fields.get("source")),
     )
+    id = fields.get("id")
+    name = _string("id", str(id) if isinstance(id, int) else id)
     doc = nlp(begin(nlp.make_doc(text), reading))
-    extra = {name: value for name, value in fields.items() if name not in _FIELDS}
-    return article_of(reading_of(doc), id=id, extra=extra)
+    extra = {key: value for key, value in fields.items() if key not in Article.model_fields}
+    return article_of(reading_of(doc), id=name, extra=extra)
 
 
-def _checked(text: Any) -> str:
-    if not isinstance(text, str):
-        raise TypeError(f"text is {type(text).__name__}; give the article as a string")
+def _string(field: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise TypeError(f"{field} is {_kind(value)}; write it as a string")
     try:
-        text.encode()
+        value.encode()
     except UnicodeEncodeError as error:
         raise ValueError(
-            f"text holds a lone surrogate U+{ord(text[error.start]):04X} at offset {error.start}; "
-            "it is no Unicode text: read the file again with the right encoding"
+            f"{field} holds a lone surrogate U+{ord(value[error.start]):04X} at offset "
+            f"{error.start}; it is no Unicode text: read it again with the right encoding"
         ) from None
-    return text
+    return value
+
+
+def _kind(value: Any) -> str:
+    kinds = {"int": "a number", "float": "a number", "list": "a list", "dict": "an object"}
+    return kinds.get(type(value).__name__, type(value).__name__)
 
 
 def parse_published(value: str | date | None) -> date | None:
