@@ -15,6 +15,7 @@ from nlp_berita.tables import (
     FormerRegion,
     KnownOffice,
     Position,
+    Rank,
     Region,
     Tables,
     UnitHead,
@@ -60,6 +61,10 @@ class Lexicon:
         self.positions: Gazetteer[PositionName] = Gazetteer(_position_names(tables))
         self.units: Gazetteer[UnitName] = Gazetteer(_unit_names(tables))
         self.unit_words = {row.short.casefold(): row.long for row in tables.rows(UnitWord)}
+        # Words that begin a rank: a name follows, no place.
+        self.rank_words = {
+            fold(name).split()[0] for row in tables.rows(Rank) for name in (row.name, *row.names)
+        }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
 
 

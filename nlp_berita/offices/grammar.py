@@ -295,7 +295,12 @@ class OfficeGrammar:
             end, stop = self._military(text, tokens, phrase, end, stop)
         elif stop < len(tokens) and text[end : tokens[stop].start] in (" ", "\n"):
             place = None
-            if phrase.pattern or phrase.branch or phrase.rule != "office_known":
+            if (
+                phrase.pattern
+                or phrase.branch
+                or phrase.rule != "office_known"
+                or phrase.group in ("satgas", "forum")
+            ):
                 place = self._place(text, tokens, phrase, stop, is_name)
             if place is not None:
                 if phrase.branch is not None:
@@ -322,7 +327,8 @@ class OfficeGrammar:
         index: int,
         is_name: Callable[[int], bool],
     ) -> Place | None:
-        if is_name(tokens[index].start):
+        region = self.lexicon.regions.match_at(text, tokens, index)
+        if is_name(tokens[index].start) and region is None:
             return None
         place = self.places.read(text, tokens, index, levels_of(phrase))
         if place is not None and (place.level in levels_of(phrase) or not levels_of(phrase)):
@@ -330,7 +336,11 @@ class OfficeGrammar:
         if phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak:
             return place
         stop = name_run(text, tokens, index, limit=2)
-        while stop > index and any(is_name(tokens[i].start) for i in range(index, stop)):
+        while stop > index and any(
+            tokens[i].folded in self.lexicon.rank_words
+            or (is_name(tokens[i].start) and (i > index or region is None))
+            for i in range(index, stop)
+        ):
             stop -= 1
         if stop == index:
             return None

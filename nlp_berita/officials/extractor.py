@@ -28,6 +28,7 @@ _NICKNAME = re.compile(
     r"\s?\((?:akrab disapa |alias |biasa disapa )?([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})\)"
     r"|,? (?:alias|atau akrab disapa|yang akrab disapa|akrab disapa) ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
 )
+_TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _SHARED = re.compile(r"(?:,\s(?:dan\s)?|\sdan\s|\sserta\s)")
 _DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s(?:w|W)akilnya,?\s")
@@ -68,20 +69,32 @@ class OfficialExtractor:
             reading.hits = self._names(reading)
         register = Register()
         titles = self.title_reader.titles(reading)
-        for title in titles:
-            self._name_beside(reading, title, register)
+        held: list[Title] = []
+        for number, title in enumerate(titles):
+            if number and not _TWO_POSTS.fullmatch(
+                reading.text[titles[number - 1].end : title.start]
+            ):
+                held = []
+            person = self._name_beside(reading, title, register)
+            if person is None:
+                held.append(title)
+                continue
+            # "Asisten III yang juga Plh Inspektur, N" and "Menteri X/Kepala Badan Y N"
+            for other in held:
+                self._give(register, person, other, "two_posts")
+            held = []
         self._other_persons(reading, register, titles)
         find_mentions(reading, register, titles, self.names)
         for person in register.persons:
             person.mentions.sort()
         return register.persons
 
-    def _name_beside(self, reading: Reading, title: Title, register: Register) -> None:
+    def _name_beside(self, reading: Reading, title: Title, register: Register) -> Person | None:
         """Give the title to the name after it or, in an apposition, to the one before it."""
         text = reading.text
         before = text[max(0, title.start - 24) : title.start]
         if _PLACE_CUE.search(before):
-            return
+            return None
         right, comma = self._right(reading, title)
         if right is not None and comma and not right.certain:
             left = self._left(reading, title, register)
@@ -93,16 +106,17 @@ class OfficialExtractor:
             left = None
         name = right or left
         if name is None:
-            return
+            return None
         kin = _KIN.search(before)
         if kin and (right is None or comma):
-            return
+            return None
         rule = "title_before_name" if right else "title_after_name"
         person = register.add(name, rule, 0.95 if name.certain else 0.8)
         self._give(register, person, title, rule)
         self._nickname(reading, name, person, register)
         if right is not None:
             self._companions(reading, title, name, register)
+        return person
 
     def _right(self, reading: Reading, title: Title) -> tuple[Name | None, bool]:
         text = reading.text
@@ -133,7 +147,7 @@ class OfficialExtractor:
         if not reading.entities or name.certain or name.rank or name.honorifics:
             return False
         follows = reading.text[name.after : name.after + 2]
-        return re.match(r"[,.)]|\s[a-z(]|$", follows) is None
+        return len(name.text.split()) > 3 or re.match(r"[,.)]|\s[a-z(]|$", follows) is None
 
     def _is_place_or_office(self, reading: Reading, name: Name, title: Title) -> bool:
         if name.rank or name.honorifics:

@@ -89,7 +89,8 @@ class NameReader:
                 continue
             begin = max(start, entity.start)
             begin = max(begin, self.strips(reading.text, begin))
-            if "," in reading.text[end : entity.end] or entity.end <= begin:
+            abbreviated = reading.text[entity.end : entity.end + 1] == "."
+            if "," in reading.text[end : entity.end] or entity.end <= begin or abbreviated:
                 return begin, end
             return begin, entity.end
         return start, end

@@ -14,7 +14,7 @@ from nlp_berita.offices import Institution
 from nlp_berita.places import Place, PlaceReader, dominant_region, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
-from nlp_berita.tables import Country, Position, StatusWord, Tables
+from nlp_berita.tables import Country, Position, Presidency, StatusWord, Tables
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
@@ -23,7 +23,8 @@ _ORDINAL = re.compile(
     r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu)\b"
+    r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
+    r"|(?:asal|dapil|daerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _FIELD = re.compile(r"\s[Bb]idang\s")
@@ -81,6 +82,7 @@ class TitleReader:
         self.lexicon = lexicon
         self.places = PlaceReader(lexicon)
         self.statuses: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
+        self.presidencies = tables.rows(Presidency)
         self.countries = {n for row in tables.rows(Country) for n in (row.name, *row.names)}
         self._country = re.compile(
             rf"\s(?:{'|'.join(sorted(map(re.escape, self.countries), key=len, reverse=True))})\b"
@@ -138,23 +140,38 @@ class TitleReader:
             _fixed_status(row, status),  # type: ignore[arg-type]
             row.branch not in _PRIVATE,
             row,
-            row.office if "{R}" in row.office else None,
+            row.office if "{" in row.office and not row.office.startswith("{") else None,
             text[match.start].islower(),
         )
+        held = re.match(r"\s(terpilih|non-?aktif)\b", text[end:])
+        if held:
+            end = title.end = end + held.end()
+            title.status = "elect" if held[1] == "terpilih" else title.status
         ordinal = _ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0]:
-            title.end, title.status = ordinal.end(), "former"
+            title.end = ordinal.end()
+            if not self._in_office(ordinal[0], reading.published):
+                title.status = "former"
         else:
             self._complement(reading, title, end, offices)
         if title.office is None and title.open_office is None:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             court = row.title in _COURT_TITLES
-            if weak or not court and (title.lower or "{X}" in row.office or "{U}" in row.office):
+            if weak or (not court and (title.lower or "{X}" in row.office or "{U}" in row.office)):
                 return None
             title.public = court
         self._field(reading, title)
         self._closing(text, title)
         return title
+
+    def _in_office(self, printed: str, on: date | None) -> bool:
+        """Whether "Presiden ke-7" is the President of the day; unknown day, the present one."""
+        number = int("".join(filter(str.isdigit, printed)) or 0)
+        day = on.isoformat() if on else "9999"
+        return any(
+            row.ordinal == number and (row.valid_from or "") <= day < (row.valid_to or "99999")
+            for row in self.presidencies
+        )
 
     def _field(self, reading: Reading, title: Title) -> None:
         """ "... Bidang Komunikasi Strategis": the field of a staff post belongs to the title."""
@@ -220,6 +237,8 @@ class TitleReader:
         """What follows the head: an office, a region, a party, a foreign country."""
         text, tokens, row = reading.text, reading.words, title.row
         begins = self._next(text, end)
+        if begins not in offices and self._staff_of(reading, title):
+            return
         begins = self._unit_before(reading, begins, offices)
         if begins in offices:
             office, stop = offices[begins]
@@ -227,8 +246,6 @@ class TitleReader:
             title.end = stop
             country = _COUNTRY.match(text, stop)
             title.end = country.end() if country else stop
-            return
-        if self._staff_of(reading, title):
             return
         country = _COUNTRY.match(text, end)
         if country:
@@ -267,8 +284,8 @@ class TitleReader:
         if begins in persons:
             return
         place = self.places.read(text, tokens, index, levels)
-        if _VILLAGE.match(title.open_office) and place is None:
-            place = self._village(reading, index, title.open_office)
+        if place is None or (place.level == "kecamatan" and not levels):
+            place = self._printed_place(reading, index, title.open_office)
         if place is not None and (not levels or place.level in levels or place.code is None):
             self._take_place(title, place)
             title.end = place.end
@@ -317,25 +334,30 @@ class TitleReader:
                     return True
         return False
 
-    def _village(self, reading: Reading, index: int, pattern: str) -> Place | None:
-        """A village head's village is in no table: one or two capitalised words, not a name."""
+    def _printed_place(self, reading: Reading, index: int, pattern: str) -> Place | None:
+        """A place that no table knows: the village of its head, the seat of a police unit.
+
+        One or two capitalised words before a comma, a rank or a name that the tagger sees; where
+        nothing follows them they are the person's name.
+        """
+        if not (_VILLAGE.match(pattern) or _PRINTED.match(pattern) or "{U}" in pattern):
+            return None
         text, tokens = reading.text, reading.words
         persons = {e.start for e in reading.entities if e.label == "PER"}
         stop = index
-        while (
-            stop < len(tokens)
-            and stop - index < 2
-            and text[tokens[stop].start].isupper()
-            and tokens[stop].start not in persons
-            and (stop == index or text[tokens[stop - 1].end : tokens[stop].start] == " ")
-        ):
+        while stop < len(tokens) and stop - index < 3:
+            word = tokens[stop]
+            gap = text[tokens[stop - 1].end : word.start]
+            ranked = word.folded in self.lexicon.rank_words
+            if stop > index and (gap == ", " or ranked or word.start in persons):
+                break
+            if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
+                return None
             stop += 1
-        if stop == index or not persons:
+        if stop == index or stop == len(tokens) or not text[tokens[stop].start].isupper():
             return None
         printed = text[tokens[index].start : tokens[stop - 1].end]
-        return Place(
-            tokens[index].start, tokens[stop - 1].end, stop, printed, printed, "desa", None
-        )
+        return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
 
     def _take_office(self, title: Title, office: Institution) -> None:
         base = re.sub(r"\s*\{.*", "", title.row.office)
@@ -376,6 +398,12 @@ class TitleReader:
             return
         pattern = title.open_office
         base = re.sub(r"\s*\{.*", "", pattern)
+        near = [o for o in reading.offices if o.name.startswith(base + " ")]
+        if near:
+            title.office, title.region = near[-1].name, near[-1].region
+            return
+        if "{R}" not in pattern:
+            return
         for other in reversed([t for t in titles if t.start < title.start and t.office]):
             if (other.office or "").startswith(base + " ") or other.row.office == title.row.office:
                 title.office, title.region = other.office, other.region

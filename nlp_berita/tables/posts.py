@@ -177,3 +177,12 @@ class Country(NamedTuple):
 
     name: str
     names: tuple[str, ...]
+
+
+@table("presidencies.csv", "ordinal")
+class Presidency(NamedTuple):
+    """When the n-th President of the Republic was in office."""
+
+    ordinal: int | None
+    valid_from: str | None
+    valid_to: str | None
