@@ -23,6 +23,7 @@ from nlp_berita.tables import (
 )
 
 _PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
+_INNER = re.compile(r"\{[UNXP]\}.")
 # Words that stand in names of units but are just as well names of persons or places.
 _NO_UNIT_WORDS = frozenset(
     {"jakarta", "jaya", "sultan", "raja", "putra", "wijaya", "dewi", "agung"}
@@ -94,6 +95,9 @@ def _region_names(tables: Tables) -> Iterator[tuple[str, Case, Region]]:
 
 def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
     for row in tables.rows(KnownOffice):
+        # "Bagian {U} Sekretariat Daerah {R}": the unit heads read these.
+        if row.group != "tni" and _INNER.search(row.name):
+            continue
         strong = {row.name, *row.names, *row.former_names}
         for name in (*strong, *row.weak_names):
             bare = _PLACEHOLDER.sub("", name)
@@ -141,7 +145,7 @@ def _unit_vocabulary(tables: Tables) -> set[str]:
     """Words that the names of units are made of: "Perhubungan", "Darat", "Aparatur" ..."""
     places = {w for row in tables.rows(Region) for w in fold(row.short_name).split()}
     places -= {"darat", "laut", "udara"}
-    groups = {"unit", "opd", "sekretariat", "vertikal", "upt"}
+    groups = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
     sure: set[str] = set()
     found: set[str] = set()
     for office in tables.rows(KnownOffice):

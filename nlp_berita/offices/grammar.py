@@ -28,6 +28,7 @@ _LINKS = {"dan", "serta", "bidang"}
 _GENERIC_UNITS = {"kementerian negara", "badan usaha", "badan hukum", "lembaga negara"}
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
+_NO_PARENT = {"bumn", "bumd", "swasta", "partai", "ormas", "kampus", "asing", "gedung", "generik"}
 # Groups whose canonical name carries the region as printed, not its formal name.
 _PRINTED = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "kampus"}
 
@@ -129,7 +130,9 @@ class OfficeGrammar:
             "\n",
         ):
             return None
-        if by_title and self._is_title(text, tokens, index, begin):
+        if by_title and (
+            self._is_title(text, tokens, index, begin) or self._is_office(text, tokens, begin)
+        ):
             return None
         if head.name in ("Komisi", "Komite"):
             word = text[tokens[begin].start : tokens[begin].end]
@@ -195,6 +198,10 @@ class OfficeGrammar:
             index += 1
             stop = index
         return stop
+
+    def _is_office(self, text: str, tokens: list[Word], index: int) -> bool:
+        known = self.lexicon.offices.match_at(text, tokens, index)
+        return known is not None and not all(entry.weak or entry.open for entry in known.values)
 
     def _is_title(self, text: str, tokens: list[Word], index: int, begin: int) -> bool:
         """ "Deputi Gubernur", "Direktur Utama": the title goes on, no unit's name begins."""
@@ -310,7 +317,7 @@ class OfficeGrammar:
                 end, stop = place.end, place.stop
             elif phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS:
                 parent = self.read(text, tokens, stop, on, is_name)
-                if parent is not None and not (parent.weak and parent.rule == "office_known"):
+                if parent is not None and _can_be_parent(parent):
                     adopt(phrase, parent)
                     end, stop = parent.end, parent.stop
         if end > start_end:
@@ -335,7 +342,11 @@ class OfficeGrammar:
             return place
         if phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak:
             return place
-        stop = name_run(text, tokens, index, limit=2)
+        if region is not None and is_name(tokens[index].start):
+            # "PN Stabat As'ad": the tagger drew the place into the name.
+            stop = index + region.size
+        else:
+            stop = name_run(text, tokens, index, limit=2)
         while stop > index and any(
             tokens[i].folded in self.lexicon.rank_words
             or (is_name(tokens[i].start) and (i > index or region is None))
@@ -360,6 +371,11 @@ class OfficeGrammar:
         while stop < len(tokens) and tokens[stop].start < end:
             stop += 1
         return end, stop
+
+
+def _can_be_parent(phrase: Phrase) -> bool:
+    weak = phrase.weak and phrase.rule == "office_known"
+    return not weak and phrase.group not in _NO_PARENT
 
 
 def pick_office(entries: tuple[OfficeName, ...], on: date | None) -> OfficeName:

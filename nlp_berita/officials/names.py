@@ -87,13 +87,23 @@ class NameReader:
         for entity in reading.entities:
             if entity.label != "PER" or entity.end <= start or entity.start >= end:
                 continue
-            begin = max(start, entity.start)
+            begin = start
+            if start < entity.start and self._no_names(reading, start, entity.start):
+                begin = entity.start
             begin = max(begin, self.strips(reading.text, begin))
             abbreviated = reading.text[entity.end : entity.end + 1] == "."
             if "," in reading.text[end : entity.end] or entity.end <= begin or abbreviated:
                 return begin, end
             return begin, entity.end
         return start, end
+
+    def _no_names(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the words between are unit words: "Bidang Komunikasi Strategis Yustinus"."""
+        tokens = reading.words
+        chunk = tokens[
+            bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)
+        ]
+        return all(word.folded in self.lexicon.unit_vocabulary for word in chunk)
 
     def _finished(
         self, reading: Reading, start: int, end: int, honorifics: list[str], rank: str | None

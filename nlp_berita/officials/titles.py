@@ -33,6 +33,7 @@ _MILITARY = re.compile(
     r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
     r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
 )
+_FACTION = re.compile(r"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s[A-Z][\w-]+){1,4}(?=,)")
 _COUNTRY = re.compile(r"\s(?:RI|Republik Indonesia)\b")
 _LEVELS = {
     "Pemerintah Provinsi": ("provinsi",),
@@ -104,7 +105,11 @@ class TitleReader:
             last = title.end
         for title in found:
             self._inherit(reading, title, found)
-        return found
+        return [
+            t
+            for t in found
+            if t.office or "{X}" not in t.row.office or t.row.title in _COURT_TITLES
+        ]
 
     def _read(
         self, reading: Reading, index: int, offices: dict[int, tuple[Institution, int]]
@@ -240,8 +245,11 @@ class TitleReader:
         if begins not in offices and self._staff_of(reading, title):
             return
         begins = self._unit_before(reading, begins, offices)
-        if begins in offices:
-            office, stop = offices[begins]
+        covering = next(
+            (s for s, (_, e) in offices.items() if title.start < s <= begins < e), begins
+        )
+        if covering in offices:
+            office, stop = offices[covering]
             self._take_office(title, office)
             title.end = stop
             country = _COUNTRY.match(text, stop)
@@ -279,6 +287,12 @@ class TitleReader:
             return
         if self._known_branch(reading, title, index):
             return
+        if _VILLAGE.match(title.open_office) or "{U}" in title.open_office:
+            village = self._printed_place(reading, index, title.open_office)
+            if village is not None:
+                self._take_place(title, village)
+                title.end = village.end
+                return
         levels = next((v for k, v in _LEVELS.items() if title.open_office.startswith(k)), ())
         persons = {e.start for e in reading.entities if e.label == "PER"}
         if begins in persons:
@@ -349,12 +363,13 @@ class TitleReader:
             word = tokens[stop]
             gap = text[tokens[stop - 1].end : word.start]
             ranked = word.folded in self.lexicon.rank_words
-            if stop > index and (gap == ", " or ranked or word.start in persons):
+            honorific = word.folded in ("dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra")
+            if stop > index and (gap == ", " or ranked or honorific or word.start in persons):
                 break
             if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
                 return None
             stop += 1
-        if stop == index or stop == len(tokens) or not text[tokens[stop].start].isupper():
+        if stop == index or stop == len(tokens):
             return None
         printed = text[tokens[index].start : tokens[stop - 1].end]
         return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
@@ -421,6 +436,9 @@ class TitleReader:
 
     def _closing(self, text: str, title: Title) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
+        faction = _FACTION.match(text, title.end)
+        if faction:
+            title.end = faction.end()
         for _ in range(2):
             term = _TERM.match(text, title.end)
             if term:
