@@ -54,6 +54,7 @@ class Register:
                 name in person.aliases
                 or is_initials(name, self.words_of(person))
                 or is_initials(person.name, words)
+                or (len(words) == 1 and is_clipped(words[0], self.words_of(person)))
             ):
                 fitting.append(person)
         if before is None or len(fitting) < 2:
@@ -112,6 +113,15 @@ def is_initials(name: str, words: tuple[str, ...]) -> bool:
     True
     """
     return name.isupper() and len(words) > 1 and name.casefold() == "".join(w[0] for w in words)
+
+
+def is_clipped(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is the beginning of one of a name's words: "Alex" of Alexander.
+
+    >>> is_clipped("adit", ("adityawarman", "adil"))
+    True
+    """
+    return len(word) > 3 and any(w.startswith(word) and len(w) > len(word) + 2 for w in words)
 
 
 def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

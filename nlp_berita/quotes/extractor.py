@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from nlp_berita.gazetteer import fold
 from nlp_berita.officials import Person
 from nlp_berita.quotes.marks import pair_marks
 from nlp_berita.quotes.utterance import Utterance
@@ -19,6 +20,7 @@ _TITLE_CUE = re.compile(
 )
 _PRONOUN = re.compile(r"(?:dia|ia|beliau|mereka|pria|wanita|perempuan|lelaki|politis|politik)")
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
+_VERB = re.compile(r"\b(?:me[mnl]?\w{3,}|di\w{4,}|ber\w{4,}|ter\w{4,}|oleh|kepada|dari|dengan)\b")
 _REACH = 240
 
 
@@ -45,8 +47,8 @@ class QuoteExtractor:
         )
         self._introduced = re.compile(rf"\b(?:{active})\b[^.\n\"“]{{0,60}}$")
         self._bare_before = re.compile(
-            rf"\b(?:{bare}|menurut|disampaikan|dikatakan|diungkapkan|dijelaskan|oleh)\s"
-            r"[^.\n\"“”]{0,90}$",
+            rf"\b(?:{bare}|(?:disampaikan|dikatakan|diungkapkan|dijelaskan)(?: oleh)?)\s"
+            r"(?!dia\b|ia\b|beliau\b)[^.\n\"“”]{0,90}$",
             re.IGNORECASE,
         )
 
@@ -107,6 +109,9 @@ class QuoteExtractor:
             at = bisect_left(starts, begin)
             if at < len(mentions) and mentions[at][0] < begin + len(sentence):
                 return mentions[at][2], "verb_after", 0.95
+            holder = self._holder(sentence, mentions)
+            if holder is not None:
+                return holder, "title_reference", 0.8
             if not (_PRONOUN.match(sentence.lstrip()) or _ANAPHOR.search(sentence)):
                 return None, "unnamed", 0.6
         elif attributed is None:
@@ -121,12 +126,13 @@ class QuoteExtractor:
                 at = bisect_left(starts, start) - 1
                 if at >= 0 and mentions[at][0] >= start - len(before):
                     return mentions[at][2], "verb_before", 0.9
-        latest = self._latest(start, mentions, starts, events, spoken)
+        latest = self._latest(text, start, mentions, starts, events, spoken)
         rule = "pronoun" if attributed is not None else "carried"
         return latest, rule, 0.8 if attributed is not None else 0.7
 
     def _latest(
         self,
+        text: str,
         start: int,
         mentions: list[tuple[int, int, Person]],
         starts: list[int],
@@ -141,7 +147,28 @@ class QuoteExtractor:
         if spoken is not None:
             return spoken[1]
         at = bisect_left(starts, start) - 1
+        for index in range(at, max(-1, at - 8), -1):
+            if self._is_subject(text, mentions[index][0]):
+                return mentions[index][2]
         return mentions[at][2] if at >= 0 else None
+
+    def _is_subject(self, text: str, start: int) -> bool:
+        """Whether a mention opens its sentence: no verb stands before it."""
+        before = re.split(r"[.!?\n]\s", text[max(0, start - 200) : start])[-1]
+        return _VERB.search(before) is None
+
+    def _holder(self, sentence: str, mentions: list[tuple[int, int, Person]]) -> Person | None:
+        """The person whose post a bare title means: "kata Jaksa", "ujar Menteri Kesehatan"."""
+        words = fold(sentence).split()[:6]
+        if not words:
+            return None
+        for _, _, person in reversed(mentions):
+            for post in person.posts:
+                known = set(fold(f"{post.position} {post.office or ''}").split())
+                title = fold(post.position).split()
+                if words[0] == title[0] and all(word in known for word in words):
+                    return person
+        return None
 
     def _speaks(self, text: str, start: int, end: int) -> bool:
         """Whether a mention is said to speak: "Chaidir mengatakan", "menurut Chaidir"."""
