@@ -111,6 +111,8 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
                 and not name[len(bare) :].lstrip("/ (").startswith("{R}")
             ):
                 continue
+            if bare != name:
+                bare = _without_level(bare, row.name)
             entry = OfficeName(row, name in row.weak_names, bare != name)
             yield bare, _case_of(bare), entry
 
@@ -120,6 +122,12 @@ _CLASS_WORDS = frozenset(
     "Kecamatan Kelurahan Kapanewon Kemantren Nagari Gampong Dewan Seksi Kejaksaan Dusun Bank "
     "Karantina Sekolah UP".split()
 )
+
+
+def _without_level(bare: str, name: str) -> str:
+    """ "DPRD Kota" is DPRD: the region phrase after it tells the level, unless the row has one."""
+    head, _, last = bare.rpartition(" ")
+    return head if last in ("Provinsi", "Kota", "Kabupaten") and last not in name else bare
 
 
 def _position_names(tables: Tables) -> Iterator[tuple[str, Case, PositionName]]:

@@ -134,6 +134,8 @@ class OfficeGrammar:
             self._is_title(text, tokens, index, begin) or self._is_office(text, tokens, begin)
         ):
             return None
+        if by_title:
+            begin = self._skip_ordinal(text, tokens, begin)
         if head.name in ("Komisi", "Komite"):
             word = text[tokens[begin].start : tokens[begin].end]
             if not _NUMBERED.fullmatch(word):
@@ -198,6 +200,16 @@ class OfficeGrammar:
             index += 1
             stop = index
         return stop
+
+    def _skip_ordinal(self, text: str, tokens: list[Word], begin: int) -> int:
+        """ "Deputi IV Bidang Komunikasi": the number and "Bidang" belong to the title."""
+        for _ in range(2):
+            if begin + 1 >= len(tokens):
+                break
+            printed = text[tokens[begin].start : tokens[begin].end]
+            if _NUMBERED.fullmatch(printed) or printed == "Bidang":
+                begin += 1
+        return begin
 
     def _is_office(self, text: str, tokens: list[Word], index: int) -> bool:
         known = self.lexicon.offices.match_at(text, tokens, index)

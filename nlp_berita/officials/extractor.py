@@ -26,7 +26,7 @@ _TO_TITLE = re.compile(
 )
 _NICKNAME = re.compile(
     r"\s?\((?:akrab disapa |alias |biasa disapa )?([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})\)"
-    r"|,? (?:alias|atau akrab disapa|yang akrab disapa|akrab disapa) ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
+    r"|,? (?:alias|atau|atau akrab disapa|yang akrab disapa|akrab disapa) ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
 )
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
@@ -152,6 +152,8 @@ class OfficialExtractor:
     def _is_place_or_office(self, reading: Reading, name: Name, title: Title) -> bool:
         if name.rank or name.honorifics:
             return False
+        if name.text in self.title_reader.countries:
+            return True
         hits = [h for h in reading.hits if h.start == name.start and h.end >= name.end]
         places = [h for h in hits if h.table == "region"]
         if any(h.table == "office" for h in hits):
@@ -197,6 +199,7 @@ class OfficialExtractor:
                 title.public,
                 rule,
             ),
+            title.implied,
         )
 
     def _nickname(self, reading: Reading, name: Name, person: Person, register: Register) -> None:

@@ -45,6 +45,13 @@ class NameReader:
         self.lexicon = lexicon
         self.stops = {row.word for row in tables.rows(NameStop)}
         rows = [row for row in tables.rows(Honorific) if not row.part_of_name]
+        # Lalu, Andi, Teuku: titles that are part of the name.
+        self.name_words = {
+            form.casefold()
+            for row in tables.rows(Honorific)
+            if row.part_of_name
+            for form in (row.name, *row.names)
+        }
         before = {n for row in rows if row.place == "pre" for n in (row.name, *row.names)}
         after = {n for row in rows if row.place == "post" for n in (row.name, *row.names)}
         ranks = {n for row in tables.rows(Rank) for n in (row.name, *row.names)}
@@ -103,7 +110,10 @@ class NameReader:
         chunk = tokens[
             bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)
         ]
-        return all(word.folded in self.lexicon.unit_vocabulary for word in chunk)
+        return all(
+            word.folded in self.lexicon.unit_vocabulary and word.folded not in self.name_words
+            for word in chunk
+        )
 
     def _finished(
         self, reading: Reading, start: int, end: int, honorifics: list[str], rank: str | None

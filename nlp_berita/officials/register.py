@@ -92,11 +92,14 @@ class Register:
         """All mention spans so far, sorted."""
         return sorted(self._taken)
 
-    def give(self, person: Person, post: Post) -> None:
-        """Add a post, or complete the same post that the person already has."""
+    def give(self, person: Person, post: Post, implied: bool = False) -> None:
+        """Add a post, or complete the same post that the person already has.
+
+        `implied`: the office is not printed, so another one of the same position stands.
+        """
         for known in person.posts:
             if known.position == post.position and (
-                known.office == post.office or known.office is None or post.office is None
+                implied or known.office == post.office or None in (known.office, post.office)
             ):
                 if known.office is None:
                     known.office, known.region = post.office, post.region

@@ -75,6 +75,11 @@ class Title:
     open_office: str | None
     lower: bool
 
+    @property
+    def implied(self) -> bool:
+        """Whether the office is a guess: "Presiden" alone is Indonesia's unless told otherwise."""
+        return (self.office or "").endswith("Presiden Republik Indonesia")
+
 
 class TitleReader:
     """Reads the titles of one article."""
@@ -287,7 +292,9 @@ class TitleReader:
             return
         if self._known_branch(reading, title, index):
             return
-        if _VILLAGE.match(title.open_office) or "{U}" in title.open_office:
+        if _VILLAGE.match(title.open_office) or (
+            title.open_office.endswith("{U}") and row.level not in ("kementerian", "nasional")
+        ):
             village = self._printed_place(reading, index, title.open_office)
             if village is not None:
                 self._take_place(title, village)
@@ -298,7 +305,7 @@ class TitleReader:
         if begins in persons:
             return
         place = self.places.read(text, tokens, index, levels)
-        if place is None or (place.level == "kecamatan" and not levels):
+        if place is None and _PRINTED.match(title.open_office):
             place = self._printed_place(reading, index, title.open_office)
         if place is not None and (not levels or place.level in levels or place.code is None):
             self._take_place(title, place)
@@ -354,8 +361,6 @@ class TitleReader:
         One or two capitalised words before a comma, a rank or a name that the tagger sees; where
         nothing follows them they are the person's name.
         """
-        if not (_VILLAGE.match(pattern) or _PRINTED.match(pattern) or "{U}" in pattern):
-            return None
         text, tokens = reading.text, reading.words
         persons = {e.start for e in reading.entities if e.label == "PER"}
         stop = index
@@ -415,7 +420,8 @@ class TitleReader:
         base = re.sub(r"\s*\{.*", "", pattern)
         near = [o for o in reading.offices if o.name.startswith(base + " ")]
         if near:
-            title.office, title.region = near[-1].name, near[-1].region
+            title.office = near[-1].name.removeprefix("Pemerintah ")
+            title.region = near[-1].region
             return
         if "{R}" not in pattern:
             return
