@@ -31,7 +31,7 @@ OfficeKind = Literal[
     "other",
 ]
 Status = Literal["current", "acting", "former", "candidate", "elect"]
-DateKind = Literal["day", "month", "year", "range", "relative"]
+DateKind = Literal["day", "month", "year", "range", "relative", "duration", "set"]
 RelationKind = Literal[
     "amends", "amended_by", "repeals", "replaces", "implements", "enacts", "read_with"
 ]

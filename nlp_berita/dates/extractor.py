@@ -2,16 +2,213 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from nlp_berita.dates.anchors import anchors
+from nlp_berita.dates.calendar import Calendar
+from nlp_berita.dates.expression import Expression, Point
+from nlp_berita.dates.grammar import Grammar
+from nlp_berita.dates.habits import habits
 from nlp_berita.dates.moment import Moment
+from nlp_berita.dates.neighbours import word_before
+from nlp_berita.dates.relative import length
+from nlp_berita.dates.resolve import Resolver, Value
+from nlp_berita.dates.traps import trapped
 from nlp_berita.reading import Reading
+from nlp_berita.records import DateKind
 from nlp_berita.tables import Tables, default_tables
+
+_MODIFIERS = {
+    "sejak": "since",
+    "mulai": "since",
+    "hingga": "until",
+    "sampai": "until",
+    "s.d": "until",
+    "s/d": "until",
+    "sebelum": "before",
+    "setelah": "after",
+    "sesudah": "after",
+    "usai": "after",
+    "pasca": "after",
+    "sekitar": "approx",
+    "sekira": "approx",
+    "kira-kira": "approx",
+}
+_CLASS_NOUNS = frozenset({"tanggal", "tgl", "hari", "bulan", "tahun", "dengan"})
+_AHEAD = re.compile(
+    r"\b(?:akan|dijadwalkan|rencananya|direncanakan|mendatang|nanti|bakal|paling lambat|batas"
+    r"|tenggat|menargetkan|ditargetkan|berikutnya|selanjutnya)\b",
+    re.IGNORECASE,
+)
+_REACH = 70
+_LIST = re.compile(
+    r"\s?(?:,|/|&)\s?|,?\s(?:dan|serta|maupun|atau)\s|,?\s(?:dan|atau)\s(?:tahun|bulan)\s"
+)
 
 
 class DateExtractor:
-    """Finds the calendar expressions of one article and resolves them."""
+    """Finds the calendar expressions of one article and resolves them.
 
-    def __init__(self, tables: Tables | None = None) -> None:
+    With ``durations=True`` lengths of time ("dua tahun") and recurring dates ("setiap Senin") are
+    moments too, of kind duration and set.
+
+    >>> from datetime import date
+    >>> extract = DateExtractor()
+    >>> [m.value for m in extract(Reading("Rapat, Kamis (20/7).", published=date(2023, 7, 21)))]
+    ['2023-07-20']
+    """
+
+    def __init__(self, tables: Tables | None = None, *, durations: bool = False) -> None:
         self.tables = tables or default_tables()
+        self.durations = durations
+        self._calendar = Calendar(self.tables)
+        self._grammar = Grammar(self._calendar.names)
 
     def __call__(self, reading: Reading) -> list[Moment]:
-        return []
+        text = reading.text
+        found = list(self._expressions(text, _claimed(reading)))
+        _share_years(text, found)
+        dateline = None if reading.published else _first_full(found)
+        resolver = Resolver(self._calendar, reading.published, dateline)
+        moments: dict[tuple[str | None, str], Moment] = {}
+        for expression in found:
+            moment = self._moment(text, expression, resolver)
+            if moment is None:
+                continue
+            known = moments.setdefault((moment.value or moment.rule, moment.kind), moment)
+            if known is not moment:
+                known.mentions += moment.mentions
+                known.weekday_conflict |= moment.weekday_conflict
+        return list(moments.values())
+
+    def _expressions(self, text: str, claimed: list[tuple[int, int]]) -> Iterator[Expression]:
+        """Expressions in order, none inside another or inside a claimed stretch."""
+        end, claim = 0, 0
+        before: Expression | None = None
+        for start, word in anchors(text):
+            if start < end:
+                continue
+            while claim < len(claimed) and claimed[claim][1] <= start:
+                claim += 1
+            if claim < len(claimed) and claimed[claim][0] <= start:
+                continue
+            made = self._grammar.read(text, start, word)
+            if not made:
+                continue
+            if claim < len(claimed) and made[-1].end > claimed[claim][0]:
+                continue
+            if made[0].aside is None:
+                aside = habits(text, made[0])
+                if aside is None and trapped(text, made[0]):
+                    continue
+                made[0].aside = aside
+                if before is not None and _echo(text, before, made[0]):
+                    end = made[-1].end
+                    continue
+            end = made[-1].end
+            before = made[-1]
+            yield from made
+
+    def _moment(self, text: str, found: Expression, resolver: Resolver) -> Moment | None:
+        mention = (found.start, found.end)
+        if found.aside is not None:
+            if not self.durations:
+                return None
+            kind: DateKind = "duration" if found.aside == "duration" else "set"
+            value = length(found.point) if kind == "duration" else None
+            return Moment(value, kind, [mention], found.point.grain, rule=found.rule)
+        modifier = _modifier(text, found.start)
+        future = found.point.direction > 0 or _looks_ahead(text, found)
+        value = resolver.resolve(found, future=future, until=modifier == "until")
+        trust = found.confidence * value.trust * (0.7 if value.conflict else 1.0)
+        return Moment(
+            value.edtf,
+            _kind(found, value),
+            [mention],
+            grain=found.point.grain,
+            modifier=found.point.portion or modifier,
+            anchor=value.anchor,
+            weekday_conflict=value.conflict,
+            rule=found.rule,
+            confidence=round(trust if value.edtf else trust * 0.5, 3),
+        )
+
+
+def _claimed(reading: Reading) -> list[tuple[int, int]]:
+    spans = {
+        (span[0], span[1])
+        for found in reading.regulations
+        for span in (*found.claims, *((s, e) for s, e, anaphor in found.mentions if not anaphor))
+    }
+    return sorted(spans)
+
+
+def _echo(text: str, before: Expression, found: Expression) -> bool:
+    """ "4 Agustus kemarin": the word only stresses the date before it."""
+    return (
+        found.rule in ("day-word", "day-part")
+        and before.point.month is not None
+        and text[before.end : found.start] == " "
+    )
+
+
+def _first_full(found: list[Expression]) -> date | None:
+    """The first full date of the article."""
+    for expression in found:
+        point = expression.last or expression.point
+        if expression.aside is None and point.year and point.month and point.day:
+            return date(point.year, point.month, point.day)
+    return None
+
+
+def _share_years(text: str, found: list[Expression]) -> None:
+    """In "Mei, Juni, dan Juli 2023" the year holds for every member of the list."""
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        first, other = left.last or left.point, right.point
+        if not _lacks_year(first) or other.year is None or other.month is None:
+            continue
+        if _LIST.fullmatch(text, left.end, right.start):
+            first.year = other.year - 1 if (first.month or 0) > other.month else other.year
+            if left.last is not None and _lacks_year(left.point):
+                later = (left.point.month or 0) > (first.month or 0)
+                left.point.year = first.year - 1 if later else first.year
+
+
+def _lacks_year(point: Point) -> bool:
+    return (
+        point.month is not None
+        and point.year is None
+        and point.years is None
+        and not point.direction
+        and (point.day != 29 or point.month != 2)
+    )
+
+
+def _modifier(text: str, start: int) -> str | None:
+    word = word_before(text, start)
+    while word in _CLASS_NOUNS:
+        start = text.rindex(" ", 0, start - 1) if " " in text[max(0, start - 16) : start - 1] else 0
+        word = word_before(text, start) if start else ""
+    return _MODIFIERS.get(word)
+
+
+def _looks_ahead(text: str, found: Expression) -> bool:
+    """Whether the clause around a day that lacks its year speaks of what is to come."""
+    if found.point.year is not None or found.point.day is None and found.point.weekday is None:
+        return False
+    window = text[max(0, found.start - _REACH) : found.start]
+    return bool(_AHEAD.search(re.split(r"[.!?\n]\s", window)[-1]))
+
+
+def _kind(found: Expression, value: Value) -> DateKind:
+    if found.relative:
+        return "relative"
+    if found.last is not None or found.point.grain not in ("day", "month", "year"):
+        return "range"
+    if value.edtf and "/" in value.edtf:
+        return "range"
+    return (
+        "day" if found.point.grain == "day" else "month" if found.point.grain == "month" else "year"
+    )
