@@ -15,19 +15,38 @@ from typing import Any
 import srsly
 from spacy.tokens import Doc, SpanGroup
 
-from nlp_berita.reading import Reading
+from nlp_berita.reading import Entity, Reading
 from nlp_berita.storable import CLASSES
 
 _KEY = "nlp_berita"
 _TAG = "__nlp_berita__"
+# What other taggers call persons, organisations and places.
+_LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "PLACE": "LOC"}
 
 
 def reading_of(doc: Doc) -> Reading:
     """The Doc's reading, begun when no stage has looked at it yet."""
-    reading = doc.user_data.get(_KEY)
+    reading: Reading | None = doc.user_data.get(_KEY)
     if reading is None:
         reading = doc.user_data[_KEY] = Reading(doc.text)
+    if not reading.entities and doc.ents:
+        reading.entities = _entities(doc)
     return reading
+
+
+def _entities(doc: Doc) -> list[Entity]:
+    """The entities of whatever tagger ran, ours or another, under our labels."""
+    confidence = {(s, e): c for s, e, _, c in doc.user_data.get("nlp_berita.ner", ())}
+    return [
+        Entity(
+            ent.start_char,
+            ent.end_char,
+            _LABELS[ent.label_],
+            confidence.get((ent.start_char, ent.end_char), 1.0),
+        )
+        for ent in doc.ents
+        if ent.label_ in _LABELS
+    ]
 
 
 def begin(doc: Doc, reading: Reading) -> Doc:
@@ -55,7 +74,11 @@ def _encode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
         return {_TAG: "date", "values": [obj.isoformat()]}
     name = type(obj).__name__
     if name in CLASSES and type(obj) is CLASSES[name]:
-        values = [getattr(obj, field.name) for field in dataclasses.fields(obj)]
+        # Names with an underscore are caches, made again where they are needed.
+        values = [
+            None if field.name.startswith("_") else getattr(obj, field.name)
+            for field in dataclasses.fields(obj)
+        ]
         return {_TAG: name, "values": values}
     return obj if chain is None else chain(obj)
 

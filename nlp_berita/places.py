@@ -170,23 +170,30 @@ def name_run(text: str, tokens: list[Word], index: int, limit: int) -> int:
     return stop
 
 
-def dominant_region(reading: Reading, lexicon: Lexicon, level: str) -> Region | None:
-    """The region of a level that the article speaks of most; a tie goes to the first named."""
-    counts: Counter[str] = Counter()
+def dominant_regions(reading: Reading, lexicon: Lexicon) -> dict[str, Region]:
+    """By level, the region that the article speaks of most; a tie goes to the first named.
+
+    A cue before the name ("Bupati", "Pemkab") counts three times, and only a cue settles a name
+    that regions of several levels share.
+    """
+    counts: dict[str, Counter[str]] = {level: Counter() for level in _LEVEL_CUES}
     for hit in reading.hits:
         if hit.table != "region":
             continue
         rows = [lexicon.region_by_code[code] for code in hit.keys]
-        fitting = [row for row in rows if row.level == level]
-        if len(fitting) == 1:
-            before = reading.text[max(0, hit.start - 16) : hit.start].casefold()
-            cue = any(word in before for word in _LEVEL_CUES[level])
+        before = reading.text[max(0, hit.start - 16) : hit.start].casefold()
+        for level, cues in _LEVEL_CUES.items():
+            fitting = [row for row in rows if row.level == level]
+            if len(fitting) != 1:
+                continue
+            cue = any(word in before for word in cues)
             if cue or all(row.level in (level, "kecamatan") for row in rows):
-                counts[fitting[0].code] += 3 if cue else 1
-        elif level == "provinsi" and len(rows) == 1 and rows[0].level in ("kabupaten", "kota"):
-            counts[rows[0].code[:2]] += 0
-    best = counts.most_common(1)
-    return lexicon.region_by_code[best[0][0]] if best and best[0][1] > 0 else None
+                counts[level][fitting[0].code] += 3 if cue else 1
+    return {
+        level: lexicon.region_by_code[counter.most_common(1)[0][0]]
+        for level, counter in counts.items()
+        if counter
+    }
 
 
 _LEVEL_CUES = {

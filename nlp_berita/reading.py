@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from nlp_berita.gazetteer import Word, words
 from nlp_berita.sentences import split_sentences
+from nlp_berita.spans import SpanIndex
 from nlp_berita.storable import storable
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Reading:
     quotes: list[Utterance] = field(default_factory=list)
     _sentences: list[tuple[int, int]] | None = None
     _words: list[Word] | None = None
+    _names: SpanIndex[None] | None = None
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
@@ -84,3 +86,15 @@ class Reading:
         if self._words is None:
             self._words = words(self.text)
         return self._words
+
+    @property
+    def names(self) -> SpanIndex[None]:
+        """Where the tagger saw names of persons."""
+        if self._names is None:
+            persons = [e for e in self.entities if e.label == "PER"]
+            self._names = SpanIndex((e.start, e.end, None) for e in persons)
+        return self._names
+
+    def begins_name(self, offset: int) -> bool:
+        """Whether the tagger saw a person's name begin here."""
+        return self.names.starting(offset) is not None

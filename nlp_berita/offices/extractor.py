@@ -7,11 +7,13 @@ import re
 from nlp_berita.gazetteer import fold
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
-from nlp_berita.offices.grammar import OfficeGrammar, Phrase, fill
+from nlp_berita.offices.grammar import OfficeGrammar
 from nlp_berita.offices.institution import Institution
-from nlp_berita.places import Place, dominant_region, formal_name
+from nlp_berita.offices.phrase import Phrase, base_of, fill
+from nlp_berita.places import Place, dominant_regions, formal_name
 from nlp_berita.reading import Reading
-from nlp_berita.tables import Tables, default_tables
+from nlp_berita.spans import SpanIndex
+from nlp_berita.tables import Region, Tables, default_tables
 
 # Kinds of institution that are no state office.
 _PRIVATE = {"ormas", "partai", "swasta", "asing", "kampus", "generik", "fraksi", "forum", "sekolah"}
@@ -43,29 +45,30 @@ class OfficeExtractor:
             reading.hits = self._names(reading)
         phrases = self._read(reading)
         complete_units(phrases)
+        regions = dominant_regions(reading, self.lexicon)
         strong = {phrase.name for phrase in phrases if not phrase.weak}
         found: dict[str, Institution] = {}
         aliases: dict[str, str] = {}
         for phrase in phrases:
             # A name that could mean something else counts once the office is named in full.
             if not phrase.weak or phrase.placed or phrase.name in strong or _stands_alone(phrase):
+                if phrase.pattern and reading.text[phrase.start : phrase.end] not in aliases:
+                    inherit(phrase, regions)
                 self._add(reading, phrase, found, aliases)
         return list(found.values())
 
     def _read(self, reading: Reading) -> list[Phrase]:
         """The office phrases of the text, in order, not overlapping."""
-        text, tokens = reading.text, reading.words
-        persons = {e.start for e in reading.entities if e.label == "PER"}
-        claimed = _claims(reading)
+        tokens = reading.words
+        # The office in the citation of a regulation is its issuer.
+        cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
         phrases: list[Phrase] = []
         index = 0
         while index < len(tokens):
-            start = tokens[index].start
-            if start in claimed:
-                index += 1
-                continue
-            phrase = self.grammar.read(text, tokens, index, reading.published, persons.__contains__)
-            if phrase is None or not self._accept(text, phrase):
+            phrase = None
+            if not cited.covers(tokens[index].start):
+                phrase = self.grammar.read(reading, index)
+            if phrase is None or not self._accept(reading.text, phrase):
                 index += 1
                 continue
             phrases.append(phrase)
@@ -90,9 +93,7 @@ class OfficeExtractor:
         printed = reading.text[phrase.start : phrase.end]
         key = aliases.get(printed)
         if key is None:
-            if phrase.pattern:
-                self._inherit(reading, phrase)
-            name = re.sub(r"\s*\{.*", "", phrase.name)
+            name = base_of(phrase.name)
             key = fold(re.sub(r"\b(?:RI|Republik Indonesia)\b", "", name))
             if key not in found:
                 found[key] = Institution(
@@ -105,18 +106,19 @@ class OfficeExtractor:
             if reading.text[start:end].casefold() not in self.lexicon.unit_words:
                 found[key].mentions.append((start, end))
 
-    def _inherit(self, reading: Reading, phrase: Phrase) -> None:
-        """Give "Pemkab" or "DPRD" the region that the article speaks of."""
-        level = _INHERIT.get(phrase.group)
-        levels = [level] if level else ["kabupaten", "kota", "provinsi"]
-        if phrase.group in ("dprd", "opd", "sekretariat") or level:
-            for level in levels:
-                row = dominant_region(reading, self.lexicon, level)
-                if row is not None:
-                    place = Place(0, 0, 0, formal_name(row), row.short_name, row.level, row.code)
-                    fill(phrase, place)
-                    phrase.rule = "office_inherited"
-                    return
+
+def inherit(phrase: Phrase, regions: dict[str, Region]) -> None:
+    """Give "Pemkab" or "DPRD" the region that the article speaks of."""
+    level = _INHERIT.get(phrase.group)
+    if level is None and phrase.group not in ("dprd", "opd", "sekretariat"):
+        return
+    for candidate in [level] if level else ["kabupaten", "kota", "provinsi"]:
+        row = regions.get(candidate)
+        if row is not None:
+            place = Place(0, 0, 0, formal_name(row), row.short_name, row.level, row.code)
+            fill(phrase, place)
+            phrase.rule = "office_inherited"
+            return
 
 
 def complete_units(phrases: list[Phrase]) -> None:
@@ -153,13 +155,3 @@ def _trust(phrase: Phrase) -> float:
     if phrase.rule == "office_inherited":
         return 0.7
     return 0.95 if phrase.rule == "office_known" and not phrase.weak else 0.8
-
-
-def _claims(reading: Reading) -> set[int]:
-    """Offsets that a regulation's citation covers: the office in it is its issuer."""
-    return {
-        offset
-        for instrument in reading.regulations
-        for start, end, _ in instrument.mentions
-        for offset in range(start, end)
-    }

@@ -10,7 +10,8 @@ from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Person, Post
 from nlp_berita.officials.register import Register
-from nlp_berita.officials.titles import Title, TitleReader
+from nlp_berita.officials.title import Title
+from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 
@@ -152,7 +153,7 @@ class OfficialExtractor:
     def _is_place_or_office(self, reading: Reading, name: Name, title: Title) -> bool:
         if name.rank or name.honorifics:
             return False
-        if name.text in self.title_reader.countries:
+        if name.text in self.title_reader.complements.countries:
             return True
         hits = [h for h in reading.hits if h.start == name.start and h.end >= name.end]
         places = [h for h in hits if h.table == "region"]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from nlp_berita.officials.names import NameReader
 from nlp_berita.officials.register import Register
-from nlp_berita.officials.titles import Title
+from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 # Short words that are too common to stand for a person on their own.

@@ -4,81 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
 from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, PositionName
-from nlp_berita.offices import Institution
-from nlp_berita.places import Place, PlaceReader, dominant_region, formal_name
+from nlp_berita.offices import base_of
+from nlp_berita.officials.complement import ComplementReader, Offices, skip_space
+from nlp_berita.officials.title import Title, office_of, pick_position, status_of
+from nlp_berita.places import Place, dominant_regions, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
-from nlp_berita.tables import Country, Position, Presidency, StatusWord, Tables
+from nlp_berita.spans import SpanIndex
+from nlp_berita.tables import Presidency, Region, StatusWord, Tables
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
+_COURT = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
     r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
+_HELD = re.compile(r"\s(terpilih|non-?aktif)\b")
 _TERM = re.compile(
     r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|dapil|daerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
-_STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
-_FIELD = re.compile(r"\s[Bb]idang\s")
-_COURT_TITLES = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
-_MILITARY = re.compile(
-    r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
-    r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
-)
 _FACTION = re.compile(r"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s[A-Z][\w-]+){1,4}(?=,)")
-_COUNTRY = re.compile(r"\s(?:RI|Republik Indonesia)\b")
-_LEVELS = {
-    "Pemerintah Provinsi": ("provinsi",),
-    "Pemerintah Kabupaten": ("kabupaten",),
-    "Pemerintah Kota": ("kota",),
-    "Kepolisian Daerah": ("provinsi",),
-    "Kejaksaan Tinggi": ("provinsi",),
-    "Kecamatan": ("kecamatan",),
-    "Kapanewon": ("kecamatan",),
-    "Distrik": ("kecamatan",),
-    "Kepolisian Sektor": ("kecamatan",),
-    "Komando Rayon Militer": ("kecamatan",),
-}
-_VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
-_PRINTED = re.compile(
-    r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
-)
-# "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
-_CLASS = re.compile(
-    r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor)|Kejaksaan (?:Negeri|Tinggi)"
-    r"|Lembaga Pemasyarakatan|Rumah Tahanan|Suku (?:Dinas|Badan)|Satuan (?:Tugas|Kerja|Pelaksana)"
-    r"|Kantor Wilayah|\w+)"
-)
-
-
-@dataclass(slots=True)
-class Title:
-    """A title at [start, end): the position it names, where, and how the post is held."""
-
-    start: int
-    end: int
-    position: str
-    office: str | None
-    region: str | None
-    status: Status
-    public: bool
-    row: Position
-    # The class of office whose region is not printed: "Sekretariat Daerah {R}".
-    open_office: str | None
-    lower: bool
-
-    @property
-    def implied(self) -> bool:
-        """Whether the office is a guess: "Presiden" alone is Indonesia's unless told otherwise."""
-        return (self.office or "").endswith("Presiden Republik Indonesia")
+_FIELD = re.compile(r"\s[Bb]idang\s")
+_WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
 
 class TitleReader:
@@ -86,76 +40,48 @@ class TitleReader:
 
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.places = PlaceReader(lexicon)
+        self.complements = ComplementReader(tables, lexicon)
         self.statuses: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
         self.presidencies = tables.rows(Presidency)
-        self.countries = {n for row in tables.rows(Country) for n in (row.name, *row.names)}
-        self._country = re.compile(
-            rf"\s(?:{'|'.join(sorted(map(re.escape, self.countries), key=len, reverse=True))})\b"
-        )
 
     def titles(self, reading: Reading) -> list[Title]:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
-        offices = {s: (o, e) for o in reading.offices for s, e in o.mentions}
-        cited = [(s, e) for r in reading.regulations for s, e, _ in r.mentions]
+        offices = SpanIndex((s, e, o) for o in reading.offices for s, e in o.mentions)
+        cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
         found: list[Title] = []
-        tokens, last = reading.words, -1
-        for index, word in enumerate(tokens):
+        last = -1
+        for index, word in enumerate(reading.words):
             if word.start < last:
                 continue
             title = self._read(reading, index, offices)
-            if title is None or any(s <= title.start < e for s, e in cited):
-                continue
-            found.append(title)
-            last = title.end
-        for title in found:
-            self._inherit(reading, title, found)
-        return [
-            t
-            for t in found
-            if t.office or "{X}" not in t.row.office or t.row.title in _COURT_TITLES
-        ]
+            if title is not None and not cited.covers(title.start):
+                found.append(title)
+                last = title.end
+        self._inherit(reading, found)
+        return [t for t in found if t.office or "{X}" not in t.row.office or t.row.title in _COURT]
 
-    def _read(
-        self, reading: Reading, index: int, offices: dict[int, tuple[Institution, int]]
-    ) -> Title | None:
-        text, tokens = reading.text, reading.words
-        start, head, status = index, index, "current"
-        for _ in range(3):
-            size, word_status = self._status(reading, head)
-            if size == 0:
-                break
-            status = word_status if status == "current" or word_status == "former" else status
-            head += size
-        best: tuple[Match[PositionName], int] | None = None
-        for match in self.lexicon.positions.matches_at(text, tokens, head):
-            end = self._after_head(text, match.end)
-            begins = self._next(text, end)
-            if begins in offices:
-                best = (match, end)
-                break
-            if best is None:
-                best = (match, end)
-        if best is None:
+    def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
+        head, status = self._statuses(reading, index)
+        match = self._head(reading, head, offices)
+        if match is None:
             return None
-        match, end = best
+        text = reading.text
         row = pick_position(match.values, reading.published)
-        weak = all(name.weak for name in match.values)
         title = Title(
-            tokens[start].start,
+            reading.words[index].start,
             match.end,
             row.title,
-            row.office if row.office and "{" not in row.office else None,
-            None,
-            _fixed_status(row, status),  # type: ignore[arg-type]
-            row.branch not in _PRIVATE,
             row,
-            row.office if "{" in row.office and not row.office.startswith("{") else None,
-            text[match.start].islower(),
+            status_of(row, status),
+            office=row.office if row.office and "{" not in row.office else None,
+            open_office=row.office if "{" in row.office and row.office[0] != "{" else None,
+            public=row.branch not in _PRIVATE,
+            lower=text[match.start].islower(),
         )
-        held = re.match(r"\s(terpilih|non-?aktif)\b", text[end:])
+        end = _after_head(text, match.end)
+        held = _HELD.match(text, end)
         if held:
-            end = title.end = end + held.end()
+            end = title.end = held.end()
             title.status = "elect" if held[1] == "terpilih" else title.status
         ordinal = _ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0]:
@@ -163,16 +89,56 @@ class TitleReader:
             if not self._in_office(ordinal[0], reading.published):
                 title.status = "former"
         else:
-            self._complement(reading, title, end, offices)
+            self.complements.read(reading, title, end, offices)
         if title.office is None and title.open_office is None:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
-            court = row.title in _COURT_TITLES
-            if weak or (not court and (title.lower or "{X}" in row.office or "{U}" in row.office)):
+            generic = title.lower or "{X}" in row.office or "{U}" in row.office
+            if all(name.weak for name in match.values) or (generic and row.title not in _COURT):
                 return None
-            title.public = court
+            title.public = row.title in _COURT
         self._field(reading, title)
         self._closing(text, title)
         return title
+
+    def _head(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
+        """The longest position name here, but rather one that an office follows at once."""
+        longest: Match[PositionName] | None = None
+        for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
+            longest = longest or match
+            end = _after_head(reading.text, match.end)
+            if offices.starting(skip_space(reading.text, end)) is not None:
+                return match
+        return longest
+
+    def _statuses(self, reading: Reading, index: int) -> tuple[int, Status]:
+        """The word after the status words at `index`, and what they say: "mantan Plt"."""
+        status: Status = "current"
+        for _ in range(3):
+            size, word_status = self._status(reading, index)
+            if size == 0:
+                break
+            if status == "current" or word_status == "former":
+                status = word_status
+            index += size
+        return index, status
+
+    def _status(self, reading: Reading, index: int) -> tuple[int, Status]:
+        text, tokens = reading.text, reading.words
+        for size in (2, 1):
+            chunk = tokens[index : index + size]
+            status = self.statuses.get(" ".join(word.folded for word in chunk))
+            if status is None:
+                continue
+            # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
+            end = chunk[-1].end
+            bracket = _BRACKET.match(text, end)
+            end = bracket.end() if bracket else end
+            stop = index + size
+            while stop < len(tokens) and tokens[stop].start < end:
+                stop += 1
+            if stop < len(tokens) and text[end : tokens[stop].start].strip(" .") == "":
+                return stop - index, status
+        return 0, "current"
 
     def _in_office(self, printed: str, on: date | None) -> bool:
         """Whether "Presiden ke-7" is the President of the day; unknown day, the present one."""
@@ -184,261 +150,21 @@ class TitleReader:
         )
 
     def _field(self, reading: Reading, title: Title) -> None:
-        """ "... Bidang Komunikasi Strategis": the field of a staff post belongs to the title."""
+        """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
         found = _FIELD.match(reading.text, title.end)
-        if found is None or not title.position.startswith(
-            ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
-        ):
+        if found is None or not title.position.startswith(_WITH_FIELD):
             return
         tokens = reading.words
-        persons = {e.start for e in reading.entities if e.label == "PER"}
-        index = stop = bisect_left(tokens, found.end(), key=_start)
-        while index < len(tokens) and index - stop < 8:
+        first = bisect_left(tokens, found.end(), key=_start)
+        for index in range(first, min(first + 8, len(tokens))):
             word = tokens[index]
-            if word.start in persons or reading.text[tokens[index - 1].end : word.start] != " ":
+            blank = reading.text[tokens[index - 1].end : word.start] == " "
+            if not blank or reading.begins_name(word.start):
                 break
             if word.folded in self.lexicon.unit_vocabulary:
                 title.end = word.end
             elif word.folded not in ("dan", "serta"):
                 break
-            index += 1
-
-    def _status(self, reading: Reading, index: int) -> tuple[int, str]:
-        """A status word at `index`: how many words it takes, and what it says."""
-        text, tokens = reading.text, reading.words
-        for size in (2, 1):
-            chunk = tokens[index : index + size]
-            if len(chunk) < size:
-                continue
-            status = self.statuses.get(" ".join(word.folded for word in chunk))
-            if status is None:
-                continue
-            # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
-            bracket = _BRACKET.match(text, chunk[-1].end)
-            if bracket:
-                size += sum(1 for w in tokens[index + size :][:4] if w.start < bracket.end())
-            following = tokens[index + size : index + size + 1]
-            if following and text[chunk[-1].end : following[0].start].strip(" .()") in (
-                "",
-                text[bracket.start() : bracket.end()].strip(" ().") if bracket else "",
-            ):
-                return size, status
-        return 0, "current"
-
-    def _after_head(self, text: str, end: int) -> int:
-        bracket = _BRACKET.match(text, end)
-        if bracket and bracket[0].strip(" ()")[:1].isupper():
-            end = bracket.end()
-        ordinal = _ORDINAL.match(text, end)
-        return ordinal.end() if ordinal else end
-
-    def _next(self, text: str, end: int) -> int:
-        while end < len(text) and text[end] in " \n":
-            end += 1
-        return end
-
-    def _complement(
-        self,
-        reading: Reading,
-        title: Title,
-        end: int,
-        offices: dict[int, tuple[Institution, int]],
-    ) -> None:
-        """What follows the head: an office, a region, a party, a foreign country."""
-        text, tokens, row = reading.text, reading.words, title.row
-        begins = self._next(text, end)
-        if begins not in offices and self._staff_of(reading, title):
-            return
-        begins = self._unit_before(reading, begins, offices)
-        covering = next(
-            (s for s, (_, e) in offices.items() if title.start < s <= begins < e), begins
-        )
-        if covering in offices:
-            office, stop = offices[covering]
-            self._take_office(title, office)
-            title.end = stop
-            country = _COUNTRY.match(text, stop)
-            title.end = country.end() if country else stop
-            return
-        country = _COUNTRY.match(text, end)
-        if country:
-            title.end = country.end()
-            return
-        military = _MILITARY.match(text, title.end) if "{N}" in row.office else None
-        if military:
-            base = re.sub(r"\s*\{.*", "", row.office)
-            title.office = f"{base} {re.sub(r'[ /]+', '/', military[1], count=1)}"
-            title.open_office, title.end = None, military.end()
-            return
-        foreign = self._country.match(text, end)
-        if foreign and row.branch in ("eksekutif", "asing", "yudikatif", "legislatif"):
-            title.office, title.open_office = foreign[0].strip(), None
-            title.end = foreign.end()
-            return
-        index = bisect_left(tokens, begins, key=_start)
-        if index >= len(tokens) or tokens[index].start != begins or "\n" in text[end:begins]:
-            return
-        known = self.lexicon.offices.match_at(text, tokens, index)
-        if known is not None and not all(entry.weak for entry in known.values):
-            office_row = known.values[0].row
-            if office_row.group in ("partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"):
-                title.office, title.open_office = office_row.name, None
-                title.public = office_row.group in ("bumn", "bumd", "asing")
-                title.end = known.end
-                suffix = re.match(r"\s\(Persero\)(?:\sTbk\b)?", text[known.end :])
-                title.end += suffix.end() if suffix else 0
-                return
-        if title.open_office is None:
-            return
-        if self._known_branch(reading, title, index):
-            return
-        if _VILLAGE.match(title.open_office) or (
-            title.open_office.endswith("{U}") and row.level not in ("kementerian", "nasional")
-        ):
-            village = self._printed_place(reading, index, title.open_office)
-            if village is not None:
-                self._take_place(title, village)
-                title.end = village.end
-                return
-        levels = next((v for k, v in _LEVELS.items() if title.open_office.startswith(k)), ())
-        persons = {e.start for e in reading.entities if e.label == "PER"}
-        if begins in persons:
-            return
-        place = self.places.read(text, tokens, index, levels)
-        if place is None and _PRINTED.match(title.open_office):
-            place = self._printed_place(reading, index, title.open_office)
-        if place is not None and (not levels or place.level in levels or place.code is None):
-            self._take_place(title, place)
-            title.end = place.end
-
-    def _unit_before(
-        self, reading: Reading, begins: int, offices: dict[int, tuple[Institution, int]]
-    ) -> int:
-        """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""
-        index = bisect_left(reading.words, begins, key=_start)
-        for word in reading.words[index : index + 5]:
-            if word.start in offices:
-                return word.start
-            if word.folded not in self.lexicon.unit_vocabulary:
-                break
-        return begins
-
-    def _staff_of(self, reading: Reading, title: Title) -> bool:
-        """ "Staf Khusus Menteri Keuangan": the chief's own title tells the office."""
-        text, tokens = reading.text, reading.words
-        index = bisect_left(tokens, title.end, key=_start)
-        first = bisect_left(tokens, title.start, key=_start)
-        for at in (index - 1, index):
-            if not first < at < len(tokens) or text[tokens[at - 1].end : tokens[at].start] != " ":
-                continue
-            match = self.lexicon.positions.match_at(text, tokens, at)
-            if match is None or match.end <= title.end:
-                continue
-            chief = pick_position(match.values, reading.published)
-            if chief.office and "{" not in chief.office and title.position.startswith(_STAFF):
-                title.office, title.open_office, title.end = chief.office, None, match.end
-                return True
-        return False
-
-    def _known_branch(self, reading: Reading, title: Title, index: int) -> bool:
-        """A branch that the tables name although it is no region: Kapolda Metro Jaya."""
-        text, tokens = reading.text, reading.words
-        base = re.sub(r"\s*\{.*", "", title.open_office or "")
-        for size in (3, 2):
-            chunk = tokens[index : index + size]
-            if len(chunk) == size and text[chunk[0].start].isupper():
-                printed = text[chunk[0].start : chunk[-1].end]
-                rows = [e.row for e in self.lexicon.offices.get(f"{base} {printed}")]
-                if rows and "{" not in rows[0].name:
-                    title.office, title.region = rows[0].name, rows[0].region
-                    title.open_office, title.end = None, chunk[-1].end
-                    return True
-        return False
-
-    def _printed_place(self, reading: Reading, index: int, pattern: str) -> Place | None:
-        """A place that no table knows: the village of its head, the seat of a police unit.
-
-        One or two capitalised words before a comma, a rank or a name that the tagger sees; where
-        nothing follows them they are the person's name.
-        """
-        text, tokens = reading.text, reading.words
-        persons = {e.start for e in reading.entities if e.label == "PER"}
-        stop = index
-        while stop < len(tokens) and stop - index < 3:
-            word = tokens[stop]
-            gap = text[tokens[stop - 1].end : word.start]
-            ranked = word.folded in self.lexicon.rank_words
-            honorific = word.folded in ("dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra")
-            if stop > index and (gap == ", " or ranked or honorific or word.start in persons):
-                break
-            if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
-                return None
-            stop += 1
-        if stop == index or stop == len(tokens):
-            return None
-        printed = text[tokens[index].start : tokens[stop - 1].end]
-        return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
-
-    def _take_office(self, title: Title, office: Institution) -> None:
-        base = re.sub(r"\s*\{.*", "", title.row.office)
-        if office.name.startswith("Pemerintah ") and title.open_office:
-            title.office = f"{base} {office.name.removeprefix('Pemerintah ')}"
-        elif not base or base in office.name or title.row.office.startswith("{"):
-            title.office = office.name
-        elif office.name in base:
-            title.office = base
-        elif title.row.office.startswith("Direktorat Jenderal {"):
-            title.office = office.name
-        else:
-            base = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
-            unit, parent = base.split(), office.name.split()
-            # "Komisi Pemilihan Umum {R}" + "Komisi Pemilihan Umum Kota Bogor" is one office.
-            title.office = office.name if unit[:2] == parent[:2] else f"{base} {office.name}"
-        title.region = office.region
-        title.open_office = None
-        if title.row.title in ("Kepala", "Wakil Kepala"):
-            # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan.
-            word = _CLASS.match(office.name.rsplit("/", 1)[-1])
-            title.position = f"{title.row.title} {word[0]}" if word else title.row.title
-
-    def _take_place(self, title: Title, place: Place) -> None:
-        pattern = title.open_office or ""
-        title.region = place.code
-        title.office = office_of(pattern, place)
-        title.open_office = None
-
-    def _inherit(self, reading: Reading, title: Title, titles: list[Title]) -> None:
-        """A title without its region takes the one that the article speaks of."""
-        if title.row.title in _COURT_TITLES and title.office is None:
-            courts = [o for o in reading.offices if o.kind == "court"]
-            if title.row.title != "Jaksa Penuntut Umum" and courts:
-                title.office = courts[0].name
-            return
-        if title.open_office is None or title.office is not None:
-            return
-        pattern = title.open_office
-        base = re.sub(r"\s*\{.*", "", pattern)
-        near = [o for o in reading.offices if o.name.startswith(base + " ")]
-        if near:
-            title.office = near[-1].name.removeprefix("Pemerintah ")
-            title.region = near[-1].region
-            return
-        if "{R}" not in pattern:
-            return
-        for other in reversed([t for t in titles if t.start < title.start and t.office]):
-            if (other.office or "").startswith(base + " ") or other.row.office == title.row.office:
-                title.office, title.region = other.office, other.region
-                return
-        levels = next((v for k, v in _LEVELS.items() if pattern.startswith(k)), None)
-        for level in levels or ("kabupaten", "kota", "provinsi"):
-            if level == "kecamatan":
-                continue
-            region = dominant_region(reading, self.lexicon, level)
-            if region is not None:
-                name = formal_name(region)
-                place = Place(0, 0, 0, name, region.short_name, level, region.code)
-                title.office, title.region = office_of(pattern, place), region.code
-                return
 
     def _closing(self, text: str, title: Title) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
@@ -451,10 +177,9 @@ class TitleReader:
                 if ("periode" in term[0] or "itu" in term[0]) and title.status == "current":
                     title.status = "former"
                 title.end = term.end()
-            word = re.match(r"\s(\w+)\b", text[title.end :])
-            if word and self.statuses.get(word[1].casefold()) == "elect":
-                title.status = "elect"
-                title.end += word.end()
+            held = _HELD.match(text, title.end)
+            if held and held[1] == "terpilih":
+                title.status, title.end = "elect", held.end()
             bracket = _BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()
@@ -468,39 +193,46 @@ class TitleReader:
             or (printed.isupper() and " " not in printed)
         )
 
-
-def office_of(pattern: str, place: Place) -> str:
-    """The office of a pattern in a region; a head of region holds the region itself."""
-    base = re.sub(r"\s*\{.*", "", pattern)
-    if base.startswith("Pemerintah"):
-        return place.name
-    if base.split(" ")[0] in ("Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"):
-        shown = place.printed
-    else:
-        shown = place.printed if _PRINTED.match(base) else place.name
-    for word in ("Provinsi", "Kabupaten", "Kota Administrasi", "Kota"):
-        if base.endswith(" " + word):
-            base = base[: -len(word) - 1]
-            break
-    return f"{base} {shown}"
-
-
-def pick_position(names: tuple[PositionName, ...], on: date | None) -> Position:
-    """Of the posts that share a name, a strong one in existence on the day."""
-    day = on.isoformat() if on else None
-
-    def rank(name: PositionName) -> tuple[bool, bool]:
-        row = name.row
-        exists = day is None or (row.valid_from or "") <= day <= (row.valid_to or "9999")
-        return (name.weak, not exists)
-
-    return min(names, key=rank).row
+    def _inherit(self, reading: Reading, titles: list[Title]) -> None:
+        """Titles without their region take the one that the article speaks of."""
+        regions = dominant_regions(reading, self.lexicon)
+        court = next((o.name for o in reading.offices if o.kind == "court"), None)
+        branches: dict[str, tuple[str, str | None]] = {}
+        for office in reading.offices:
+            words = office.name.split()
+            for size in range(1, len(words)):
+                branches[" ".join(words[:size])] = (office.name, office.region)
+        earlier: dict[str, tuple[str | None, str | None]] = {}
+        for title in titles:
+            if title.office is None and title.row.title in _COURT:
+                title.office = court if title.row.title != "Jaksa Penuntut Umum" else None
+            elif title.office is None and title.open_office is not None:
+                base = base_of(title.open_office)
+                if base in branches:
+                    name, title.region = branches[base]
+                    title.office = name.removeprefix("Pemerintah ")
+                elif title.row.office in earlier:
+                    title.office, title.region = earlier[title.row.office]
+                elif "{R}" in title.open_office:
+                    _take_region(title, regions)
+            if title.office is not None:
+                earlier[title.row.office] = (title.office, title.region)
 
 
-def _fixed_status(row: Position, status: str) -> str:
-    """Rows such as "Calon Gubernur" carry their status in the name."""
-    if row.name.startswith(("Calon", "Bakal Calon")):
-        return "candidate"
-    if row.name.startswith(("Penjabat", "Pelaksana")):
-        return "acting"
-    return "elect" if row.name.endswith("terpilih") else status
+def _after_head(text: str, end: int) -> int:
+    """Behind the bracket and number of a head: "Asisten Pemerintahan (Aspem)", "Wakil Ketua II"."""
+    bracket = _BRACKET.match(text, end)
+    if bracket and bracket[0].strip(" ()")[:1].isupper():
+        end = bracket.end()
+    ordinal = _ORDINAL.match(text, end)
+    return ordinal.end() if ordinal else end
+
+
+def _take_region(title: Title, regions: dict[str, Region]) -> None:
+    pattern = title.open_office or ""
+    for level in title.levels or ("kabupaten", "kota", "provinsi"):
+        region = regions.get(level)
+        if region is not None:
+            place = Place(0, 0, 0, formal_name(region), region.short_name, level, region.code)
+            title.office, title.region = office_of(pattern, place), region.code
+            return

@@ -1,0 +1,117 @@
+"""An office phrase while it is read, and how its parts make the canonical name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from nlp_berita.lexicon import OfficeName
+from nlp_berita.places import Place
+from nlp_berita.records import OfficeKind
+from nlp_berita.tables import KnownOffice
+
+# Groups whose canonical name carries the region as printed, not its formal name.
+_PRINTED = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "kampus"}
+_NO_PARENT = {"bumn", "bumd", "swasta", "partai", "ormas", "kampus", "asing", "gedung", "generik"}
+_LEVEL_ENDINGS = ("Provinsi", "Kabupaten", "Kota Administrasi", "Kota")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """An office phrase: characters [start, end), `stop` the index of the word after it.
+
+    `pattern` is the name with an unfilled {R}; `branch` the row of the same name's regional
+    branch ("KPU" may become "KPU Kota Bogor"); `placed` tells that a region, a parent or a number
+    completes the name; a `weak` name could mean something else.
+    """
+
+    start: int
+    end: int
+    stop: int
+    name: str
+    kind: OfficeKind
+    group: str
+    rule: str
+    weak: bool = False
+    placed: bool = False
+    region: str | None = None
+    parent: str | None = None
+    abbreviation: tuple[int, int] | None = None
+    pattern: str | None = None
+    branch: KnownOffice | None = None
+
+    @property
+    def can_be_parent(self) -> bool:
+        """Whether a unit printed before this office may be a unit of it."""
+        weak = self.weak and self.rule == "office_known"
+        return not weak and self.group not in _NO_PARENT
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of region that the office's own name admits; empty when it says nothing."""
+        name = self.pattern or self.name
+        if "Provinsi" in name or "Tinggi" in name:
+            return ("provinsi",)
+        if "Kabupaten" in name and "Kota" not in name:
+            return ("kabupaten",)
+        if self.group == "polri":
+            if "Sektor" in name:
+                return ("kecamatan",)
+            return ("provinsi",) if "Daerah {R}" in name else ()
+        return ("kota",) if "Kota" in name and "Kabupaten" not in name else ()
+
+
+def base_of(pattern: str) -> str:
+    """A pattern without its placeholders: "Kepolisian Resor {R}" → "Kepolisian Resor"."""
+    return re.sub(r"\s*[/(]?\{.*", "", pattern)
+
+
+def with_region(base: str, shown: str) -> str:
+    """The base and the region, its level word once: "Setda Kota" + "Kota Bogor"."""
+    for word in _LEVEL_ENDINGS:
+        if base.endswith(" " + word) and shown.startswith(word + " "):
+            base = base[: -len(word) - 1]
+            break
+    return f"{base} {shown}"
+
+
+def fill(phrase: Phrase, place: Place) -> None:
+    """Put the region into the office's name: formal for civil offices, printed for the others."""
+    if phrase.branch is not None:
+        phrase.pattern, phrase.group = phrase.branch.name, phrase.branch.group
+        phrase.kind = phrase.branch.kind
+    shown = place.printed if phrase.group in _PRINTED else place.name
+    phrase.name = with_region(base_of(phrase.pattern or phrase.name), shown)
+    phrase.region = place.code
+    phrase.pattern, phrase.placed = None, True
+
+
+def adopt(phrase: Phrase, parent: Phrase) -> None:
+    """Make a unit part of the office that is printed right after it."""
+    base = base_of(phrase.pattern or phrase.name)
+    phrase.placed, phrase.weak = True, False
+    if parent.name in base:
+        return
+    phrase.name = f"{base} {parent.name}"
+    phrase.parent, phrase.region = parent.name, parent.region
+    phrase.pattern = f"{base} {parent.pattern}" if parent.pattern else None
+    if phrase.group == "unit":
+        phrase.kind = parent.kind
+
+
+def pick_office(entries: tuple[OfficeName, ...], on: date | None) -> OfficeName:
+    """Of the offices that share a name, the one in existence at `on`; strong names first."""
+
+    def rank(entry: OfficeName) -> tuple[bool, bool]:
+        return (entry.weak, not exists(entry.row, on))
+
+    newest_first = sorted(entries, key=lambda entry: entry.row.valid_from or "", reverse=True)
+    return min(newest_first, key=rank)
+
+
+def exists(row: KnownOffice, on: date | None) -> bool:
+    """Whether the office exists on a day; on an unknown day, whether it still does."""
+    if on is None:
+        return not row.valid_to
+    return (row.valid_from or "") <= on.isoformat() <= (row.valid_to or "9999")

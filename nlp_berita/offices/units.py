@@ -1,0 +1,176 @@
+"""Reads units that no table lists: a class word and the run of words that units are made of.
+
+``Bidang Pembinaan SMP``, ``Komisi III``, and after a title word the bare name of the unit:
+"Dirjen [Ekosistem Digital]".
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices.phrase import Phrase
+from nlp_berita.places import PlaceReader
+from nlp_berita.reading import Reading
+
+_NUMBERED = re.compile(r"[IVX]{1,5}|[A-G]|\d{1,2}")
+_LINKS = {"dan", "serta", "bidang"}
+# "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
+_GENERIC = {"kementerian negara", "badan usaha", "badan hukum", "lembaga negara"}
+_COUNCILS = {"Komisi", "Komite"}
+# Class words that ordinary prose uses as well.
+_WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
+_LONGEST = 14
+
+
+class UnitReader:
+    """Reads the open unit whose class word, or implying title word, stands at a word."""
+
+    def __init__(self, lexicon: Lexicon, places: PlaceReader) -> None:
+        self.lexicon = lexicon
+        self.places = places
+
+    def read(self, reading: Reading, index: int) -> Phrase | None:
+        """The unit at word `index`, without its parent."""
+        text, tokens = reading.text, reading.words
+        unit = self.lexicon.units.match_at(text, tokens, index)
+        if unit is None:
+            return None
+        head, by_title = unit.values[0]
+        begin = index + unit.size
+        if begin >= len(tokens) or text[unit.end : tokens[begin].start] not in (" ", "\n"):
+            return None
+        if by_title:
+            if self._is_title(reading, index, begin) or self._is_office(reading, begin):
+                return None
+            begin = self._skip_ordinal(reading, begin)
+        if head.name in _COUNCILS:
+            printed = text[tokens[begin].start : tokens[begin].end]
+            if not _NUMBERED.fullmatch(printed):
+                return None
+            stop, name = begin + 1, f"{head.name} {printed}"
+        else:
+            stop = self._run(reading, begin, strict=by_title)
+            if stop == begin or not self._closed(reading, stop):
+                stop = max(stop, self._run_to_parent(reading, begin))
+            name = f"{head.name} {self._expanded(reading, begin, stop)}"
+            if stop == begin or " ".join(name.casefold().split()[:2]) in _GENERIC:
+                return None
+        return Phrase(
+            start=tokens[begin if by_title else index].start,
+            end=tokens[stop - 1].end,
+            stop=stop,
+            name=name,
+            kind=head.kind,
+            group="komisi" if head.name in _COUNCILS else "unit",
+            rule="unit_after_title" if by_title else "unit_open",
+            weak=by_title or head.name in _WEAK_HEADS,
+        )
+
+    def _run(self, reading: Reading, begin: int, strict: bool) -> int:
+        """The word after a run of unit words; links only between two of them."""
+        text, tokens = reading.text, reading.words
+        stop = index = begin
+        while index < len(tokens) and index - begin < _LONGEST:
+            word = tokens[index]
+            gap = text[tokens[index - 1].end : word.start]
+            if gap not in (" ", ", ", "-", "/", " & ", "\n") or (gap == ", " and index == begin):
+                break
+            if word.folded in _LINKS and index > begin and gap == " ":
+                index += 1
+                continue
+            if not text[word.start].isupper() or reading.begins_name(word.start):
+                break
+            if index > begin and self._starts_parent(reading, index):
+                break
+            printed = text[word.start : word.end]
+            known = word.folded in self.lexicon.unit_vocabulary
+            code = len(printed) > 1 and printed.isupper() and gap != ", " and not strict
+            numbered = index > begin and _NUMBERED.fullmatch(printed) is not None
+            if not (known or numbered or code):
+                break
+            if gap == ", " and not self._enumerates(reading, index):
+                break
+            index += 1
+            stop = index
+        return stop
+
+    def _run_to_parent(self, reading: Reading, begin: int) -> int:
+        """The word where a parent office begins, when only a unit's name can stand before it."""
+        text, tokens = reading.text, reading.words
+        for index in range(begin, min(begin + 9, len(tokens))):
+            word = tokens[index]
+            if index > begin:
+                if text[tokens[index - 1].end : word.start] not in (" ", ", ", " & "):
+                    break
+                if self._is_office(reading, index, with_open=True):
+                    return index
+            if reading.begins_name(word.start):
+                break
+            if not text[word.start].isupper() and word.folded not in _LINKS:
+                break
+        return begin
+
+    def _skip_ordinal(self, reading: Reading, begin: int) -> int:
+        """The number and "Bidang" of "Deputi IV Bidang Komunikasi" belong to the title."""
+        text, tokens = reading.text, reading.words
+        for _ in range(2):
+            if begin + 1 >= len(tokens):
+                break
+            printed = text[tokens[begin].start : tokens[begin].end]
+            if _NUMBERED.fullmatch(printed) or printed == "Bidang":
+                begin += 1
+        return begin
+
+    def _is_office(self, reading: Reading, index: int, with_open: bool = False) -> bool:
+        known = self.lexicon.offices.match_at(reading.text, reading.words, index)
+        return known is not None and not all(
+            entry.weak or (entry.open and not with_open) for entry in known.values
+        )
+
+    def _is_title(self, reading: Reading, index: int, begin: int) -> bool:
+        """Whether the title goes on and no unit begins: "Deputi Gubernur", "Direktur Utama"."""
+        positions, text, tokens = self.lexicon.positions, reading.text, reading.words
+        whole = positions.match_at(text, tokens, index)
+        if whole is not None and whole.values[0].row.level == "korporasi":
+            return True
+        match = positions.match_at(text, tokens, begin)
+        return match is not None and not any(name.weak for name in match.values)
+
+    def _closed(self, reading: Reading, stop: int) -> bool:
+        """Whether the run ended because no further capitalised word follows."""
+        text, tokens = reading.text, reading.words
+        return stop >= len(tokens) or not (
+            text[tokens[stop].start].isupper()
+            and text[tokens[stop - 1].end : tokens[stop].start] == " "
+        )
+
+    def _enumerates(self, reading: Reading, index: int) -> bool:
+        """Whether a comma stands in a list of unit words that ends with "dan"."""
+        for word in reading.words[index : index + 8]:
+            if word.folded in ("dan", "serta"):
+                return True
+            if word.folded not in self.lexicon.unit_vocabulary:
+                return False
+        return False
+
+    def _starts_parent(self, reading: Reading, index: int) -> bool:
+        if self._is_office(reading, index, with_open=True):
+            return True
+        place = self.places.read(reading.text, reading.words, index)
+        return place is not None and (
+            reading.words[index].folded not in self.lexicon.unit_vocabulary
+        )
+
+    def _expanded(self, reading: Reading, begin: int, stop: int) -> str:
+        """The run with its short forms written out: "Humas dan IKP" → "Hubungan Masyarakat ..."."""
+        text, tokens = reading.text, reading.words
+        out = ""
+        for index in range(begin, stop):
+            word = tokens[index]
+            if index > begin:
+                out += ", " if text[tokens[index - 1].end] == "," else " "
+            printed = text[word.start : word.end]
+            long = self.lexicon.unit_words.get(word.folded) if printed[:1].isupper() else None
+            out += long or printed
+        return out

@@ -1,0 +1,187 @@
+"""Reads what follows the head of a title: an office, a region, a party, a foreign country."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices import Institution, base_of
+from nlp_berita.officials.title import Title, pick_position
+from nlp_berita.places import Place, PlaceReader
+from nlp_berita.reading import Reading
+from nlp_berita.spans import SpanIndex
+from nlp_berita.tables import Country, Tables
+
+_start = attrgetter("start")
+_STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
+_MILITARY = re.compile(
+    r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
+    r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
+)
+_VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
+_LIMITED = re.compile(r"\s\(Persero\)(?:\sTbk\b)?")
+_STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
+_HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
+_NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
+_PUBLIC = {"bumn", "bumd", "asing"}
+_ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
+
+Offices = SpanIndex[Institution]
+
+
+class ComplementReader:
+    """Completes a title with what stands after its head."""
+
+    def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.places = PlaceReader(lexicon)
+        self.countries = {n for row in tables.rows(Country) for n in (row.name, *row.names)}
+        longest = sorted(map(re.escape, self.countries), key=len, reverse=True)
+        self._country = re.compile(rf"\s(?:{'|'.join(longest)})\b")
+
+    def read(self, reading: Reading, title: Title, end: int, offices: Offices) -> None:
+        """Read on from `end`, behind the head and its bracket or number."""
+        text = reading.text
+        begins = skip_space(text, end)
+        if offices.starting(begins) is None and self._staff_of(reading, title):
+            return
+        begins = self._skip_unit(reading, begins, offices)
+        covering = next((o for o in offices.overlapping(begins, begins + 1)), None)
+        if covering is not None and covering[0] > title.start:
+            title.end = covering[1]
+            title.hold(covering[2])
+            state = _STATE.match(text, title.end)
+            title.end = state.end() if state else title.end
+            return
+        state = _STATE.match(text, end)
+        if state:
+            title.end = state.end()
+            return
+        military = _MILITARY.match(text, title.end) if "{N}" in title.row.office else None
+        if military:
+            number = re.sub(r"[ /]+", "/", military[1], count=1)
+            title.settle(f"{base_of(title.row.office)} {number}", military.end())
+            return
+        foreign = self._country.match(text, end)
+        if foreign and title.row.branch in _ABROAD:
+            title.settle(foreign[0].strip(), foreign.end())
+            return
+        index = bisect_left(reading.words, begins, key=_start)
+        if (
+            index < len(reading.words)
+            and reading.words[index].start == begins
+            and "\n" not in text[end:begins]
+            and not self._other_body(reading, title, index)
+            and title.open_office is not None
+        ):
+            self._branch_or_place(reading, title, index)
+
+    def _other_body(self, reading: Reading, title: Title, index: int) -> bool:
+        """A party, a company or a foreign body: public only where the state owns it."""
+        known = self.lexicon.offices.match_at(reading.text, reading.words, index)
+        if known is None or all(entry.weak for entry in known.values):
+            return False
+        row = known.values[0].row
+        if row.group not in _NO_STATE:
+            return False
+        limited = _LIMITED.match(reading.text, known.end)
+        title.settle(row.name, limited.end() if limited else known.end)
+        title.public = row.group in _PUBLIC
+        return True
+
+    def _branch_or_place(self, reading: Reading, title: Title, index: int) -> None:
+        pattern = title.open_office or ""
+        if self._known_branch(reading, title, index):
+            return
+        place: Place | None = None
+        local = pattern.endswith("{U}") and title.row.level not in ("kementerian", "nasional")
+        if _VILLAGE.match(pattern) or local:
+            place = self._printed_place(reading, index)
+        if place is None:
+            if reading.begins_name(reading.words[index].start):
+                return
+            place = self.places.read(reading.text, reading.words, index, title.levels)
+            if place is None and title.takes_seat:
+                place = self._printed_place(reading, index)
+        levels = title.levels
+        if place is not None and (not levels or place.level in levels or place.code is None):
+            title.serve(place, place.end)
+
+    def _skip_unit(self, reading: Reading, begins: int, offices: Offices) -> int:
+        """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""
+        index = bisect_left(reading.words, begins, key=_start)
+        for word in reading.words[index : index + 5]:
+            if offices.starting(word.start) is not None:
+                return word.start
+            if word.folded not in self.lexicon.unit_vocabulary:
+                break
+        return begins
+
+    def _staff_of(self, reading: Reading, title: Title) -> bool:
+        """The chief's own title tells the office: "Staf Khusus Menteri Keuangan"."""
+        if not title.position.startswith(_STAFF):
+            return False
+        text, tokens = reading.text, reading.words
+        first = bisect_left(tokens, title.start, key=_start)
+        index = bisect_left(tokens, title.end, key=_start)
+        for at in (index - 1, index):
+            if not first < at < len(tokens) or text[tokens[at - 1].end : tokens[at].start] != " ":
+                continue
+            match = self.lexicon.positions.match_at(text, tokens, at)
+            if match is None or match.end <= title.end:
+                continue
+            chief = pick_position(match.values, reading.published)
+            if chief.office and "{" not in chief.office:
+                title.settle(chief.office, match.end)
+                return True
+        return False
+
+    def _known_branch(self, reading: Reading, title: Title, index: int) -> bool:
+        """A branch that the tables name although it is no region: Kapolda Metro Jaya."""
+        text, tokens = reading.text, reading.words
+        base = base_of(title.open_office or "")
+        for size in (3, 2):
+            chunk = tokens[index : index + size]
+            if len(chunk) == size and text[chunk[0].start].isupper():
+                printed = text[chunk[0].start : chunk[-1].end]
+                rows = [entry.row for entry in self.lexicon.offices.get(f"{base} {printed}")]
+                if rows and "{" not in rows[0].name:
+                    title.settle(rows[0].name, chunk[-1].end, rows[0].region)
+                    return True
+        return False
+
+    def _printed_place(self, reading: Reading, index: int) -> Place | None:
+        """A place that no table knows: the village of its head, the seat of a police unit.
+
+        One or two capitalised words before a comma, a rank or a name that the tagger sees; where
+        nothing follows them they are the person's name.
+        """
+        text, tokens = reading.text, reading.words
+        stop = index
+        while stop < len(tokens) and stop - index < 3:
+            word = tokens[stop]
+            gap = text[tokens[stop - 1].end : word.start]
+            ranked = word.folded in self.lexicon.rank_words
+            if stop > index and (
+                gap == ", "
+                or ranked
+                or word.folded in _HONORIFIC
+                or reading.begins_name(word.start)
+            ):
+                break
+            if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
+                return None
+            stop += 1
+        if stop in (index, len(tokens)):
+            return None
+        printed = text[tokens[index].start : tokens[stop - 1].end]
+        return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
+
+
+def skip_space(text: str, offset: int) -> int:
+    """The first offset from here on that is no blank."""
+    while offset < len(text) and text[offset] in " \n":
+        offset += 1
+    return offset

@@ -1,0 +1,135 @@
+"""A title while it is read, and how a position's row and its complement make the role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from nlp_berita.lexicon import PositionName
+from nlp_berita.offices import Institution, base_of, with_region
+from nlp_berita.places import Place
+from nlp_berita.records import Status
+from nlp_berita.tables import Position
+
+_PRINTED = re.compile(
+    r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
+)
+_SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"}
+# "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
+_CLASS = re.compile(
+    r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor)|Kejaksaan (?:Negeri|Tinggi)"
+    r"|Lembaga Pemasyarakatan|Rumah Tahanan|Suku (?:Dinas|Badan)|Satuan (?:Tugas|Kerja|Pelaksana)"
+    r"|Kantor Wilayah|\w+)"
+)
+_LEVELS = {
+    "Pemerintah Provinsi": ("provinsi",),
+    "Pemerintah Kabupaten": ("kabupaten",),
+    "Pemerintah Kota": ("kota",),
+    "Kepolisian Daerah": ("provinsi",),
+    "Kejaksaan Tinggi": ("provinsi",),
+    "Kecamatan": ("kecamatan",),
+    "Kapanewon": ("kecamatan",),
+    "Distrik": ("kecamatan",),
+    "Kepolisian Sektor": ("kecamatan",),
+    "Komando Rayon Militer": ("kecamatan",),
+}
+
+
+@dataclass(slots=True)
+class Title:
+    """A title at [start, end): the position it names, where, and how the post is held.
+
+    `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
+    """
+
+    start: int
+    end: int
+    position: str
+    row: Position
+    status: Status = "current"
+    office: str | None = None
+    open_office: str | None = None
+    region: str | None = None
+    public: bool = True
+    lower: bool = False
+
+    @property
+    def implied(self) -> bool:
+        """Whether the office is a guess: "Presiden" alone is Indonesia's unless told otherwise."""
+        return (self.office or "").endswith("Presiden Republik Indonesia")
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of region that the position admits; empty when it says nothing."""
+        pattern = self.open_office or ""
+        return next((levels for base, levels in _LEVELS.items() if pattern.startswith(base)), ())
+
+    @property
+    def takes_seat(self) -> bool:
+        """Whether the office is known by the place of its seat, in the regions table or not."""
+        return _PRINTED.match(self.open_office or "") is not None
+
+    def settle(self, office: str | None, end: int, region: str | None = None) -> None:
+        """The office is found: the title ends at `end`."""
+        self.office, self.open_office, self.region, self.end = office, None, region, end
+
+    def hold(self, office: Institution) -> None:
+        """The institution that this position of `office` belongs to.
+
+        "Kasat Reskrim" of a Polres heads its Satuan, "Ketua" of a DPRD the DPRD itself.
+        """
+        base = base_of(self.row.office)
+        name = office.name
+        if name.startswith("Pemerintah ") and self.open_office:
+            name = f"{base} {name.removeprefix('Pemerintah ')}"
+        elif base and base not in name and not self.row.office.startswith("Direktorat Jenderal {"):
+            unit = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
+            if name in base:
+                name = base
+            elif unit.split()[:2] != name.split()[:2]:
+                name = f"{unit} {name}"
+        self.settle(name, self.end, office.region)
+        if self.row.title in ("Kepala", "Wakil Kepala"):
+            # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan.
+            word = _CLASS.match(office.name.rsplit("/", 1)[-1])
+            self.position = f"{self.row.title} {word[0]}" if word else self.row.title
+
+    def serve(self, place: Place, end: int) -> None:
+        """The region or village of the position: a head of region holds the region itself."""
+        self.settle(office_of(self.open_office or "", place), end, place.code)
+
+
+def office_of(pattern: str, place: Place) -> str:
+    """The office of a pattern in a region.
+
+    >>> bogor = Place(0, 0, 0, "Kota Bogor", "Bogor", "kota", "32.71")
+    >>> office_of("Pemerintah Kota {R}", bogor), office_of("Sekretariat Daerah {R}", bogor)
+    ('Kota Bogor', 'Sekretariat Daerah Kota Bogor')
+    """
+    base = base_of(pattern)
+    if base.startswith("Pemerintah"):
+        return place.name
+    printed = base.split(" ")[0] in _SUBDISTRICT or _PRINTED.match(base)
+    return with_region(base, place.printed if printed else place.name)
+
+
+def pick_position(names: tuple[PositionName, ...], on: date | None) -> Position:
+    """Of the posts that share a name, a strong one in existence on the day."""
+    day = on.isoformat() if on else None
+
+    def rank(name: PositionName) -> tuple[bool, bool]:
+        row = name.row
+        exists = day is None or (row.valid_from or "") <= day <= (row.valid_to or "9999")
+        return (name.weak, not exists)
+
+    return min(names, key=rank).row
+
+
+def status_of(row: Position, status: Status) -> Status:
+    """Rows such as "Calon Gubernur" carry their status in the name."""
+    if row.name.startswith(("Calon", "Bakal Calon")):
+        return "candidate"
+    if row.name.startswith(("Penjabat", "Pelaksana")):
+        return "acting"
+    return "elect" if row.name.endswith("terpilih") else status
