@@ -72,6 +72,8 @@ class Reading:
     _sentences: list[tuple[int, int]] | None = None
     _words: list[Word] | None = None
     _names: SpanIndex[None] | None = None
+    _hits: dict[int, list[Hit]] | None = None
+    _days: SpanIndex[None] | None = None
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
@@ -98,3 +100,17 @@ class Reading:
     def begins_name(self, offset: int) -> bool:
         """Whether the tagger saw a person's name begin here."""
         return self.names.starting(offset) is not None
+
+    def hits_at(self, offset: int) -> list[Hit]:
+        """The names of the tables that begin here."""
+        if self._hits is None:
+            self._hits = {}
+            for hit in self.hits:
+                self._hits.setdefault(hit.start, []).append(hit)
+        return self._hits.get(offset, [])
+
+    def in_date(self, offset: int) -> bool:
+        """Whether a calendar expression covers this offset."""
+        if self._days is None:
+            self._days = SpanIndex((s, e, None) for d in self.dates for s, e in d.mentions)
+        return self._days.covers(offset)

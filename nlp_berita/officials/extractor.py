@@ -13,6 +13,7 @@ from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
+from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 
 # Between a title and the name after it.
@@ -155,7 +156,7 @@ class OfficialExtractor:
             return False
         if name.text in self.title_reader.complements.countries:
             return True
-        hits = [h for h in reading.hits if h.start == name.start and h.end >= name.end]
+        hits = [hit for hit in reading.hits_at(name.start) if hit.end >= name.end]
         places = [h for h in hits if h.table == "region"]
         if any(h.table == "office" for h in hits):
             return True
@@ -163,9 +164,7 @@ class OfficialExtractor:
             any(self.lexicon.region_by_code[key].level != "kecamatan" for key in h.keys)
             for h in places
         )
-        return (certain_place and not name.certain) or any(
-            s <= name.start < e for d in reading.dates for s, e in d.mentions
-        )
+        return (certain_place and not name.certain) or reading.in_date(name.start)
 
     def _left(self, reading: Reading, title: Title, register: Register) -> Name | None:
         text = reading.text
@@ -249,11 +248,11 @@ class OfficialExtractor:
 
     def _other_persons(self, reading: Reading, register: Register, titles: list[Title]) -> None:
         """Persons without a title: names of the tagger, and names after a verb of speech."""
-        spans = [(t.start, t.end) for t in titles]
+        named = SpanIndex((title.start, title.end, None) for title in titles)
         for entity in reading.entities:
             if entity.label != "PER" or register.at(entity.start, entity.end) is not None:
                 continue
-            if any(s < entity.end and entity.start < e for s, e in spans):
+            if next(named.overlapping(entity.start, entity.end), None) is not None:
                 continue
             name = self.names.right(reading, entity.start)
             if name is None or name.end > entity.end + 1:
@@ -264,7 +263,7 @@ class OfficialExtractor:
             name = self.names.right(reading, verb.end())
             if name is None or register.at(name.start, name.end) is not None:
                 continue
-            if any(s < name.end and name.start < e for s, e in spans):
+            if next(named.overlapping(name.start, name.end), None) is not None:
                 continue
-            if not any(h.start == name.start for h in reading.hits):
+            if not reading.hits_at(name.start):
                 register.add(name, "speech", 0.75)

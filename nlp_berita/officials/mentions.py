@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from nlp_berita.officials.names import NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
+from nlp_berita.spans import SpanIndex
 
 # Short words that are too common to stand for a person on their own.
 _TOO_SHORT = 3
@@ -24,13 +23,12 @@ def find_mentions(
     aliases = {alias for person in register.persons for alias in person.aliases}
     alias_words = {alias.split()[0].casefold() for alias in aliases}
     blocked = _blocked(reading, register, titles)
-    starts = [start for start, _ in blocked]
     text, tokens = reading.text, reading.words
     index = 0
     while index < len(tokens):
         word = tokens[index]
         known = word.folded in words or word.folded in alias_words
-        if not known or not text[word.start].isupper() or _inside(word.start, blocked, starts):
+        if not known or not text[word.start].isupper() or blocked.covers(word.start):
             index += 1
             continue
         stop = index + 1
@@ -39,7 +37,7 @@ def find_mentions(
             and tokens[stop].folded in words
             and text[tokens[stop].start].isupper()
             and text[tokens[stop - 1].end : tokens[stop].start] in (" ", ". ", "'", "’")
-            and not _inside(tokens[stop].start, blocked, starts)
+            and not blocked.covers(tokens[stop].start)
         ):
             stop += 1
         while stop > index:
@@ -91,15 +89,10 @@ def _sentence_start(text: str, start: int) -> bool:
     return start == 0 or text[:start].rstrip(" ")[-1:] in '.!?\n"“”:('
 
 
-def _blocked(reading: Reading, register: Register, titles: list[Title]) -> list[tuple[int, int]]:
+def _blocked(reading: Reading, register: Register, titles: list[Title]) -> SpanIndex[None]:
     """Spans that are something else: mentions already made, titles, offices, regulations."""
     spans = register.taken()
     spans += [(t.start, t.end) for t in titles]
     spans += [span for o in reading.offices for span in o.mentions]
     spans += [(s, e) for r in reading.regulations for s, e, _ in r.mentions]
-    return sorted(spans)
-
-
-def _inside(offset: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
-    at = bisect_right(starts, offset)
-    return any(s <= offset < e for s, e in spans[max(0, at - 3) : at])
+    return SpanIndex((start, end, None) for start, end in spans)

@@ -91,18 +91,17 @@ class NameReader:
 
     def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
         """The run as the tagger sees it: it knows where "Karyoto Miliki Kekayaan" stops."""
-        for entity in reading.entities:
-            if entity.label != "PER" or entity.end <= start or entity.start >= end:
-                continue
-            begin = start
-            if start < entity.start and self._no_names(reading, start, entity.start):
-                begin = entity.start
-            begin = max(begin, self.strips(reading.text, begin))
-            abbreviated = reading.text[entity.end : entity.end + 1] == "."
-            if "," in reading.text[end : entity.end] or entity.end <= begin or abbreviated:
-                return begin, end
-            return begin, entity.end
-        return start, end
+        text = reading.text
+        seen = list(reading.names.overlapping(start, end))
+        if not seen:
+            return start, end
+        first, last, _ = seen[-1]
+        begin = first if start < first and self._no_names(reading, start, first) else start
+        begin = max(begin, self.strips(text, begin))
+        # The tagger stops too early at an abbreviation (Dt. Rajo) and must not cross a comma.
+        if "," in text[end:last] or last <= begin or text[last : last + 1] == ".":
+            return begin, end
+        return begin, last
 
     def _no_names(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the words between are unit words: "Bidang Komunikasi Strategis Yustinus"."""
@@ -127,10 +126,7 @@ class NameReader:
         age = self._age.match(text, after)
         if age:
             after = age.end()
-        certain = any(
-            entity.label == "PER" and entity.start < end and start < entity.end
-            for entity in reading.entities
-        )
+        certain = next(reading.names.overlapping(start, end), None) is not None
         return Name(start, end, after, text[start:end], tuple(honorifics), rank, certain)
 
     def left(self, reading: Reading, offset: int) -> Name | None:
@@ -147,11 +143,10 @@ class NameReader:
         age = re.search(r"\s?\(\d{1,3}(?: tahun)?\)$", text[max(0, end - 14) : end])
         if age:
             end -= len(age[0])
-        for entity in reading.entities:
-            if entity.label == "PER" and entity.end == end:
-                start = self.strips(text, entity.start)
-                if start < end:
-                    return self._finished(reading, start, end, [], None)
+        for first, last, _ in reading.names.overlapping(end - 1, end):
+            start = self.strips(text, first)
+            if last == end and start < end:
+                return self._finished(reading, start, end, [], None)
         stop = bisect_left(tokens, end, key=_start)
         if stop == 0 or tokens[stop - 1].end != end:
             return None

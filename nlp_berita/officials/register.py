@@ -6,9 +6,16 @@ share a word stay two as long as the text tells them apart.
 
 from __future__ import annotations
 
-from nlp_berita.gazetteer import WORD
+from bisect import bisect_left, insort
+
+from nlp_berita.gazetteer import fold
 from nlp_berita.officials.names import Name
 from nlp_berita.officials.person import Person, Post
+
+# So many letters of a name may stand for it: "Alex" of Alexander.
+_CLIPPED = 4
+# A name borne by very many persons of one text (a list of thousands) is looked up among the last.
+_RECENT = 50
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -17,7 +24,7 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("H. Ma'ruf Amin")
     ('h', 'ma', 'ruf', 'amin')
     """
-    return tuple(match.group().casefold() for match in WORD.finditer(name))
+    return tuple(fold(name).split())
 
 
 class Register:
@@ -26,7 +33,9 @@ class Register:
     def __init__(self) -> None:
         self.persons: list[Person] = []
         self._words: dict[int, tuple[str, ...]] = {}
+        self._by_key: dict[str, list[Person]] = {}
         self._taken: dict[tuple[int, int], Person] = {}
+        self._spans: list[tuple[int, int]] = []
 
     def add(self, name: Name, rule: str, confidence: float) -> Person:
         """The person of this name, known or new; the mention is recorded."""
@@ -34,10 +43,10 @@ class Register:
         if person is None:
             person = Person(name.text, [], rule=rule, confidence=confidence)
             self.persons.append(person)
-            self._words[id(person)] = name_words(name.text)
-        elif len(name_words(name.text)) > len(self._words[id(person)]):
+            self._learn(person, name.text)
+        elif len(name_words(name.text)) > len(self.words_of(person)):
             person.name = name.text
-            self._words[id(person)] = name_words(name.text)
+            self._learn(person, name.text)
         self.mention(person, name.start, name.end)
         for honorific in name.honorifics:
             if honorific not in person.honorifics:
@@ -45,22 +54,41 @@ class Register:
         person.rank = person.rank or name.rank
         return person
 
-    def find(self, name: str, before: int | None = None) -> Person | None:
-        """The person whose name contains these words, or whose name they contain."""
+    def _learn(self, person: Person, name: str) -> None:
         words = name_words(name)
-        fitting = [p for p in self.persons if same_person(words, self.words_of(p))]
-        for person in self.persons:
-            if person not in fitting and (
-                name in person.aliases
-                or is_initials(name, self.words_of(person))
-                or is_initials(person.name, words)
-                or (len(words) == 1 and is_clipped(words[0], self.words_of(person)))
-            ):
-                fitting.append(person)
+        self._words[id(person)] = words
+        self._file(person, *words, *(word[:_CLIPPED] + "-" for word in words), initials_of(words))
+
+    def _file(self, person: Person, *keys: str) -> None:
+        for key in keys:
+            filed = self._by_key.setdefault(key, [])
+            if all(person is not other for other in filed[-_RECENT:]):
+                filed.append(person)
+
+    def find(self, name: str, before: int | None = None) -> Person | None:
+        """The person whom a name means: of several, the one mentioned last before an offset."""
+        words = name_words(name)
+        # Ways in which two names can share nothing but letters: short forms and initials.
+        keys = [*words, name.casefold(), initials_of(words)]
+        if len(words) == 1:
+            keys.append(words[0][:_CLIPPED] + "-")
+        candidates: dict[int, Person] = {}
+        for key in keys:
+            for person in self._by_key.get(key, ())[-_RECENT:]:
+                candidates[id(person)] = person
+        fitting = [p for p in candidates.values() if self._means(name, words, p)]
         if before is None or len(fitting) < 2:
             return fitting[-1] if fitting else None
-        return max(
-            fitting, key=lambda p: max((s for s, _ in p.mentions if s <= before), default=-1)
+        return max(fitting, key=lambda person: _last_mention(person, before))
+
+    def _means(self, name: str, words: tuple[str, ...], person: Person) -> bool:
+        known = self.words_of(person)
+        return (
+            same_person(words, known)
+            or name in person.aliases
+            or is_initials(name, known)
+            or is_initials(person.name, words)
+            or (len(words) == 1 and is_clipped(words[0], known))
         )
 
     def words_of(self, person: Person) -> tuple[str, ...]:
@@ -71,26 +99,26 @@ class Register:
         """Remember another name that the article gives a person."""
         if alias != person.name and alias not in person.aliases:
             person.aliases.append(alias)
+            self._file(person, alias.casefold(), *name_words(alias))
 
     def mention(self, person: Person, start: int, end: int) -> None:
         """Record a mention; a span belongs to one person."""
         if (start, end) not in self._taken:
             self._taken[(start, end)] = person
+            insort(self._spans, (start, end))
             person.mentions.append((start, end))
 
     def at(self, start: int, end: int) -> Person | None:
         """The person mentioned at a span, or at one that overlaps it."""
-        exact = self._taken.get((start, end))
-        if exact is not None:
-            return exact
-        for (s, e), person in self._taken.items():
-            if s < end and start < e:
-                return person
+        index = bisect_left(self._spans, (end, end))
+        for span in reversed(self._spans[max(0, index - 3) : index]):
+            if span[1] > start:
+                return self._taken[span]
         return None
 
     def taken(self) -> list[tuple[int, int]]:
         """All mention spans so far, sorted."""
-        return sorted(self._taken)
+        return list(self._spans)
 
     def give(self, person: Person, post: Post, implied: bool = False) -> None:
         """Add a post, or complete the same post that the person already has.
@@ -109,26 +137,16 @@ class Register:
         person.posts.append(post)
 
 
-def is_initials(name: str, words: tuple[str, ...]) -> bool:
-    """Whether a short form in capitals is made of the initials of a name.
-
-    >>> is_initials("JK", ("jusuf", "kalla"))
-    True
-    """
-    return name.isupper() and len(words) > 1 and name.casefold() == "".join(w[0] for w in words)
-
-
-def is_clipped(word: str, words: tuple[str, ...]) -> bool:
-    """Whether a word is the beginning of one of a name's words: "Alex" of Alexander.
-
-    >>> is_clipped("adit", ("adityawarman", "adil"))
-    True
-    """
-    return len(word) > 3 and any(w.startswith(word) and len(w) > len(word) + 2 for w in words)
+def _last_mention(person: Person, before: int) -> int:
+    return max((s for s, _ in person.mentions[-_RECENT:] if s <= before), default=-1)
 
 
 def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether one name is the other's words in order, with words left out or as initials."""
+    """Whether one name is the other's words in order, with words left out or as initials.
+
+    >>> same_person(("a", "yani"), ("ahmad", "yani")), same_person(("budi",), ("budiman",))
+    (True, False)
+    """
     short, long = (words, known) if len(words) <= len(known) else (known, words)
     at = 0
     for word in short:
@@ -139,6 +157,31 @@ def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         at += 1
     # A lone initial says nothing.
     return any(len(word) > 2 for word in short)
+
+
+def initials_of(words: tuple[str, ...]) -> str:
+    """The initials of a name, as a key of their own."""
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def is_initials(name: str, words: tuple[str, ...]) -> bool:
+    """Whether a short form in capitals is made of the initials of a name.
+
+    >>> is_initials("JK", ("jusuf", "kalla"))
+    True
+    """
+    return name.isupper() and len(words) > 1 and name.casefold() == initials_of(words)
+
+
+def is_clipped(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is the beginning of one of a name's words: "Alex" of Alexander.
+
+    >>> is_clipped("adit", ("adityawarman", "adil"))
+    True
+    """
+    return len(word) >= _CLIPPED and any(
+        known.startswith(word) and len(known) > len(word) + 2 for known in words
+    )
 
 
 def _matches(word: str, other: str) -> bool:
