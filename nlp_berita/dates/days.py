@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from nlp_berita.dates.expression import Point
 from nlp_berita.dates.lexicon import (
@@ -162,7 +163,7 @@ def _several(text: str, at: int) -> Days | None:
     last, end, form = final
     numbers = [(int(d.group()), d.span()) for d in _DIGITS.finditer(text, at, head.end())]
     values = [value for value, _ in numbers] + [last.day or 0]
-    if any(a >= b for a, b in zip(values, values[1:], strict=False)) or values[0] < 1:
+    if any(a >= b for a, b in pairwise(values)) or values[0] < 1:
         return None
     if joint["range"] and len(numbers) > 1:
         return None

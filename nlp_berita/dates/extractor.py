@@ -72,15 +72,15 @@ class DateExtractor:
         _share_years(text, found)
         dateline = None if reading.published else _first_full(found)
         resolver = Resolver(self._calendar, reading.published, dateline)
-        moments: dict[tuple[str | None, str], Moment] = {}
+        moments: dict[object, Moment] = {}
         for expression in found:
             moment = self._moment(text, expression, resolver)
             if moment is None:
                 continue
-            known = moments.setdefault((moment.value or moment.rule, moment.kind), moment)
+            # One record has one modifier, anchor and rule: only mentions that share them join.
+            known = moments.setdefault(moment.content(), moment)
             if known is not moment:
                 known.mentions += moment.mentions
-                known.weekday_conflict |= moment.weekday_conflict
         return list(moments.values())
 
     def _expressions(self, text: str, claimed: list[tuple[int, int]]) -> Iterator[Expression]:
@@ -116,9 +116,10 @@ class DateExtractor:
         if found.aside is not None:
             if not self.durations:
                 return None
-            kind: DateKind = "duration" if found.aside == "duration" else "set"
-            value = length(found.point) if kind == "duration" else None
-            return Moment(value, kind, [mention], found.point.grain, rule=found.rule)
+            if found.aside == "set":
+                return Moment(None, "set", [mention], found.point.grain, rule=found.rule)
+            span = length(found.point)
+            return Moment(span, "duration", [mention], found.point.grain, rule=found.rule)
         modifier = _modifier(text, found.start)
         future = found.point.direction > 0 or _looks_ahead(text, found)
         value = resolver.resolve(found, future=future, until=modifier == "until")
@@ -196,7 +197,8 @@ def _modifier(text: str, start: int) -> str | None:
 
 def _looks_ahead(text: str, found: Expression) -> bool:
     """Whether the clause around a day that lacks its year speaks of what is to come."""
-    if found.point.year is not None or found.point.day is None and found.point.weekday is None:
+    point = found.point
+    if point.year is not None or (point.day is None and point.weekday is None):
         return False
     window = text[max(0, found.start - _REACH) : found.start]
     return bool(_AHEAD.search(re.split(r"[.!?\n]\s", window)[-1]))

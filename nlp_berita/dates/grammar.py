@@ -50,6 +50,10 @@ _FORMS = {
     "iso": ("iso", 0.98),
     "words": ("day-words", 0.9),
 }
+_YEAR_LEADS = frozenset(
+    "tahun pada di sejak hingga sampai mulai per dari antara sepanjang selama untuk sebelum setelah "
+    "sekitar dan ke".split()
+)
 _BOTH_ENDS = {
     ("day", "day"),
     ("month", "month"),
@@ -229,7 +233,10 @@ def _on_year(text: str, at: int) -> list[Expression]:
     found = _YEAR.match(text, at)
     if found is None:
         return []
-    return [Expression(at, at + 4, "year", Point("year", int(found.group())), None, 0.8)]
+    # After a preposition or "tahun" a year is a date, after a name perhaps part of it: Pemilu 2024.
+    led = word_before(text, at) in _YEAR_LEADS
+    rule, trust = ("year", 0.95) if led else ("year-of-name", 0.7)
+    return [Expression(at, at + 4, rule, Point("year", int(found.group())), None, trust)]
 
 
 def _days(text: str, at: int, written: Days) -> list[Expression]:

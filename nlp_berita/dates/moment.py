@@ -23,6 +23,19 @@ class Moment:
     rule: str = ""
     confidence: float = 1.0
 
+    def content(self) -> tuple[object, ...]:
+        """All that the record says; mentions with the same content share a record."""
+        return (
+            self.value,
+            self.kind,
+            self.grain,
+            self.modifier,
+            self.anchor,
+            self.weekday_conflict,
+            self.rule,
+            self.confidence,
+        )
+
     def record(self, text: str, id: str) -> DateMention:
         return DateMention(
             id=id,

@@ -81,6 +81,8 @@ def on_count(text: str, at: int) -> list[Expression]:
         return []
     count = 1 if found["one"] else number(found["count"])
     unit = found["unit"].lower()
+    if found["side"] == "ini" and (found["count"] or "").isdecimal():
+        return []  # "kapal Nusantara 7 hari ini"
     side = (found["side"] or "").removeprefix("yang").split()
     grain = UNITS.get(unit)
     if grain is None or grain == "decade" or not side or side[0] in _LENGTHS:

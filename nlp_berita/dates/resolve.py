@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from nlp_berita.dates.calendar import Calendar
 from nlp_berita.dates.days import possible
@@ -227,17 +227,12 @@ class Resolver:
             return self._part_of_year(point)
         if grain in ("quarter", "semester"):
             return self._near_part(point)
-        year = point.year
-        anchor = None
-        if year is None:
-            base = self._story.day if point.base == "text" else self._published
-            if base is None or point.shift is None:
-                return Value(None)
-            year = base.year + point.shift
-            anchor = "text" if point.base == "text" else "published"
-        if not 1 <= year <= 9999:
+        if point.year is not None:
+            return _in_year(point.year, None)
+        base = self._story.day if point.base == "text" else self._published
+        if base is None or point.shift is None:
             return Value(None)
-        return Value(f"{year:04}", date(year, 1, 1), date(year, 12, 31), anchor)
+        return _in_year(base.year + point.shift, "text" if point.base == "text" else "published")
 
     def _week(self, point: Point) -> Value:
         if self._published is None:
@@ -330,6 +325,12 @@ def _on(
 def _in_month(year: int, month: int, anchor: str | None) -> Value:
     last = date(year, month, monthrange(year, month)[1])
     return Value(f"{year:04}-{month:02}", date(year, month, 1), last, anchor)
+
+
+def _in_year(year: int, anchor: str | None) -> Value:
+    if not MINYEAR <= year <= MAXYEAR:
+        return Value(None)
+    return Value(f"{year:04}", date(year, 1, 1), date(year, 12, 31), anchor)
 
 
 def _months(year: int, month: int, size: int, anchor: str | None) -> Value:

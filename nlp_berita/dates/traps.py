@@ -55,9 +55,11 @@ _SUNDAY_PLACES = frozenset(
 )
 _HABITS = frozenset(
     "salat shalat sholat solat puasa setiap tiap saban ibadah misa kebaktian khotbah khutbah "
-    "khatib jumatan sholawat".split()
+    "khatib jumatan sholawat program gerakan".split()
 )
-_AFTER_DAY = frozenset("berkah agung curhat bersih putih abu suci kelabu ceria kliwonan".split())
+_AFTER_DAY = frozenset(
+    "berkah agung curhat bersih putih abu suci kelabu ceria sehat mengaji beriman ibadah peduli".split()
+)
 _VAGUE = frozenset(
     "beberapa sejumlah belasan puluhan ratusan ribuan tiap setiap per berapa saban".split()
 )
@@ -65,7 +67,7 @@ _AGES = frozenset("usia umur berusia berumur selama penjara kurungan".split())
 _EVENTS_PAST = frozenset("pemilu pilpres pilkada pileg lebaran kampanye pandemi yang kayak".split())
 _REGULATION = re.compile(
     r"(?:\b(?:[Nn]omor|NOMOR|[Nn]o\.?|[Nn]omer|UU|PP|Perpres|Perppu|Perda|Permen\w*|Pergub|Perbup"
-    r"|Perwali|PMK|Keppres|Inpres|Kep\w*|SE|SKB|PKPU|Qanun)\W{0,2}\s?[^\n]{0,60}?)"
+    r"|Perwali|PM|PMK|Keppres|Inpres|Kep\w*|SE|SKB|PKPU|Qanun)\W{0,2}\s?[^\n]{0,60}?)"
     r"\d[\w./-]{0,30}\s+(?:[Tt]ahun|TAHUN|[Tt]h\.?)\s+$"
 )
 _CONSTITUTION = re.compile(r"(?:UUD|Undang-[Uu]ndang Dasar)(?: (?:NRI|Negara [\w ]{0,30}))?\s+$")
@@ -162,6 +164,8 @@ def _year(text: str, found: Expression) -> bool:
     right, next_right = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
     if left.isalpha() and left != "":
         return True
+    if left == " " and text[found.start - 2 : found.start - 1] == "/":
+        return True
     if left and left in "-–/.,:#$@+_=&*" and text[found.start - 2 : found.start - 1] != " ":
         return True
     if right.isalpha() and right != "":
@@ -246,6 +250,17 @@ def _period(text: str, found: Expression) -> bool:
 _PERIOD_LEADS = _BEFORE_MONTH | {"sepanjang", "pada", "dalam", "akhir", "awal", "adalah", "yakni"}
 
 
+def _birthday(text: str, found: Expression) -> bool:
+    """The birthday is a date after a word of time, else the name of a celebration."""
+    return word_before(text, found.start) not in _BIRTHDAY_LEADS
+
+
+_BIRTHDAY_LEADS = frozenset(
+    "pada saat hingga sampai sejak sebelum setelah menjelang jelang usai tepat bertepatan dengan "
+    "bertepatan momen ketika".split()
+)
+
+
 def _offset(text: str, found: Expression) -> bool:
     return found.point.feast is None
 
@@ -276,6 +291,7 @@ _CHECKS = {
     "month": _month,
     "month-span": _span,
     "year": _year,
+    "year-of-name": _year,
     "year-span": _year_span,
     "year-words": lambda text, found: word_before(text, found.start) != "tahun",
     "weekday": _weekday,
@@ -289,6 +305,7 @@ _CHECKS = {
     "day-word": _day_word,
     "quarter": _period,
     "semester": _period,
+    "birthday": _birthday,
     "offset": _offset,
     "part-year": _part,
     "part-month": _part,
