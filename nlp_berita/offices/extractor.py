@@ -7,7 +7,7 @@ import re
 from nlp_berita.gazetteer import fold
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
-from nlp_berita.offices.grammar import OfficeGrammar
+from nlp_berita.offices.grammar import EVENT_WORDS, OfficeGrammar
 from nlp_berita.offices.institution import Institution
 from nlp_berita.offices.phrase import Phrase, base_of, fill
 from nlp_berita.places import Place, dominant_regions, formal_name
@@ -21,7 +21,7 @@ _SKIPPED = _PRIVATE | {"gedung", "rs", "kecamatan", "kelurahan", "desa", "bumn",
 _BUILDING = re.compile(
     r"(?:Gedung|Jalan|Jl\.?|Stadion|Lapangan|Aula|RSUD|RS|Masjid|Taman|Pasar|Piala)\s$"
 )
-_EVENT = re.compile(r"\s(?:Cup|FC|United|XI|Award|Run)\b")
+_NEXT = re.compile(r"\s(\w+)")
 # Offices of a region that are often named without it.
 _INHERIT = {"pemda_prov": "provinsi", "pemda_kab": "kabupaten", "pemda_kota": "kota"}
 
@@ -78,7 +78,8 @@ class OfficeExtractor:
     def _accept(self, text: str, phrase: Phrase) -> bool:
         if phrase.group in _SKIPPED or not text[phrase.start].isupper():
             return False
-        if _EVENT.match(text, phrase.end):
+        following = _NEXT.match(text, phrase.end)
+        if following and following[1].casefold() in EVENT_WORDS:
             return False
         return not _BUILDING.search(text, max(0, phrase.start - 12), phrase.start)
 

@@ -23,6 +23,8 @@ _MILITARY = re.compile(
 )
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
+# "Polres Cup", "Pemkab FC": an event or a team.
+EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
 # A unit of a unit of a unit of an office: nobody prints more.
 _DEEPEST = 4
 
@@ -124,6 +126,8 @@ class OfficeGrammar:
 
     def _place(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
         text, tokens = reading.text, reading.words
+        if tokens[index].folded in EVENT_WORDS:
+            return None
         region = self.lexicon.regions.match_at(text, tokens, index)
         named = reading.begins_name(tokens[index].start)
         if named and region is None:

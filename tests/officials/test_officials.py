@@ -1,0 +1,228 @@
+"""Titles, names and the people they belong to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nlp_berita.offices import OfficeExtractor
+from nlp_berita.officials import OfficialExtractor, Person
+from nlp_berita.reading import Entity, Reading
+
+# text, [(name, position, office, status)]
+FOUND = [
+    (
+        "Bupati Garut Asep Suryaman hadir.",
+        [("Asep Suryaman", "Bupati", "Kabupaten Garut", "current")],
+    ),
+    (
+        "Wali Kota Bogor, Rina Marlina, tiba.",
+        [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
+    ),
+    (
+        "Wagub Jabar Dadan Hamdani tiba.",
+        [("Dadan Hamdani", "Wakil Gubernur", "Provinsi Jawa Barat", "current")],
+    ),
+    (
+        "Wakil Wali Kota (Wawali) Jakarta Timur Sutarno Wijaya tiba.",
+        [("Sutarno Wijaya", "Wakil Wali Kota", "Kota Administrasi Jakarta Timur", "current")],
+    ),
+    (
+        "Menteri Perhubungan Laode Basri berbicara.",
+        [("Laode Basri", "Menteri", "Kementerian Perhubungan", "current")],
+    ),
+    (
+        "Mendagri Yopie Tamaela berbicara.",
+        [("Yopie Tamaela", "Menteri", "Kementerian Dalam Negeri", "current")],
+    ),
+    (
+        "Plt Kepala Dinas Sosial Kota Ternate, Drs. Rusdi Alting, M.Si., hadir.",
+        [("Rusdi Alting", "Kepala Dinas", "Dinas Sosial Kota Ternate", "acting")],
+    ),
+    (
+        "Penjabat (Pj) Gubernur Bali Ketut Mandra tiba.",
+        [("Ketut Mandra", "Gubernur", "Provinsi Bali", "acting")],
+    ),
+    (
+        "Mantan Bupati Klaten Joko Purwadi ditahan.",
+        [("Joko Purwadi", "Bupati", "Kabupaten Klaten", "former")],
+    ),
+    (
+        "Calon wali kota Solo Bagus Prakoso berorasi.",
+        [("Bagus Prakoso", "Wali Kota", "Kota Surakarta", "candidate")],
+    ),
+    (
+        "Kapolres Garut AKBP Hendra Wirawan mengatakan hal itu.",
+        [("Hendra Wirawan", "Kepala Kepolisian Resor", "Kepolisian Resor Garut", "current")],
+    ),
+    (
+        "Kapolda Metro Jaya Irjen Pol Fajar Nugraha tiba.",
+        [("Fajar Nugraha", "Kepala Kepolisian Daerah", "Kepolisian Daerah Metro Jaya", "current")],
+    ),
+    (
+        "Pangdam V/Brawijaya Mayjen TNI Rudi Hartono tiba.",
+        [
+            (
+                "Rudi Hartono",
+                "Panglima Komando Daerah Militer",
+                "Komando Daerah Militer V/Brawijaya",
+                "current",
+            )
+        ],
+    ),
+    (
+        "Ketua KPK Sinta Maharani hadir.",
+        [("Sinta Maharani", "Ketua", "Komisi Pemberantasan Korupsi", "current")],
+    ),
+    (
+        "Anggota Komisi III DPR RI Yusuf Marpaung bertanya.",
+        [("Yusuf Marpaung", "Anggota", "Komisi III Dewan Perwakilan Rakyat", "current")],
+    ),
+    (
+        "Kapuspenkum Kejagung Anton Sitorus menjawab.",
+        [("Anton Sitorus", "Kepala Pusat", "Pusat Penerangan Hukum Kejaksaan Agung", "current")],
+    ),
+    (
+        "Sulastri Wenda, Kepala Dinas Sosial Kabupaten Merauke, hadir.",
+        [("Sulastri Wenda", "Kepala Dinas", "Dinas Sosial Kabupaten Merauke", "current")],
+    ),
+    (
+        "Tono Sudrajat selaku Camat Ngaliyan memberi sambutan.",
+        [("Tono Sudrajat", "Camat", "Kecamatan Ngaliyan", "current")],
+    ),
+    (
+        "Dua anggota DPRD Kota Depok, Siti Aminah dan Bambang Irawan, hadir.",
+        [
+            ("Siti Aminah", "Anggota", "Dewan Perwakilan Rakyat Daerah Kota Depok", "current"),
+            ("Bambang Irawan", "Anggota", "Dewan Perwakilan Rakyat Daerah Kota Depok", "current"),
+        ],
+    ),
+    (
+        "Bupati Klaten Sri Wahyuni dan wakilnya, Joko Santosa, hadir.",
+        [
+            ("Sri Wahyuni", "Bupati", "Kabupaten Klaten", "current"),
+            ("Joko Santosa", "Wakil Bupati", "Kabupaten Klaten", "current"),
+        ],
+    ),
+    (
+        "Sekda Brebes yang juga Plt Kepala Bappeda Kabupaten Brebes Untung Basuki hadir.",
+        [
+            (
+                "Untung Basuki",
+                "Kepala Badan",
+                "Badan Perencanaan Pembangunan Daerah Kabupaten Brebes",
+                "acting",
+            ),
+            (
+                "Untung Basuki",
+                "Sekretaris Daerah",
+                "Sekretariat Daerah Kabupaten Brebes",
+                "current",
+            ),
+        ],
+    ),
+    (
+        "Staf Khusus Menteri Keuangan Rahma Putri menjelaskan.",
+        [("Rahma Putri", "Staf Khusus", "Kementerian Keuangan", "current")],
+    ),
+    (
+        "Perdana Menteri Malaysia Rosli Hamid tiba.",
+        [("Rosli Hamid", "Perdana Menteri", "Malaysia", "current")],
+    ),
+    (
+        "Lurah Kalibening, Ngatini, menolak.",
+        [("Ngatini", "Lurah", "Kelurahan Kalibening", "current")],
+    ),
+]
+
+NOTHING = [
+    "Gubernur Jawa Barat mengatakan hal itu.",
+    "Acara di Kantor Wali Kota Bandung Raya selesai.",
+    "Jalan Jenderal Sudirman macet.",
+    "Surat Edaran Bupati Garut Nomor 5 beredar.",
+    "Ketua RT setempat marah.",
+    "Menpora Cup digelar di Malang.",
+    "Istri Bupati Garut, Neneng Kurnia, hadir.",
+    "Ketua Umum PSSI tiba.",
+    "Ia presiden direktur perusahaan itu.",
+]
+
+
+def people(text: str, **more: object) -> list[Person]:
+    reading = Reading(text, **more)  # type: ignore[arg-type]
+    reading.offices = OfficeExtractor()(reading)
+    return OfficialExtractor()(reading)
+
+
+def posts(text: str) -> list[tuple[str, str, str | None, str]]:
+    return [
+        (person.name, post.position, post.office, post.status)
+        for person in people(text)
+        for post in person.posts
+        if post.public
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_found(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_party_posts_are_not_public() -> None:
+    (person,) = people("Sekjen PDIP Hartono Wibisono menolak.")
+    assert [post.public for post in person.posts] == [False]
+
+
+def test_region_code_follows_the_head() -> None:
+    codes = [
+        people(f"{head} Bogor Agus Salim Harahap tiba.")[0].posts[0].region
+        for head in ("Bupati", "Wali Kota")
+    ]
+    assert codes == ["32.01", "32.71"]
+
+
+def test_later_mentions_join_the_person() -> None:
+    text = "Bupati Garut Asep Suryaman hadir. Suryaman pulang. Kata Asep, acara lancar."
+    (person,) = people(text)
+    assert [text[s:e] for s, e in person.mentions] == ["Asep Suryaman", "Suryaman", "Asep"]
+
+
+def test_two_people_who_share_a_name_stay_two() -> None:
+    text = "Bupati Garut Budi Santoso dan Camat Cibatu Budi Hartono hadir."
+    assert [person.name for person in people(text)] == ["Budi Santoso", "Budi Hartono"]
+
+
+def test_nickname_in_brackets_is_a_mention() -> None:
+    text = "Bupati Garut Asep Suryaman (Kang Asep) hadir. Kang Asep senang."
+    (person,) = people(text)
+    assert person.aliases == ["Kang Asep"]
+    assert len(person.mentions) == 3
+
+
+def test_honorifics_and_rank_are_kept_apart() -> None:
+    (person,) = people("Kapolres Garut AKBP Dr. H. Hendra Wirawan, S.H., M.H., tiba.")
+    assert (person.name, person.rank) == ("Hendra Wirawan", "AKBP")
+    assert person.honorifics[:2] == ["Dr.", "H."]
+
+
+def test_seventh_president_by_date() -> None:
+    text = "Presiden ke-7 RI Sartono Wiguna hadir."
+    for day, status in ((date(2020, 1, 1), "current"), (date(2025, 6, 1), "former")):
+        assert people(text, published=day)[0].posts[0].status == status
+
+
+def test_the_tagger_ends_a_name_in_a_headline() -> None:
+    text = "Bupati Asep Suryaman Temukan Beras. Warga senang."
+    reading = Reading(text, entities=[Entity(7, 20, "PER")])
+    assert OfficialExtractor()(reading)[0].name == "Asep Suryaman"
+
+
+def test_thousands_of_people_take_linear_time() -> None:
+    text = " ".join(f"Camat Cibatu Asep{n:04d}x Suryaman{n:04d}x hadir." for n in range(1500))
+    assert people(text)
