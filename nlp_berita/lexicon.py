@@ -98,12 +98,14 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
         # "Bagian {U} Sekretariat Daerah {R}": the unit heads read these.
         if row.group != "tni" and _INNER.search(row.name):
             continue
+        # The President is a position, no institution.
+        if row.name.startswith(("Presiden ", "Wakil Presiden ")):
+            continue
         strong = {row.name, *row.names, *row.former_names}
         for name in (*strong, *row.weak_names):
             bare = _PLACEHOLDER.sub("", name)
-            # A unit or number after a bare class word: the unit heads know those. A position
-            # ("Presiden Republik Indonesia") is no institution.
-            if not bare or bare in _CLASS_WORDS or bare.startswith(("Presiden", "Wakil Presiden")):
+            # A unit or number after a bare class word: the unit heads know those.
+            if not bare or bare in _CLASS_WORDS:
                 continue
             if (
                 row.group != "tni"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nlp_berita.gazetteer import Word
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.reading import Reading
+from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import Region
 
 # Class words before a region's name, and the levels that they admit.
@@ -177,8 +178,10 @@ def dominant_regions(reading: Reading, lexicon: Lexicon) -> dict[str, Region]:
     that regions of several levels share.
     """
     counts: dict[str, Counter[str]] = {level: Counter() for level in _LEVEL_CUES}
+    # "Metro" in "Polda Metro Jaya" is no town.
+    offices = SpanIndex((h.start, h.end, None) for h in reading.hits if h.table == "office")
     for hit in reading.hits:
-        if hit.table != "region":
+        if hit.table != "region" or offices.covers(hit.start):
             continue
         rows = [lexicon.region_by_code[code] for code in hit.keys]
         before = reading.text[max(0, hit.start - 16) : hit.start].casefold()

@@ -62,11 +62,21 @@ class OfficeExtractor:
         tokens = reading.words
         # The office in the citation of a regulation is its issuer.
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
+        # "Menteri Koordinator Bidang ..." is a title of its own, its "Bidang" no unit.
+        posts = SpanIndex(
+            (hit.start, hit.end, None)
+            for hit in reading.hits
+            if hit.table == "position"
+            and " bidang " in reading.text[hit.start : hit.end].casefold()
+        )
         phrases: list[Phrase] = []
         index = 0
         while index < len(tokens):
             phrase = None
-            if not cited.covers(tokens[index].start):
+            start = tokens[index].start
+            if not cited.covers(start) and not (
+                tokens[index].folded == "bidang" and posts.covers(start)
+            ):
                 phrase = self.grammar.read(reading, index)
             if phrase is None or not self._accept(reading.text, phrase):
                 index += 1

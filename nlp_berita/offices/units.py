@@ -10,7 +10,7 @@ import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase
-from nlp_berita.places import PlaceReader
+from nlp_berita.places import LEVEL_WORDS, PlaceReader
 from nlp_berita.reading import Reading
 
 _NUMBERED = re.compile(r"[IVX]{1,5}|[A-G]|\d{1,2}")
@@ -104,7 +104,9 @@ class UnitReader:
                 if text[tokens[index - 1].end : word.start] not in (" ", ", ", " & "):
                     break
                 if self._is_office(reading, index, with_open=True):
-                    return index
+                    return begin if tokens[index - 1].folded in _LINKS else index
+                if word.folded in LEVEL_WORDS:
+                    break
             if reading.begins_name(word.start):
                 break
             if not text[word.start].isupper() and word.folded not in _LINKS:

@@ -21,7 +21,7 @@ _MILITARY = re.compile(
     r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
 )
 _VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
-_LIMITED = re.compile(r"\s\(Persero\)(?:\sTbk\b)?")
+_LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
@@ -100,10 +100,14 @@ class ComplementReader:
         if _VILLAGE.match(pattern) or local:
             place = self._printed_place(reading, index)
         if place is None:
-            if reading.begins_name(reading.words[index].start):
-                return
             place = self.places.read(reading.text, reading.words, index, title.levels)
-            if place is None and title.takes_seat:
+            named = reading.names.starting(reading.words[index].start)
+            if named is not None:
+                # "Camat Cibatu Rina": a tagger may draw the place into the name, but a place of
+                # the right level before more of a name is the place.
+                if place is None or place.level not in title.levels or named[1] <= place.end:
+                    return
+            elif place is None and title.takes_seat:
                 place = self._printed_place(reading, index)
         levels = title.levels
         if place is not None and (not levels or place.level in levels or place.code is None):
@@ -142,7 +146,9 @@ class ComplementReader:
         """A branch that the tables name although it is no region: Kapolda Metro Jaya."""
         text, tokens = reading.text, reading.words
         base = base_of(title.open_office or "")
-        for size in (3, 2):
+        if base.startswith("Pemerintah"):
+            return False
+        for size in (3, 2, 1):
             chunk = tokens[index : index + size]
             if len(chunk) == size and text[chunk[0].start].isupper():
                 printed = text[chunk[0].start : chunk[-1].end]
@@ -159,6 +165,8 @@ class ComplementReader:
         nothing follows them they are the person's name.
         """
         text, tokens = reading.text, reading.words
+        if self.lexicon.positions.match_at(text, tokens, index) is not None:
+            return None
         stop = index
         while stop < len(tokens) and stop - index < 3:
             word = tokens[stop]

@@ -17,7 +17,9 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, NameStop, Rank, Tables
 
 _start = attrgetter("start")
-_CUT_RANK = re.compile(r"(?:Pol|TNI|Purn)\.?\s+")
+_CUT_RANK = re.compile(
+    r"(?:Pol|TNI|Purn|Inf|Kav|Czi|Arm|Arh|Cpm|Cba|Cke|Chb|Mar|Pnb)\.?\s+", re.IGNORECASE
+)
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "ibn", "ibnu"}
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
 _CORPS = (
@@ -109,6 +111,9 @@ class NameReader:
         chunk = tokens[
             bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)
         ]
+        if len(chunk) > 1:
+            # The tagger may miss one word of a name (Lalu Moh Faozan), hardly two.
+            return True
         return all(
             word.folded in self.lexicon.unit_vocabulary and word.folded not in self.name_words
             for word in chunk

@@ -126,6 +126,8 @@ class Register:
         `implied`: the office is not printed, so another one of the same position stands.
         """
         for known in person.posts:
+            if post.position == "Hakim" and known.position.endswith("Hakim"):
+                return
             if known.position == post.position and (
                 implied or known.office == post.office or None in (known.office, post.office)
             ):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from datetime import date
 from operator import attrgetter
 
-from nlp_berita.gazetteer import Match
+from nlp_berita.gazetteer import Match, Word
 from nlp_berita.lexicon import Lexicon, PositionName
 from nlp_berita.offices import base_of
 from nlp_berita.officials.complement import ComplementReader, Offices, skip_space
@@ -101,14 +101,16 @@ class TitleReader:
         return title
 
     def _head(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
-        """The longest position name here, but rather one that an office follows at once."""
-        longest: Match[PositionName] | None = None
+        """The position name that, with an office right after it, reaches furthest."""
+        best: tuple[int, bool, Match[PositionName]] | None = None
         for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
-            longest = longest or match
-            end = _after_head(reading.text, match.end)
-            if offices.starting(skip_space(reading.text, end)) is not None:
-                return match
-        return longest
+            end = skip_space(reading.text, _after_head(reading.text, match.end))
+            office = offices.starting(end)
+            reach = office[1] if office is not None else match.end
+            # Of two that reach as far, the one whose office the text names by itself.
+            if best is None or (reach, office is not None) > best[:2]:
+                best = (reach, office is not None, match)
+        return best[2] if best else None
 
     def _statuses(self, reading: Reading, index: int) -> tuple[int, Status]:
         """The word after the status words at `index`, and what they say: "mantan Plt"."""
@@ -154,17 +156,21 @@ class TitleReader:
         found = _FIELD.match(reading.text, title.end)
         if found is None or not title.position.startswith(_WITH_FIELD):
             return
-        tokens = reading.words
+        text, tokens = reading.text, reading.words
         first = bisect_left(tokens, found.end(), key=_start)
-        for index in range(first, min(first + 8, len(tokens))):
+        for index in range(first, min(first + 12, len(tokens))):
             word = tokens[index]
-            blank = reading.text[tokens[index - 1].end : word.start] == " "
-            if not blank or reading.begins_name(word.start):
+            if reading.begins_name(word.start):
+                # Whatever stands before the name that the tagger sees is the field.
+                title.end = tokens[index - 1].end
                 break
-            if word.folded in self.lexicon.unit_vocabulary:
-                title.end = word.end
-            elif word.folded not in ("dan", "serta"):
+            if text[tokens[index - 1].end : word.start] not in (" ", ", ", "/"):
                 break
+            if not (text[word.start].isupper() or word.folded in ("dan", "serta")):
+                break
+            if index == first + _known_run(tokens, first, self.lexicon.unit_vocabulary):
+                # Without a tagger the field ends with its last known unit word.
+                title.end = max(title.end, tokens[index - 1].end)
 
     def _closing(self, text: str, title: Title) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
@@ -217,6 +223,17 @@ class TitleReader:
                     _take_region(title, regions)
             if title.office is not None:
                 earlier[title.row.office] = (title.office, title.region)
+
+
+def _known_run(tokens: list[Word], first: int, vocabulary: set[str]) -> int:
+    """How many unit words, links between them included, stand from `first` on."""
+    known = 0
+    for size, word in enumerate(tokens[first : first + 12], start=1):
+        if word.folded in vocabulary:
+            known = size
+        elif word.folded not in ("dan", "serta"):
+            break
+    return known
 
 
 def _after_head(text: str, end: int) -> int:
