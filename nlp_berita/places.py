@@ -79,7 +79,7 @@ class PlaceReader:
             stop = index + 1
         elif word.folded in VILLAGE_WORDS and text[word.start].isupper():
             return self._village(text, tokens, index)
-        if stop < len(tokens) and tokens[stop].folded in _ADMINISTRATIVE:
+        if stop > first and stop < len(tokens) and tokens[stop].folded in _ADMINISTRATIVE:
             stop += 1
         if stop > first and not _adjacent(text, tokens, first, stop):
             return None
