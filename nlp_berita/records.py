@@ -100,13 +100,14 @@ class Office(_Found):
 
 
 class Pinpoint(_Record):
-    """A place within an instrument: Pasal, ayat, huruf, angka (or bab, lampiran)."""
+    """A place within an instrument: Pasal, ayat, huruf, angka, ke- (or bab, lampiran)."""
 
     text: str
     pasal: str | None = None
     ayat: str | None = None
     huruf: str | None = None
     angka: str | None = None
+    ke: str | None = None
     bab: str | None = None
     lampiran: str | None = None
 

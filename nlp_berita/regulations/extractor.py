@@ -2,16 +2,201 @@
 
 from __future__ import annotations
 
+import re
+
+from nlp_berita.gazetteer import fold
 from nlp_berita.reading import Reading
+from nlp_berita.regulations.anaphora import Antecedent, back_references
+from nlp_berita.regulations.attachment import attach
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.context import Context
+from nlp_berita.regulations.finder import Finder
+from nlp_berita.regulations.identity import short_citation
 from nlp_berita.regulations.instrument import Instrument
+from nlp_berita.regulations.nicknames import split_name
+from nlp_berita.regulations.register import Register
+from nlp_berita.regulations.relations import relate
+from nlp_berita.regulations.title import read_date, read_title
 from nlp_berita.tables import Tables, default_tables
+
+_ALIAS = re.compile(r"[\s,]{0,2}\((?:selanjutnya\s|disebut\s|disingkat\s|atau\s){0,3}$")
+_SENT_DATE = re.compile(
+    r"(?:pada|tertanggal|tanggal|per)\s(?:tanggal\s)?\d{1,2}\s[A-Z][a-z]{2,8}\s((?:19|20)\d\d)"
+)
+_UNNUMBERED = frozenset({"nickname", "unknown name", "title"})
 
 
 class RegulationExtractor:
-    """Finds, parses and identifies the legal instruments of one article."""
+    """Finds, parses and identifies the legal instruments of one article.
+
+    >>> found = RegulationExtractor()(Reading("Pasal 5 UU Nomor 5 Tahun 2014 tentang ASN."))
+    >>> found[0].citation, found[0].pinpoints, found[0].subject
+    ('UU 5/2014', ['Pasal 5'], 'ASN')
+    """
 
     def __init__(self, tables: Tables | None = None) -> None:
         self.tables = tables or default_tables()
+        self.finder = Finder(self.tables)
+        self.context = Context(self.finder.forms, self.finder.authorities)
 
     def __call__(self, reading: Reading) -> list[Instrument]:
+        text = reading.text
+        found = self.finder.find(text, reading.published)
+        if not found:
+            return []
+        found = self._titles(text, found)
+        found = self._short_forms(found)
+        self.context.complete(text, found)
+        found = [c for c in found if c.type is not None]
+        self._definitions(text, found)
+        self._years(text, found)
+        attach(text, found)
+        return self._gather(text, found)
+
+    def _titles(self, text: str, found: list[Citation]) -> list[Citation]:
+        """Titles and dates; names inside a title of another instrument are no citations."""
+        kept: list[Citation] = []
+        edge = 0
+        inner = 0
+        for index, citation in enumerate(found):
+            amended = citation.start < edge
+            if amended and (citation.rule in _UNNUMBERED or citation.draft) and not _amends(
+                text, inner, citation.start
+            ):
+                continue
+            kept.append(citation)
+            if citation.listed:
+                continue
+            pos = citation.end
+            if dated := read_date(text, pos):
+                citation.date, pos = dated
+            stops = [c.start for c in found[index + 1 : index + 9]]
+            title = read_title(text, pos, stops, self._known_subject(citation))
+            if title is not None:
+                citation.subject = text[title.start : title.end]
+                citation.subject_span = (title.start, title.end)
+                citation.paraphrase = title.paraphrase
+                edge, inner = max(edge, title.end), title.start
+        return [c for c in kept if not (c.rule == "title" and c.subject is None)]
+
+    def _known_subject(self, citation: Citation) -> str | None:
+        if citation.row is not None:
+            return citation.row.subject
+        name = short_citation(citation, self.finder.forms.types, self.finder.forms.issuers)
+        row = self.finder.nicknames.known(name)
+        return row.subject if row else None
+
+    def _short_forms(self, found: list[Citation]) -> list[Citation]:
+        """ "Permen 108" is the instrument of that number named before, or nothing."""
+        types = self.finder.forms.types
+        named: dict[tuple[str, str], Citation] = {}
+        kept: list[Citation] = []
+        for citation in found:
+            head = citation.head or (types[citation.type].head if citation.type else "")
+            if citation.short:
+                keys = [(citation.type or "", citation.number or ""), (head, citation.number or "")]
+                meant = next((named[k] for k in keys if k in named and k[0]), None)
+                if meant is None:
+                    continue
+                citation.type, citation.issuer, citation.year = meant.type, meant.issuer, meant.year
+                citation.rule, citation.confidence = "short form", 0.8
+            kept.append(citation)
+            if citation.number is not None:
+                for key in (citation.type or "", head):
+                    named.setdefault((key, citation.number), citation)
+        return kept
+
+    def _definitions(self, text: str, found: list[Citation]) -> None:
+        """Names that the article itself gives to an instrument: they beat the tables."""
+        forms = self.finder.forms
+        given: dict[tuple[str, str], Citation] = {}
+        last: Citation | None = None
+        for citation in found:
+            if last is not None and citation.rule in ("nickname", "unknown name", "title"):
+                edge = last.subject_span[1] if last.subject_span else last.end
+                between = text[edge : citation.start] if edge <= citation.start else "-"
+                if len(between) < 40 and _ALIAS.fullmatch(between) and citation.type == last.type:
+                    split = split_name(citation.nickname or "", forms)
+                    name = fold(split[1] if split else citation.nickname or "")
+                    given[(last.type or "", name)] = last
+            if citation.number is not None and citation.rule not in _UNNUMBERED:
+                last = citation
+                for topic in _topics(citation.subject):
+                    given.setdefault((citation.type or "", topic), citation)
+        if not given:
+            return
+        for citation in found:
+            if citation.rule not in ("nickname", "unknown name") or citation.nickname is None:
+                continue
+            split = split_name(citation.nickname, forms)
+            name = fold(split[1] if split else citation.nickname)
+            meant = given.get((citation.type or "", name))
+            if meant is not None:
+                citation.number, citation.year, citation.row = meant.number, meant.year, meant.row
+                citation.issuer, citation.candidates = meant.issuer, []
+                citation.rule, citation.confidence = "defined name", 0.95
+
+    def _years(self, text: str, found: list[Citation]) -> None:
+        """An agenda number without a year takes that of the date in its clause."""
+        for citation in found:
+            if citation.number is None or citation.year is not None or citation.joint:
+                continue
+            if citation.date is not None:
+                citation.year = int(citation.date[:4])
+            elif "/" in citation.number:
+                dated = _SENT_DATE.search(text, citation.end, citation.end + 90)
+                if dated and not re.search(r"[.\n;]", text[citation.end : dated.start()]):
+                    citation.year = int(dated[1])
+
+    def _gather(self, text: str, found: list[Citation]) -> list[Instrument]:
+        register = Register(self.finder.forms, self.finder.nicknames)
+        self._join_titled(found)
+        places = [register.add(citation) for citation in found]
+        instruments = register.finish()
+        named = [
+            Antecedent(c.subject_span[1] if c.subject_span else c.end, place, c.type or "")
+            for c, place in zip(found, places, strict=True)
+        ]
+        named.sort()
+        taken = sorted((c.start, c.end) for c in found)
+        for start, end, place in back_references(text, named, taken):
+            instruments[place].mentions.append((start, end, True))
+        for kind, source, target, start, end in relate(text, found):
+            if places[source] != places[target]:
+                edge = (kind, places[target], start, end)
+                if edge not in instruments[places[source]].relations:
+                    instruments[places[source]].relations.append(edge)
+        for instrument in instruments:
+            instrument.mentions.sort()
+        return instruments
+
+    def _join_titled(self, found: list[Citation]) -> None:
+        """A decree named once by its title and once by its number is one instrument."""
+        by_type: dict[str, tuple[list[Citation], list[Citation]]] = {}
+        for citation in found:
+            titled, numbered = by_type.setdefault(citation.type or "", ([], []))
+            if citation.rule == "title" and not citation.draft:
+                titled.append(citation)
+            elif citation.number is not None:
+                numbered.append(citation)
+        for titled, numbered in by_type.values():
+            if not titled or len({(c.number, c.year) for c in numbered}) != 1:
+                continue
+            meant = numbered[0]
+            for citation in titled:
+                if meant.subject is None or fold(meant.subject) == fold(citation.subject or ""):
+                    citation.number, citation.year = meant.number, meant.year
+                    citation.issuer = meant.issuer or citation.issuer
+
+
+def _topics(subject: str | None) -> list[str]:
+    """What a title calls its matter: the words and the abbreviation in brackets."""
+    if subject is None:
         return []
+    inside = re.findall(r"\(([^()]+)\)", subject)
+    bare = re.sub(r"\s*\([^()]*\)", "", subject)
+    return [fold(name) for name in (bare, *inside) if fold(name)]
+
+
+def _amends(text: str, start: int, pos: int) -> bool:
+    return bool(re.search(r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan)\s*$", text[start:pos], re.I))

@@ -9,26 +9,69 @@ from nlp_berita.tables.loader import table
 
 @table("instrument_types.csv", "code")
 class InstrumentType(NamedTuple):
-    """A type of instrument; `level` is its place in the hierarchy (UU 12/2011, Art. 7 and 8)."""
+    """A type of instrument; `level` is its place in the hierarchy (UU 12/2011, Art. 7 and 8).
+
+    `names` say the type by themselves, `weak_names` only with a number or a known nickname. A
+    type without names is made of a `head` word (see `InstrumentWord`) and one of its
+    `authorities`: a kind of issuer, an issuer's short name, or ``*``. `scope` says whose name
+    belongs to the citation, `akn` is the start of the Akoma Ntoso path.
+    """
 
     code: str
     name: str
+    label: str
     names: tuple[str, ...]
+    weak_names: tuple[str, ...]
+    head: str
+    authorities: tuple[str, ...]
+    issuer: str | None
+    scope: Literal[
+        "none",
+        "authority",
+        "region",
+        "governor",
+        "regent",
+        "mayor",
+        "village",
+        "court",
+        "joint",
+        "draft",
+    ]
+    akn: str
     level: str
-    issuer_kind: str
     kind: str
     note: str
     example: str
 
 
+@table("instrument_words.csv", "word", "head")
+class InstrumentWord(NamedTuple):
+    """A word that opens a citation and needs its issuer to tell the type: "Peraturan", "SK".
+
+    `prefix` is the part of the issuer's title that the word holds ("Permen": menteri), `issuer`
+    the whole issuer where the word says it (PMK: Menkeu). `weak` words need a number.
+    """
+
+    word: str
+    head: str
+    prefix: str
+    issuer: str | None
+    weak: bool
+
+
 @table("issuers.csv", "short")
 class Issuer(NamedTuple):
-    """An authority that issues instruments, with its renamings in time."""
+    """An authority that issues instruments, with its renamings in time.
+
+    `labels` are the labels of its instruments where they do not follow from its short name:
+    "PERMEN PMK".
+    """
 
     short: str
     name: str
     names: tuple[str, ...]
     abbreviations: tuple[str, ...]
+    labels: tuple[str, ...]
     kind: str
     valid_from: str | None
     valid_to: str | None

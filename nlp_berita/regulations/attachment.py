@@ -1,0 +1,72 @@
+"""Attaches pinpoint groups to the citations they belong to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.pinpoints import Chain, chains, normal
+
+# Between a pinpoint and the instrument after it: "Pasal 5 dari UU", "Pasal 5 tentang UU ITE".
+_BEFORE = re.compile(
+    r"[\s,]{0,3}(?:(?:dari|dalam|pada|di|tentang|dan|atas|ketentuan|pembukaan|sesuai|berdasarkan|juga|batang"
+    r"|tubuh|lampiran|huruf|menurut)\s{1,2}){0,3}[\"“(]?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[\s,(]{0,3}(?:(?:pada|dalam|di|khususnya|yakni|yaitu|tepatnya|terutama|utamanya|sesuai|berbunyi|itu"
+    r"|tersebut|dan|atau|jo\.?|juncto|dengan|melanggar|bunyi|ketentuan|lewat)\s{1,2}){0,3}",
+    re.IGNORECASE,
+)
+# "KUHP, 311 KUHP": a bare number between two mentions of one code.
+_BARE = re.compile(r"\s{0,2}(?:,|dan|atau|,\s?dan|jo\.?|juncto)\s{1,2}(\d{1,3}[A-Z]?)\s{1,2}$")
+_FAR = 600
+
+
+def attach(text: str, found: list[Citation]) -> None:
+    """Put every pinpoint of the text on its citation; those without one are dropped."""
+    if not found:
+        return
+    starts, ends = [c.start for c in found], [c.end for c in found]
+    for chain in chains(text):
+        after, before = bisect_left(starts, chain.end), bisect_right(ends, chain.start) - 1
+        following = found[after] if after < len(found) else None
+        owner = _owner(text, chain, following, found[before] if before >= 0 else None)
+        if owner is None:
+            continue
+        for point in chain.points:
+            _add(owner, point)
+        owner.claims.append((chain.start, chain.end))
+    for left, right in zip(found, found[1:], strict=False):
+        if left.pinpoints and left.type == right.type and right.start - left.end < 14:
+            bare = _BARE.fullmatch(text[left.end : right.start])
+            if bare:
+                _add(right, {"pasal": bare[1]})
+
+
+def _add(owner: Citation, point: dict[str, str]) -> None:
+    owner.pinpoints.append(normal(point))
+    owner.pinpoint_parts.append({"text": normal(point), **point})
+
+
+def _owner(
+    text: str, chain: Chain, following: Citation | None, before: Citation | None
+) -> Citation | None:
+    """The following citation if it is joined, else the one just before, else the last named."""
+    if following and following.start - chain.end < 60:
+        if _BEFORE.fullmatch(text, chain.end, following.start):
+            return following
+    if before is not None:
+        edge = before.subject_span[1] if before.subject_span else before.end
+        edge = edge if edge <= chain.start else before.end
+        if chain.start - edge < 60 and _AFTER.fullmatch(text, edge, chain.start):
+            return before
+    if following is not None and "\n" not in text[chain.end : following.start]:
+        gap = text[chain.end : following.start]
+        if len(gap) < 120 and not re.search(r"[.!?]\s", gap):
+            return following
+    if before is not None and chain.start - before.end < _FAR:
+        if text.count("\n", before.end, chain.start) <= 1:
+            return before
+    return None

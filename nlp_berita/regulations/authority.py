@@ -1,0 +1,291 @@
+"""Reads the name of an issuing authority: "Menteri Kesehatan", "Sekda DKI Jakarta", "Kadisdik"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nlp_berita.gazetteer import Gazetteer, Word
+from nlp_berita.regulations.forms import words_from
+from nlp_berita.tables import Issuer, Position, Region, Tables
+
+_ACTING = re.compile(r"(?:Pj|Plt|Plh|Pjs|Penjabat|Pelaksana Tugas)\.?\s+", re.IGNORECASE)
+_COUNTRY = re.compile(r"\s{0,2}(?:RI|R\.I\.?|Republik Indonesia)(?![^\W_])")
+_BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,45})\)")
+# Heads of regions and their secretaries: folded words -> (kind, level of the region, title).
+_REGIONAL = {
+    "gubernur": ("governor", "provinsi", "Gubernur"),
+    "gub": ("governor", "provinsi", "Gubernur"),
+    "bupati": ("regent", "kabupaten", "Bupati"),
+    "wali kota": ("mayor", "kota", "Wali Kota"),
+    "walikota": ("mayor", "kota", "Wali Kota"),
+    "wako": ("mayor", "kota", "Wali Kota"),
+    "sekda": ("regional", "", "Sekda"),
+    "sekretaris daerah": ("regional", "", "Sekda"),
+    "sekdaprov": ("regional", "provinsi", "Sekda"),
+    "sekprov": ("regional", "provinsi", "Sekda"),
+    "sekdakab": ("regional", "kabupaten", "Sekda"),
+    "sekkab": ("regional", "kabupaten", "Sekda"),
+    "sekdako": ("regional", "kota", "Sekda"),
+    "sekdakot": ("regional", "kota", "Sekda"),
+    "sekretariat daerah": ("regional", "", "Sekda"),
+    "dprd": ("dprd", "", "DPRD"),
+    "pemprov": ("governor", "provinsi", "Gubernur"),
+    "pemerintah provinsi": ("governor", "provinsi", "Gubernur"),
+    "pemkab": ("regent", "kabupaten", "Bupati"),
+    "pemerintah kabupaten": ("regent", "kabupaten", "Bupati"),
+    "pemkot": ("mayor", "kota", "Wali Kota"),
+    "pemko": ("mayor", "kota", "Wali Kota"),
+    "pemerintah kota": ("mayor", "kota", "Wali Kota"),
+}
+_LEVELS = {
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "prov": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
+# Offices that are no row of a table: the words after them, in capitals, are their name.
+_OPEN = re.compile(
+    r"(?:Kepala Dinas|Kepala Badan|Kepala Biro|Kepala|Ketua|Direktur Jenderal|Direktur Utama|Direktur"
+    r"|Dirjen|Ditjen|Dirut|Direksi|Rektor|Dekan|Sekretaris Jenderal|Sekjen|Setjen|Sesjen|Sesmen"
+    r"|Kepala Desa|Kades|Lurah|Wali Nagari|Camat|Kapolda|Kapolres|Kapolresta|Pangdam|Kajati|Kajari"
+    r"|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
+    r"|Mahkamah|Deputi|Menteri)"
+    r"(?![^\W_])"
+)
+_OPEN_KINDS = {
+    "Direktur Jenderal": "subministry",
+    "Dirjen": "subministry",
+    "Ditjen": "subministry",
+    "Rektor": "institution",
+    "Dekan": "institution",
+    "Kepala Desa": "village_head",
+    "Kades": "village_head",
+    "Lurah": "village_head",
+    "Wali Nagari": "village_head",
+}
+_NAME_WORD = re.compile(r"\s(?:(?:dan|dan/atau|untuk|atas|di)\s)?[A-Z][\w./\-&]*")
+_NO_NAME = re.compile(r"\s(?:Nomor|No|Tentang|Tahun|NOMOR|TENTANG)\b")
+
+
+class Authority(NamedTuple):
+    """An authority at [start, end): its short name, its kind and its region's level if any."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    level: str = ""
+    region: str = ""
+
+
+class RegionName(NamedTuple):
+    """A region as citations write it: "Sleman" (kabupaten), "DKI Jakarta" (provinsi)."""
+
+    start: int
+    end: int
+    name: str
+    level: str
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def formal(self) -> str:
+        """As the issuer of a Perda: "Kabupaten Sleman", "Jawa Barat"."""
+        return self.name if self.level == "provinsi" else f"{self.level.capitalize()} {self.name}"
+
+
+class Authorities:
+    """The names of the issuers and regions, ready to be read at a place in a text."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.kinds = {row.short: row.kind for row in tables.rows(Issuer)}
+        rows = list(tables.rows(Issuer))
+        self.whole: Gazetteer[Issuer] = Gazetteer(_whole_names(rows))
+        self.after = {
+            "menteri": Gazetteer(_rest_names(rows, "ministry", ("Menteri ", "Men", "Kementerian "))),
+            "menko": Gazetteer(
+                _rest_names(
+                    rows,
+                    "coordinating",
+                    ("Menko ", "Kementerian Koordinator Bidang ", "Kementerian Koordinator "),
+                )
+            ),
+        }
+        self.dinas: Gazetteer[str] = Gazetteer(
+            (name, "capital", row.name)
+            for row in tables.rows(Position)
+            if row.title in ("Kepala Dinas",)
+            for name in (row.name, *row.names)
+            if "{" not in name and name.casefold().startswith(("kadis", "kadin", "kepala dinas "))
+        )
+        self.regions: Gazetteer[tuple[str, str]] = Gazetteer(
+            (name, "capital" if len(name) > 4 else "exact", (_short(row), row.level))
+            for row in tables.rows(Region)
+            if row.level != "kecamatan"
+            for name in {row.short_name, *row.names}
+        )
+
+    def read(
+        self, text: str, pos: int, prefix: str = "", year: int | None = None
+    ) -> Authority | None:
+        """The authority named at `pos`; `prefix` is the part of its title already read."""
+        found = self._read(text, pos, prefix, year)
+        if found is None:
+            return None
+        end = found.end
+        if country := _COUNTRY.match(text, end):
+            end = country.end()
+        bracket = _BRACKET.match(text, end)
+        if bracket and _is_short_form(bracket[1]):
+            end = bracket.end()
+        if country := _COUNTRY.match(text, end):
+            end = country.end()
+        return found._replace(end=end)
+
+    def _read(self, text: str, pos: int, prefix: str, year: int | None) -> Authority | None:
+        if prefix in self.after:
+            tokens = words_from(text, pos)
+            for match in self.after[prefix].matches_at(text, tokens, 0):
+                row = _in_office(match.values, year)
+                return Authority(match.start, match.end, row.short, row.kind)
+            return None
+        acting = _ACTING.match(text, pos)
+        begin = acting.end() if acting else pos
+        tokens = words_from(text, begin)
+        if not tokens or tokens[0].start > begin + 2:
+            return None
+        return (
+            self._regional(text, tokens, begin)
+            or self._issuer(text, tokens, year)
+            or self._dinas(text, tokens)
+            or self._open(text, tokens[0].start, prefix)
+        )
+
+    def _regional(self, text: str, tokens: list[Word], start: int) -> Authority | None:
+        for size in (2, 1):
+            head = _REGIONAL.get(" ".join(w.folded for w in tokens[:size]))
+            if head and len(tokens) >= size:
+                kind, level, title = head
+                end = tokens[size - 1].end
+                place = self.region(text, end, level) if end < len(text) else None
+                if place is None:
+                    return Authority(tokens[0].start, end, title, kind, level)
+                name = f"{title} {place.name}" if kind != "dprd" else f"DPRD {place.formal}"
+                return Authority(tokens[0].start, place.end, name, kind, place.level, place.formal)
+        return None
+
+    def _issuer(self, text: str, tokens: list[Word], year: int | None) -> Authority | None:
+        match = self.whole.match_at(text, tokens, 0)
+        if match is None:
+            return None
+        row = _in_office(match.values, year)
+        return Authority(match.start, match.end, row.short, row.kind)
+
+    def _dinas(self, text: str, tokens: list[Word]) -> Authority | None:
+        match = self.dinas.match_at(text, tokens, 0)
+        if match is None:
+            return None
+        place = self.region(text, match.end)
+        name = f"{match.values[0]} {place.name}" if place else match.values[0]
+        return Authority(match.start, place.end if place else match.end, name, "office")
+
+    def _open(self, text: str, pos: int, prefix: str) -> Authority | None:
+        """An office that no table knows: its head word and the capitalised words after it."""
+        head = _OPEN.match(text, pos)
+        if head is None and not prefix:
+            return None
+        end = head.end() if head else pos
+        if head is None:
+            first = re.compile(r"[A-Z][\w./\-&]*").match(text, pos)
+            if first is None:
+                return None
+            end = first.end()
+        for _ in range(8):
+            word = _NAME_WORD.match(text, end)
+            if word is None or _NO_NAME.match(text, end):
+                break
+            end = word.end()
+        if head and end == head.end():
+            return None
+        title = head.group() if head else ""
+        kind = _OPEN_KINDS.get(title, "subministry" if prefix == "dirjen" else "office")
+        printed = text[pos:end].rstrip(".,")
+        name = re.sub(r"^(?:Direktur Jenderal|Ditjen)\b", "Dirjen", printed)
+        if not head and prefix in ("dirjen", "sesjen", "rektor", "sekda"):
+            name = f"{prefix.capitalize()} {printed}"
+        known = self.whole.get(name)
+        if known:
+            return Authority(pos, end, known[0].short, known[0].kind)
+        return Authority(pos, pos + len(printed), name, kind)
+
+    def region(self, text: str, pos: int, level: str = "") -> RegionName | None:
+        """The region phrase at `pos`; `level` is what the words before it admit."""
+        tokens = words_from(text, pos, 7)
+        if not tokens or tokens[0].start > pos + 2 or not text[pos : tokens[0].start].strip() == "":
+            return None
+        index, wanted = 0, level
+        if tokens[0].folded in _LEVELS and len(tokens) > 1:
+            inner = self.regions.match_at(text, tokens, 0)
+            if inner is None or inner.size < 2:
+                index, wanted = 1, _LEVELS[tokens[0].folded]
+        match = self.regions.match_at(text, tokens, index)
+        if match is None:
+            return None
+        printed = " ".join(w.folded for w in tokens[index : index + match.size])
+        for word, named in (("kabupaten ", "kabupaten"), ("kab ", "kabupaten"), ("kota ", "kota")):
+            if printed.startswith(word) and not wanted:
+                wanted = named
+        fitting = [value for value in match.values if not wanted or value[1] == wanted]
+        if not fitting:
+            return None
+        if not wanted and any(value[1] == "provinsi" for value in fitting):
+            fitting = [value for value in fitting if value[1] == "provinsi"]
+        name, found_level = fitting[0]
+        several = len({f for _, f in fitting}) > 1
+        names = tuple(f"{lv.capitalize()} {nm}" for nm, lv in fitting) if several else ()
+        return RegionName(tokens[0].start, match.end, name, found_level, names)
+
+
+def _in_office(rows: tuple[Issuer, ...], year: int | None) -> Issuer:
+    """Of the issuers of one name, the one that existed in that year, else the newest."""
+    if len(rows) > 1 and year is not None:
+        for row in rows:
+            starts = int((row.valid_from or "0")[:4] or 0)
+            ends = int((row.valid_to or "9999")[:4])
+            if starts <= year <= ends:
+                return row
+    return rows[-1] if len(rows) > 1 and rows[-1].valid_to is None else rows[0]
+
+
+def _whole_names(rows: list[Issuer]) -> Iterator[tuple[str, str, Issuer]]:  # type: ignore[misc]
+    for row in rows:
+        for name in {row.short, row.name, *row.names}:
+            if row.short == "Presiden" or "(" in name:
+                continue
+            yield name, "exact" if name.isupper() and len(name) < 4 else "capital", row
+
+
+def _rest_names(
+    rows: list[Issuer], kind: str, openings: tuple[str, ...]
+) -> Iterator[tuple[str, str, Issuer]]:  # type: ignore[misc]
+    for row in rows:
+        if row.kind != kind:
+            continue
+        for name in {row.short, row.name, *row.names}:
+            for opening in openings:
+                rest = name.removeprefix(opening)
+                if rest != name and len(rest) > 1 and not rest.startswith("teri"):
+                    yield rest, "capital", row
+                    yield "Bidang " + rest, "capital", row
+                    yield "Negara " + rest, "capital", row
+
+
+def _short(row: Region) -> str:
+    return row.short_name.replace("Daerah Istimewa", "DI")
+
+
+def _is_short_form(inside: str) -> bool:
+    return len(inside) <= 16 and " " not in inside.strip() and not inside.strip().isdigit()

@@ -1,0 +1,94 @@
+"""Numbers that tell their type by themselves: 90/PUU-XXI/2023, SE-17/PJ/2020, 512 K/TUN/2024."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.number import year_in
+
+_BACK = 48
+_HEAD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,30}(?:\s(?:PK|K|P|B)(?=$))?$")
+_TAIL = re.compile(r"/[A-Za-z0-9./\-–]{1,60}")
+_SEAT = re.compile(r"\s[A-Z][A-Za-z]{1,11}(?:[.\s][A-Z][a-z]{1,11})?(?![A-Za-z])")
+_LEAD = re.compile(
+    r"(?:(?:putusan|perkara|penetapan)\s)?(?:nomor|no)(?:\s(?:perkara|register|registrasi))?"
+    r"\s?[.:]?\s?$|(?:putusan|perkara)\s$",
+    re.IGNORECASE,
+)
+# Part of the number -> (type, issuer); the first that fits counts.
+_TYPES: tuple[tuple[re.Pattern[str], str, str | None], ...] = tuple(
+    (re.compile(pattern), code, issuer)
+    for pattern, code, issuer in (
+        (r"/(?:PUU|PHPU|SKLN)", "PUTUSAN_MK", "MK"),
+        (r"\d\s(?:K|PK|P)/|/HUM/", "PUTUSAN_MA", "MA"),
+        (r"/(?:Pid|Pdt|G|PHI)[./\-]", "PUTUSAN", None),
+        (r"^PER-.*/PJ/", "PERDIRJEN", "Dirjen Pajak"),
+        (r"^KEP-.*/PJ/", "KEPDIRJEN", "Dirjen Pajak"),
+        (r"^SE-.*/PJ/", "SE", "Dirjen Pajak"),
+        (r"^PER-.*/BC/", "PERDIRJEN", "Dirjen Bea Cukai"),
+        (r"^KEP-.*/BC/", "KEPDIRJEN", "Dirjen Bea Cukai"),
+        (r"^SE-.*/BC/", "SE", "Dirjen Bea Cukai"),
+        (r"^PER-.*/PB/", "PERDIRJEN", "Dirjen Perbendaharaan"),
+        (r"^SE-.*/PB/", "SE", "Dirjen Perbendaharaan"),
+        (r"/PMK\.", "PERMEN", "Menkeu"),
+        (r"/KMK\.", "KEPMEN", "Menkeu"),
+        (r"/POJK\.", "POJK", "OJK"),
+        (r"/SEOJK\.", "SEOJK", "OJK"),
+        (r"/PBI/", "PBI", "BI"),
+        (r"/PADG/", "PADG", "BI"),
+        (r"^HK\..*/MENKES/", "KEPMEN", "Menkes"),
+        (r"^P\..*/MENLHK/", "PERMEN", "MenLHK"),
+        (r"^SK\..*/MENLHK/", "KEPMEN", "MenLHK"),
+        (r"/MPRS?/", "TAP_MPR", None),
+        (r"/PNPS/", "PENPRES", None),
+    )
+)
+_LOWER_COURT = "PUTUSAN"
+
+
+def type_of_number(number: str) -> tuple[str, str | None] | None:
+    """The type and issuer that the codes in a number stand for.
+
+    >>> type_of_number("90/PUU-XXI/2023")
+    ('PUTUSAN_MK', 'MK')
+    """
+    for pattern, code, issuer in _TYPES:
+        if pattern.search(number):
+            return code, issuer
+    return None
+
+
+def read_code(text: str, slash: int) -> Citation | None:
+    """The self-typing number around the slash of a code."""
+    window = text[max(0, slash - _BACK) : slash]
+    head = _HEAD.search(window)
+    tail = _TAIL.match(text, slash)
+    if head is None or tail is None:
+        return None
+    start = slash - len(head.group())
+    end = tail.end()
+    if re.search(r"/P[NAT]$|/PTUN$", text[slash:end]) and (seat := _SEAT.match(text, end)):
+        end = seat.end()
+    while text[end - 1] in "./-–":
+        end -= 1
+    number = text[start:end]
+    typed = type_of_number(number)
+    year = year_in(number)
+    if typed is None or year is None or not any(c.isdigit() for c in number):
+        return None
+    lead = _LEAD.search(text[max(0, start - 40) : start])
+    begin = start - len(lead.group()) if lead else start
+    if typed[0] == _LOWER_COURT and not (lead and lead.group()[0] in "PpKk"):
+        return None  # the number of a case, not of a ruling
+    return Citation(
+        start=begin,
+        end=end,
+        type=typed[0],
+        rule="code",
+        confidence=0.9,
+        scope="court" if typed[0].startswith("PUTUSAN") else "none",
+        issuer=typed[1],
+        number=number,
+        year=year,
+    )

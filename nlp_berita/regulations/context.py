@@ -1,0 +1,209 @@
+"""The issuer that the citation itself does not name: from its sentence, the dateline, the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from nlp_berita.regulations.authority import Authorities, Authority
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.forms import Forms
+from nlp_berita.regulations.sentence import sentence_bounds
+
+_LEVELS = {"governor": "provinsi", "regent": "kabupaten", "mayor": "kota"}
+_TITLES = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
+_CUE = re.compile(
+    r"(?<![^\W_])(?:Gubernur|Bupati|Wali Kota|Walikota|Wako|Pemprov|Pemkab|Pemkot|Pemko|Pemerintah|Provinsi"
+    r"|Kabupaten|Kab\.|Kota|DPRD|milik|Sekda|Sekretaris Daerah|Sekdaprov|Menteri|Kementerian|Men[a-zA-Z\-]{2,}"
+    r"|Kemen[a-zA-Z\-]{2,}|Kepala|Dirjen|Direktur Jenderal|Rektor|Kapolri|Kapolda|Dinas|Kadis\w*|Kadin\w+"
+    r"|Ditjen|Lurah|Kades|Kepala Desa|Wali Nagari|KPU|OJK|Bawaslu|BPOM|BKN|Satgas|Mahkamah"
+    r"|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
+    r"(?![a-z])"
+)
+_ISSUES = re.compile(
+    r"(?:terbit|keluar|teken|tanda ?tangan|rilis|kirim|layang|balas|edar|sebar|buat|bikin|susun|tetap"
+    r"|umum|surati|milik|dari|oleh|lewat|melalui|sah|perbarui|cabut)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\s{0,3}(?:\S{2,20}\s?[,–\-]\s?)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})\s?[,(–\-—]")
+_WINDOW = 260
+
+
+class Context:
+    """Reads issuers around citations; built once, holds no text."""
+
+    def __init__(self, forms: Forms, authorities: Authorities) -> None:
+        self.forms = forms
+        self.authorities = authorities
+
+    def complete(self, text: str, found: list[Citation]) -> None:
+        """Give citations without an issuer the one that the article names."""
+        region: dict[str, tuple[str, str] | None] = {}
+        for index, citation in enumerate(found):
+            if citation.issuer is not None or citation.row is not None:
+                continue
+            if citation.scope in ("none", "joint") or citation.listed:
+                continue
+            if citation.scope in ("region", "governor", "regent", "mayor", "village") or (
+                citation.draft and citation.type in ("RAPERDA", "RAPERKADA")
+            ):
+                self._regional(text, citation, found[max(0, index - 20) : index], region)
+            elif citation.scope in ("authority", "court") and not citation.draft:
+                self._authority(text, citation)
+        self._spread(found)
+
+    def _authority(self, text: str, citation: Citation) -> None:
+        """The nearest authority of the sentence: before the citation, else after it."""
+        if citation.type is not None and self.forms.types[citation.type].issuer:
+            citation.issuer = self.forms.types[citation.type].issuer
+            return
+        left, right = sentence_bounds(text, citation.start, citation.end)
+        before = self._all(text, left, citation.start)
+        after = self._all(text, citation.end, min(right, citation.end + _WINDOW))
+        authority = None
+        for candidate in reversed(before):
+            if _ISSUES.search(text, candidate.end, citation.start):
+                authority = candidate
+                break
+        if authority is None:
+            for candidate in after:
+                if _ISSUES.search(text, citation.end, candidate.start):
+                    authority = candidate
+                    break
+        if authority is None:
+            return
+        head = citation.head or {"SE": "edaran", "SURAT": "surat"}.get(citation.type or "", "")
+        code = self.forms.type_of(head, authority.kind, authority.name)
+        if code is None:
+            return
+        citation.type = code
+        citation.scope = self.forms.types[code].scope
+        bare = authority.name in ("Gubernur", "Bupati", "Wali Kota", "Sekda", "DPRD")
+        citation.issuer = None if bare else authority.name
+        citation.confidence -= 0.1
+
+    def _all(self, text: str, start: int, end: int) -> list[Authority]:
+        found: list[Authority] = []
+        for cue in _CUE.finditer(text, start, end):
+            if found and cue.start() < found[-1].end:
+                continue
+            authority = self.authorities.read(text, cue.start())
+            if authority is not None and authority.end <= end + 1:
+                found.append(authority)
+        return found
+
+    def _regional(
+        self,
+        text: str,
+        citation: Citation,
+        earlier: list[Citation],
+        cache: dict[str, tuple[str, str] | None],
+    ) -> None:
+        level = _LEVELS.get(citation.scope, "")
+        for other in reversed(earlier):
+            if other.type == citation.type and other.issuer and other.number:
+                if other.number == citation.number or citation.start - other.end < 160:
+                    citation.issuer = other.issuer
+                    citation.confidence -= 0.1
+                    return
+        place = self._near(text, citation, level)
+        if place is None:
+            if level not in cache:
+                cache[level] = self._of_article(text, level)
+            place = cache[level]
+            citation.confidence -= 0.15
+        if place is None:
+            return
+        name, found_level = place
+        if citation.scope == "village":
+            return
+        if citation.scope in _LEVELS or citation.type == "RAPERKADA":
+            citation.issuer = f"{_TITLES.get(found_level, '')} {name}".strip()
+        else:
+            citation.issuer = name if found_level == "provinsi" else f"{found_level.capitalize()} {name}"
+        citation.confidence = max(0.3, citation.confidence - 0.1)
+
+    def _near(self, text: str, citation: Citation, level: str) -> tuple[str, str] | None:
+        """A region with a cue in the citation's sentence or the one after it."""
+        left, right = sentence_bounds(text, citation.start, citation.end)
+        if citation.scope == "village":
+            self._village(text, citation, left, right)
+            return None
+        _, next_right = sentence_bounds(text, right, min(right + 2, len(text)))
+        spans = (
+            (citation.end, right),
+            (left, citation.start),
+            (right, min(next_right, right + _WINDOW)),
+        )
+        for index, (start, end) in enumerate(spans):
+            places = self._places(text, start, end, level)
+            if places:
+                return places[-1] if index == 1 else places[0]
+        return None
+
+    def _village(self, text: str, citation: Citation, left: int, right: int) -> None:
+        heads = re.compile(r"(?:Lurah|Kepala Desa|Kades|Desa|Wali Nagari|Nagari|Kampung)\s([A-Z]\w+)")
+        found = heads.search(text, citation.end, right) or heads.search(text, left, citation.start)
+        if found:
+            citation.issuer = f"Kepala Desa {found[1]}"
+            citation.confidence -= 0.1
+
+    def _places(self, text: str, start: int, end: int, level: str) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        for cue in _REGION_CUE.finditer(text, start, end):
+            wanted = _CUE_LEVELS.get(cue.group().casefold().rstrip("."), "")
+            if level and wanted and wanted != level:
+                continue
+            place = self.authorities.region(text, cue.end(), wanted or level)
+            if place is not None and (not level or place.level == level):
+                found.append((place.name, place.level))
+        return found
+
+    def _of_article(self, text: str, level: str) -> tuple[str, str] | None:
+        """The region of the dateline, else the one that the article names most with a cue."""
+        head = _DATELINE.match(text)
+        if head:
+            name = head[1].title() if head[1].isupper() and len(head[1]) > 4 else head[1]
+            place = self.authorities.region(name, 0, level)
+            if place is not None and place.end == len(name) and (level or not place.candidates):
+                return place.name, place.level
+        counts = Counter(self._places(text, 0, min(len(text), 20_000), level))
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return best[0][0] if best and level else None
+        return best[0][0]
+
+    def _spread(self, found: list[Citation]) -> None:
+        """A list has one issuer; a later mention of the same number has the issuer of the first."""
+        for index, citation in enumerate(found):
+            if citation.rule == "list" and citation.issuer is None:
+                citation.issuer = found[index - 1].issuer
+                citation.type = citation.type or found[index - 1].type
+            if citation.listed and index + 1 < len(found) and citation.issuer is None:
+                citation.issuer = found[index + 1].issuer
+
+
+_REGION_CUE = re.compile(
+    r"(?<![^\W_])(?:gubernur|bupati|wali kota|walikota|wako|pemprov|pemkab|pemkot|pemko|pemerintah provinsi"
+    r"|pemerintah kabupaten|pemerintah kota|provinsi|kabupaten|kab\.|kota|dprd|milik|sekda|sekdaprov)(?![^\W_])",
+    re.IGNORECASE,
+)
+_CUE_LEVELS = {
+    "gubernur": "provinsi",
+    "pemprov": "provinsi",
+    "pemerintah provinsi": "provinsi",
+    "provinsi": "provinsi",
+    "sekdaprov": "provinsi",
+    "bupati": "kabupaten",
+    "pemkab": "kabupaten",
+    "pemerintah kabupaten": "kabupaten",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "wali kota": "kota",
+    "walikota": "kota",
+    "wako": "kota",
+    "pemkot": "kota",
+    "pemko": "kota",
+    "pemerintah kota": "kota",
+    "kota": "kota",
+}

@@ -1,0 +1,113 @@
+"""Drafts: RUU, Raperda, "revisi UU X". They are named, not numbered, and never the law in force."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.gazetteer import fold
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.forms import Form, words_from
+from nlp_berita.regulations.nicknames import Nicknames
+from nlp_berita.regulations.title import opens_title
+
+_BRACKET = re.compile(r"\s{0,2}\((?:R-?UU|RUU|Raperda|Ranperda|RPP|Raqan|Ranperpres)\)")
+_COUNTRY = re.compile(r"\s(?:RI|Republik Indonesia)(?![^\W_])")
+_NAME = re.compile(r"\s{1,2}(?:[A-Z][\w\-/]*|\d{4})")
+_MORE_NAME = re.compile(
+    r"\s{1,2}(?:(?:dan|atas|di|dari|untuk|serta|dalam|tentang)\s{1,2})?(?:[A-Z][\w\-/]*|\d{4})"
+)
+_SMALL_NAME = re.compile(r"\s{1,2}[a-z][\w\-/]+(?:\s{1,2}[a-z][\w\-/]+)?")
+_NOT_NAME = frozenset(
+    "tersebut itu ini yang dan atau tidak akan telah sudah segera menjadi untuk di ke dari pada "
+    "kepada dengan oleh dalam masih juga bisa dapat harus maupun serta karena agar sebagai usulan "
+    "inisiatif prioritas usul disahkan dibahas kita kami mereka lain lainnya baru hingga sampai "
+    "bersama nomor no saja sedang belum mulai perlu atas terkait soal mengenai perihal agar kini "
+    "merupakan adalah bukan tengah dimaksud pun hanya lebih saat terbaru nanti inisiasi sejak "
+    "ke setelah sebelum antara seperti secara lewat melalui maka tapi namun jika bila".split()
+)
+# "Rancangan Kepmen ESDM": the draft of any type.
+_RANCANGAN = {
+    "UU": "RUU",
+    "PP": "RPP",
+    "PERPRES": "RPERPRES",
+    "KEPPRES": "RPERPRES",
+    "INPRES": "RPERPRES",
+    "PERPPU": "RPP",
+    "PERDA": "RAPERDA",
+    "QANUN": "RAPERDA",
+    "PERGUB": "RAPERKADA",
+    "PERBUP": "RAPERKADA",
+    "PERWALI": "RAPERKADA",
+}
+_REVISES = re.compile(
+    r"(?P<word>(?:rancangan|draf|draft|rancangan draf)\s{1,2}|revisi\s{1,2}(?:atas\s|terhadap\s)?)$",
+    re.IGNORECASE,
+)
+
+
+def draft_type(code: str | None) -> str:
+    """The type of a draft of this type of instrument."""
+    return _RANCANGAN.get(code or "", "RPERMEN")
+
+
+def draft_opening(text: str, start: int) -> re.Match[str] | None:
+    """The word before a type that makes it a draft: "rancangan", "revisi"."""
+    low = max(0, start - 24)
+    found = _REVISES.search(text[low:start])
+    if found is None or (low + found.start() and text[low + found.start() - 1].isalpha()):
+        return None
+    return found
+
+
+def read_draft(
+    text: str, start: int, end: int, form: Form, nicknames: Nicknames
+) -> Citation | None:
+    """The named draft whose type word is [start, end)."""
+    pos = end
+    for pattern in (_BRACKET, _COUNTRY):
+        if found := pattern.match(text, pos):
+            pos = found.end()
+    code = form.type or "RUU"
+    if opens_title(text, pos):
+        return Citation(start, pos, code, "draft", 0.9, scope=form.scope, draft=True)
+    stop = draft_name_end(text, pos, code, nicknames)
+    if stop is None:
+        return None
+    name = text[pos:stop].strip()
+    citation = Citation(start, stop, code, "draft", 0.85, scope=form.scope, draft=True)
+    citation.nickname = f"{text[start:end]} {name}"
+    return citation
+
+
+def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int | None:
+    """Where the name of a draft ends; None where no name follows the type word."""
+    known = nicknames.after_type(text, pos, Form("UU", "", "", None, "none", False))
+    name_end = known.end if known and code == "RUU" else None
+    tokens = words_from(text, pos, 8)
+    for size in range(len(tokens), 0, -1):
+        if fold(text[tokens[0].start : tokens[size - 1].end]) in nicknames.drafts:
+            if tokens[0].start - pos <= 2:
+                name_end = max(name_end or 0, tokens[size - 1].end)
+            break
+    first = _NAME.match(text, pos)
+    if first:
+        end = first.end()
+        for _ in range(10):
+            more = _MORE_NAME.match(text, end)
+            if more is None:
+                break
+            end = more.end()
+        return max(end, name_end or 0)
+    if name_end is not None:
+        return name_end
+    small = _SMALL_NAME.match(text, pos) if code in ("RAPERDA", "RAPERKADA", "RPERMEN") else None
+    if small is None:
+        return None
+    words = small.group().split()
+    if words[0].casefold() in _NOT_NAME or words[0].startswith(("di", "ter", "me", "ber")):
+        return None
+    if len(words) == 2 and (
+        words[1].casefold() in _NOT_NAME or words[1].startswith(("di", "ter", "me", "ber"))
+    ):
+        return small.start() + small.group().index(words[0]) + len(words[0])
+    return small.end()

@@ -1,0 +1,210 @@
+"""Popular names of instruments ("UU ASN", "KUHP") and what they mean on a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from nlp_berita.gazetteer import Gazetteer, fold
+from nlp_berita.regulations.forms import Form, Forms, words_from
+from nlp_berita.tables import DraftBill, KnownInstrument, Tables
+
+_NEW = re.compile(
+    r"\s{1,2}(?:hasil revisi|jilid (?:II|2|dua)|(?:yang\s)?(?:ter)?baru|versi baru)(?![^\W_])"
+    r"(?!\s(?:saja|sebagian|bisa|akan|dibahas))",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"\s{1,2}(?:yang\s)?lama(?![^\W_])", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d+/|/\d")
+_CONFIDENCE = {"high": 0.9, "medium": 0.8, "low": 0.65}
+
+
+class Nickname(NamedTuple):
+    """A popular name at [start, end) with the rows that bear it; `rest` is what follows the type."""
+
+    start: int
+    end: int
+    rest: str
+    rows: tuple[KnownInstrument, ...]
+    new: bool
+    old: bool
+
+
+class Meaning(NamedTuple):
+    """What a nickname means on a day: the row if it is settled, else the candidates."""
+
+    row: KnownInstrument | None
+    candidates: tuple[KnownInstrument, ...]
+    confidence: float
+
+
+class Nicknames:
+    """All nicknames: those after a type word by type and rest, the whole names by themselves."""
+
+    def __init__(self, tables: Tables, forms: Forms) -> None:
+        self.by_citation = {row.citation: row for row in tables.rows(KnownInstrument)}
+        rests: dict[str, list[tuple[str, KnownInstrument]]] = {}
+        whole: list[tuple[str, KnownInstrument]] = []
+        for row in tables.rows(KnownInstrument):
+            for name in row.nicknames:
+                if _NUMBERED.search(name) or name.casefold().startswith("revisi"):
+                    continue
+                split = split_name(name, forms)
+                if split is None:
+                    if _stands_alone(name, row):
+                        whole.append((name, row))
+                else:
+                    rests.setdefault(family(split[0]), []).append((split[1], row))
+        self._by_type = {
+            key: Gazetteer([(rest, "any", row) for rest, row in entries])
+            for key, entries in rests.items()
+        }
+        self.names: Gazetteer[KnownInstrument] = Gazetteer(
+            [(name, "exact" if name.isupper() else "capital", row) for name, row in whole]
+        )
+        self.openings = [name for name, _ in whole]
+        self._known = {fold(row.citation): row for row in self.by_citation.values()}
+        for row in self.by_citation.values():
+            for name in row.nicknames:
+                if _NUMBERED.search(name):
+                    self._known.setdefault(fold(name), row)
+        self._laws: dict[str, list[KnownInstrument]] = {}
+        for rest, row in rests.get("UU", ()):
+            self._laws.setdefault(fold(rest), []).append(row)
+        for name, row in whole:
+            self._laws.setdefault(fold(name), []).append(row)
+        self.drafts: dict[str, DraftBill] = {}
+        for bill in tables.rows(DraftBill):
+            for name in (bill.nickname, *bill.names):
+                split = split_name(re.sub(r"^revisi UU", "RUU", name), forms)
+                if split:
+                    self.drafts.setdefault(fold(split[1]), bill)
+
+    def after_type(self, text: str, pos: int, form: Form) -> Nickname | None:
+        """The nickname whose type word ends at `pos`."""
+        gazetteer = self._by_type.get(family(form))
+        if gazetteer is None:
+            return None
+        tokens = words_from(text, pos)
+        if not tokens or text[pos : tokens[0].start].strip(" \n\xa0-'’"):
+            return None
+        match = gazetteer.match_at(text, tokens, 0)
+        if match is None:
+            return None
+        rest = text[match.start : match.end]
+        new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
+        end = (new or old or match).end  # type: ignore[union-attr]
+        end = end if isinstance(end, int) else end()
+        return Nickname(pos, end, rest, match.values, bool(new) or _is_new(rest), bool(old))
+
+    def alone(self, text: str, start: int) -> Nickname | None:
+        """The name without a type word that begins at `start`: KUHP, UUD 1945."""
+        tokens = words_from(text, start)
+        match = self.names.match_at(text, tokens, 0)
+        if match is None or match.start != start:
+            return None
+        rest = text[match.start : match.end]
+        new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
+        end = new.end() if new else old.end() if old else match.end
+        return Nickname(start, end, rest, match.values, bool(new) or _is_new(rest), bool(old))
+
+    def meaning(self, found: Nickname, day: date | None) -> Meaning:
+        """The act that the name means on a day: windows first, the latest start wins."""
+        rows = found.rows
+        if found.new:
+            return self._newest(rows, day)
+        base = [row for row in rows if not row.amending] or [self._base(row) for row in rows]
+        unique = list({row.citation: row for row in base}.values())
+        if found.old and day is not None:
+            past = [row for row in unique if _before(row.valid_to, day)]
+            newest = max(past, key=lambda row: row.valid_to or "", default=None)
+            if newest is not None:
+                return Meaning(newest, (), 0.75)
+        if len(unique) == 1:
+            inside = day is None or _holds(unique[0], day)
+            return Meaning(unique[0], (), _CONFIDENCE[unique[0].confidence] - (not inside) * 0.2)
+        if day is None:
+            return Meaning(None, tuple(unique), 0.5)
+        held = [row for row in unique if _holds(row, day)]
+        if len(held) == 1:
+            return Meaning(held[0], (), _CONFIDENCE[held[0].confidence])
+        if not held:
+            return Meaning(None, tuple(unique), 0.4)
+        if all("collision" in row.note.casefold() for row in held):
+            return Meaning(None, tuple(held), 0.4)
+        latest = max(held, key=lambda row: row.valid_from or "")
+        return Meaning(latest, tuple(row for row in held if row is not latest), 0.7)
+
+    def known(self, citation: str | None) -> KnownInstrument | None:
+        """The row of a short citation, whatever its spelling."""
+        return self._known.get(fold(citation)) if citation else None
+
+    def bearing(self, code: str, rest: str) -> list[KnownInstrument]:
+        """The acts that are called by this rest of a name after their type word."""
+        found = self._by_type[code].get(rest) if code in self._by_type else ()
+        return [row for row in found if not row.amending]
+
+    def named_law(self, topic: str) -> str | None:
+        """One key for all names of a law, for drafts that revise it."""
+        rows = self._laws.get(topic)
+        if not rows:
+            return None
+        first = rows[0].base or rows[0].citation
+        return min((rest for rest, r in self._laws.items() if (r[0].base or r[0].citation) == first))
+
+    def _newest(self, rows: tuple[KnownInstrument, ...], day: date | None) -> Meaning:
+        known = [r for r in rows if r.enacted and (day is None or not _after(r.enacted, day))]
+        newest = max(known or rows, key=lambda row: (row.enacted or "", row.year or 0))
+        return Meaning(newest, (), 0.75)
+
+    def _base(self, row: KnownInstrument) -> KnownInstrument:
+        return self.by_citation.get(row.base or "", row)
+
+
+def family(form: Form) -> str:
+    """Nicknames are kept by what their type word says: "UU", or head and issuer for ministries."""
+    if form.type is not None:
+        return form.type
+    return f"{form.head}:{form.issuer or form.prefix}"
+
+
+def split_name(name: str, forms: Forms) -> tuple[Form, str] | None:
+    """A nickname's type word and the rest of it; None where it has no type word.
+
+    >>> from nlp_berita.tables import default_tables
+    >>> split_name("UU ASN", Forms(default_tables()))[1]
+    'ASN'
+    """
+    tokens = words_from(name, 0)
+    match = forms.gazetteer.match_at(name, tokens, 0)
+    if match is None or match.end >= len(name):
+        return None
+    form = sorted(match.values, key=lambda f: f.type is None)[0]
+    rest = name[match.end :].strip(" -'")
+    return (form, rest) if rest and form.type != "UUD" else None
+
+
+def _stands_alone(name: str, row: KnownInstrument) -> bool:
+    if row.type == "UUD":
+        return "45" in name
+    return name.startswith(("KUH", "Kitab", "Kompilasi", "Burgerlijk", "UUP", "UUJ")) or (
+        name.isupper() and len(name) >= 3 and " " not in name
+    )
+
+
+def _is_new(rest: str) -> bool:
+    return rest.casefold().endswith((" baru", " hasil revisi", " jilid ii", " nasional"))
+
+
+def _holds(row: KnownInstrument, day: date) -> bool:
+    return not _after(row.valid_from, day) and not _before(row.valid_to, day)
+
+
+def _after(value: str | None, day: date) -> bool:
+    """Whether a partial date (2014, 2014-01, 2014-01-15) lies wholly after the day."""
+    return bool(value) and value > day.isoformat()[: len(value)]  # type: ignore[operator,arg-type]
+
+
+def _before(value: str | None, day: date) -> bool:
+    return bool(value) and value < day.isoformat()[: len(value)]  # type: ignore[operator,arg-type]

@@ -1,0 +1,179 @@
+"""Numbers of instruments: plain ("5", "23A"), agenda ("HK.01.07/MENKES/446/2021") and the year."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"[\s,\-]{0,3}(?:(?:dengan|ber)\s?)?(?:nomor|normor|nomer|nmr|no)(?![^\W\d_])\s{0,2}[.:]{0,2}\s{0,2}",
+    re.IGNORECASE,
+)
+_REGISTER = re.compile(r"(?:register|registrasi|perkara|putusan)\s{1,2}[.:]?\s?", re.IGNORECASE)
+# "turunannya, yaitu Nomor 20": words that may stand between the type and the number word.
+_LINK = re.compile(
+    r"(?:\s{1,2}(?:turunannya|pelaksananya|pelaksanaannya|terbaru|baru|itu|tersebut))?"
+    r",?\s{1,2}(?:yakni|yaitu)(?=\s)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM|KM)\s?[.:]?\s{0,2}(?=\d)")
+_RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
+# A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
+_MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
+_COURT_CODE = re.compile(r"\s(?:PK|K|P|B|G|Pdt|Pid)/[A-Za-z0-9./_\-–]{1,40}")
+_INNER_CODE = re.compile(r"\s[A-Z]{1,5}/[A-Z0-9][A-Za-z0-9./_\-–]{1,40}")
+_COURT_SEAT = re.compile(r"\s[A-Z][A-Za-z]{1,11}(?:[.\s][A-Z][a-z]{1,11})?(?![A-Za-z])")
+_YEAR_WORD = re.compile(
+    r"\s{0,2}[,/]?\s{0,2}(?:tahun|thn|th)\s{0,2}\.?\s{0,2}([0-9OoIl]{4})(?![\w])", re.IGNORECASE
+)
+_YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
+_SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
+_ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
+_PLAIN = re.compile(r"\d{1,5}[A-Z]?")
+_DIGITS = str.maketrans("OoIl", "0011")
+_FIRST_YEAR, _LAST_YEAR = 1945, 2045
+
+
+class Number(NamedTuple):
+    """A number as printed at [start, end); `start` includes the number word when there is one."""
+
+    start: int
+    end: int
+    number: str
+    year: int | None
+    worded: bool
+    agenda: bool
+
+
+def read_number(
+    text: str, pos: int, *, roman: bool = False, old: bool = False, linked: bool = True
+) -> Number | None:
+    """The number that begins at `pos`, after blanks and with or without "Nomor".
+
+    >>> read_number("UU Nomor 5 Tahun 2014", 2)
+    Number(start=3, end=21, number='5', year=2014, worded=True, agenda=False)
+    """
+    link = _LINK.match(text, pos) if linked else None
+    word = _WORD.match(text, link.end() if link else pos)
+    if word is None and link is not None:
+        return None
+    start = word.end() if word else pos
+    while start < len(text) and start - pos < 4 and text[start] in " \n\t\xa0-" and not word:
+        start += 1
+    if word:
+        register = _REGISTER.match(text, start)
+        start = register.end() if register else start
+        begin = _skip(text, word.start())
+    else:
+        begin = start
+    label = _LABEL.match(text, start)
+    start = label.end() if label else start
+    run = _RUN.match(text, start)
+    if run is None:
+        return None
+    if roman and (found := _ROMAN.match(text, start)) and found.end() == run.end():
+        year, end = _year_after(text, found.end(), old)
+        return Number(begin, end, found.group(), year, bool(word), False)
+    body, end = _body(text, run)
+    return _parse(text, begin, start, body, end, worded=bool(word), old=old)
+
+
+def _skip(text: str, pos: int) -> int:
+    while pos < len(text) and text[pos] in " \n\t\xa0,-":
+        pos += 1
+    return pos
+
+
+def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
+    """The run with its parts after blanks, without the punctuation of the sentence."""
+    end = run.end()
+    if run.group().isdigit():
+        more = _COURT_CODE.match(text, end)
+        end = more.end() if more else end
+    for _ in range(6):
+        grown = end
+        if text[end - 1] == "/" or "/" in text[run.start() : end]:
+            if text[end - 1] == "/" and end + 1 < len(text) and text[end] == " ":
+                tail = _RUN.match(text, end + 1)
+                if tail and not tail.group().casefold().startswith(("tahun", "dan")):
+                    end = tail.end()
+            elif more := (_MORE.match(text, end) or _INNER_CODE.match(text, end)):
+                end = more.end()
+        if end == grown:
+            break
+    if re.search(r"/P[NAT]$|/P?TUN$|/MS$|/PTA$", text[run.start() : end]):
+        seat = _COURT_SEAT.match(text, end)
+        end = seat.end() if seat else end
+    while end > run.start() + 1 and text[end - 1] in "./_-–":
+        end -= 1
+    return text[run.start() : end], end
+
+
+def _parse(
+    text: str, begin: int, start: int, body: str, end: int, *, worded: bool, old: bool
+) -> Number | None:
+    year: int | None = None
+    if plain := _PLAIN.fullmatch(body):
+        slash = _SLASH_YEAR.match(text, end)
+        if slash and _possible(int(slash[1]), old):
+            return Number(begin, slash.end(), plain.group(), int(slash[1]), worded, False)
+        year, stop = _year_after(text, end, old)
+        if year is None and _YEARLY.match(text, end):
+            return None  # "Nomor 5 Tahun lalu"
+        return Number(begin, stop, body, year, worded, False)
+    if not any(c.isdigit() for c in body):
+        return None
+    pieces = body.split("/")
+    if len(pieces) == 2 and pieces[1].casefold() in ("tahun", "thn"):
+        year, stop = _year_after(text, end - len(pieces[1]), old)
+        return Number(begin, stop, pieces[0], year, worded, True) if year else None
+    if len(pieces) == 2 and _PLAIN.fullmatch(pieces[0]) and re.fullmatch(r"\d{4}", pieces[1]):
+        if _possible(int(pieces[1]), old):
+            return Number(begin, end, pieces[0], int(pieces[1]), worded, False)
+    if re.fullmatch(r"\d{1,4}[A-Z]?(?:/[A-Z]{1,4})?[Tt]ahun\d{4}", body):
+        return Number(begin, end, body[: body.lower().index("tahun")], int(body[-4:]), worded, False)
+    glued = re.fullmatch(r"(\d{1,3})([A-Za-z]{3,})", body)
+    if glued and worded:
+        return Number(begin, start + len(glued[1]), glued[1], None, worded, False)
+    lettered = any(c.isalpha() for c in body)
+    separators = sum(c in "/.-–" for c in body)
+    if not separators or (not lettered and re.fullmatch(r"\d{1,2}([./\-])\d{1,2}\1\d{2,4}", body)):
+        return None  # a date, or a word that only looks like a number
+    year, stop = _year_after(text, end, old)
+    if not worded and year is None and not (lettered and "/" in body):
+        return None
+    return Number(begin, stop, _tidy(body), year or year_in(body, old), worded, True)
+
+
+def _tidy(body: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"\s?/\s?", "/", body))
+
+
+def year_in(number: str, old: bool = False) -> int | None:
+    """The year that an agenda number carries.
+
+    >>> year_in("78/PMK.02/2019"), year_in("722/Menkes/Per/IX/88"), year_in("900/634/SJ")
+    (2019, 1988, None)
+    """
+    parts = re.split(r"[/\s]", number)
+    for part in reversed(parts):
+        four = re.fullmatch(r"(?:.*[\-.])?((?:19|20)\d\d)", part)
+        if four and _possible(int(four[1]), old) and part is not parts[0]:
+            return int(four[1])
+    if len(parts) > 1 and re.fullmatch(r"\d\d", parts[-1]) and _ROMAN.fullmatch(parts[-2]):
+        return 1900 + int(parts[-1]) if int(parts[-1]) > 45 else 2000 + int(parts[-1])
+    return None
+
+
+def _year_after(text: str, pos: int, old: bool) -> tuple[int | None, int]:
+    found = _YEAR_WORD.match(text, pos)
+    if found is None:
+        return None, pos
+    digits = found[1].translate(_DIGITS)
+    if digits.isdigit() and _possible(int(digits), old):
+        return int(digits), found.end()
+    return None, pos
+
+
+def _possible(year: int, old: bool) -> bool:
+    return (1800 if old else _FIRST_YEAR) <= year <= _LAST_YEAR

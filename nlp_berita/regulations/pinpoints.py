@@ -1,0 +1,175 @@
+"""Places within instruments: Pasal, ayat, huruf, angka, Bab, Lampiran; lists and ranges."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_UNIT = re.compile(
+    r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}[A-Z]{0,2}|[IVX]{1,6})(?![^\W_]))"
+    r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}[a-z]?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
+    r"|(?P<huruf>(?:huruf|hurup)\s{0,2}[\"“(]?(?P<h>[a-z]{1,2})(?![^\W_])[\"”)]?)"
+    r"|(?P<angka>(?:angka|butir|poin)\s{0,2}\(?(?P<g>\d{1,3}|[a-z](?![^\W_]))\)?)"
+    r"|(?P<ke>ke-?\s?(?P<k>\d{1,2})(?![^\W_]))"
+    r"|(?P<bab>bab\s{1,2}(?P<b>[IVXL]{1,6}|\d{1,2})(?![^\W_]))"
+    r"|(?P<lampiran>lampiran(?:\s{1,2}(?P<l>[IVXL]{1,6}|\d{1,2}[A-Z]?)(?![^\W_])))",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"\s{0,2}[,;]?\s{0,2}(?:(?:dan/atau|dan|atau|serta|lebih subsid[ae]i?r|subsid[ae]i?r|subs\.?|lebih"
+    r"|jo\.?|juncto|junto|jis\.?|yo\.?|bagian kesatu|paragraf \d)(?![^\W_])\s{0,2})?",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\s{0,2}(?:sampai dengan|sampai|hingga|s\.?\s?d\.?|s/d|-|–)\s{0,2}(?=[\d(]|pasal|ayat|huruf)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\(?(\d{1,4}[A-Z]{0,2})\)?(?![^\W_]|[./]\d|\s?%)")
+_BARE_AYAT = re.compile(r"\((\d{1,2}[a-z]?)\)|(\d{1,2})(?![^\W_]|[./]\d)")
+_BARE_LETTER = re.compile(r"([a-z])(?![^\W_])")
+_SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
+_ORDER = ("lampiran", "bab", "pasal", "ayat", "huruf", "angka", "ke")
+_OPENERS = re.compile(r"(?:pasal|lampiran|bab)(?=\s|\d)", re.IGNORECASE)
+
+
+class Chain(NamedTuple):
+    """A group of joined pinpoints at [start, end), each as its parts."""
+
+    start: int
+    end: int
+    points: tuple[dict[str, str], ...]
+
+
+def chains(text: str) -> list[Chain]:
+    """All pinpoint groups of a text.
+
+    >>> [normal(p) for p in chains("Pasal 12 huruf c dan d")[0].points]
+    ['Pasal 12 huruf c', 'Pasal 12 huruf d']
+    """
+    found: list[Chain] = []
+    end = 0
+    for opener in _OPENERS.finditer(text):
+        if opener.start() < end or (opener.start() and text[opener.start() - 1].isalnum()):
+            continue
+        chain = read_chain(text, opener.start())
+        if chain is not None:
+            found.append(chain)
+            end = chain.end
+    return found
+
+
+def read_chain(text: str, pos: int) -> Chain | None:
+    """The pinpoint group that begins at `pos`."""
+    first = _UNIT.match(text, pos)
+    if first is None:
+        return None
+    points: list[dict[str, str]] = []
+    current: dict[str, str] = {}
+    level = _take(first, current, points)
+    end = first.end()
+    while True:
+        if until := _TO.match(text, end):
+            stop = _range_end(text, until.end(), level)
+            if stop is None:
+                break
+            value, end = stop
+            current[level] = f"{current.get(level, '')}-{value}"
+            continue
+        join = _JOIN.match(text, end)
+        place = join.end() if join else end
+        if unit := _UNIT.match(text, place):
+            level = _take(unit, current, points, joined=bool(join and join.group().strip()))
+            end = unit.end()
+            continue
+        bare = _bare(text, place, level) if join and join.group().strip() else None
+        if bare is None:
+            break
+        value, bare_level, end = bare
+        points.append(dict(current))
+        _cut(current, bare_level)
+        current[bare_level] = value
+        level = bare_level
+    points.append(dict(current))
+    return Chain(pos, end, tuple(points))
+
+
+def _take(
+    unit: re.Match[str],
+    current: dict[str, str],
+    points: list[dict[str, str]],
+    joined: bool = False,
+) -> str:
+    """Put a unit into the current point; begin a new point where the unit repeats or rises."""
+    level = unit.lastgroup or ""
+    level = next(name for name in _ORDER if unit[name])
+    value = unit["plabgkh"[0]] if level == "pasal" else None
+    value = value or unit[{"ayat": "a", "huruf": "h", "angka": "g", "ke": "k", "bab": "b"}.get(level, "l")]
+    if level == "ayat":
+        value = _SPELLED.get(value.casefold(), value)
+    if level == "huruf":
+        value = value.casefold()
+    rank = _ORDER.index(level)
+    taken = [name for name in current if _ORDER.index(name) >= rank]
+    if taken or (joined and level == "pasal" and current and "pasal" in current):
+        points.append(dict(current))
+        _cut(current, level)
+        if level == "pasal" and joined:
+            pass
+    current[level] = value
+    return level
+
+
+def _cut(current: dict[str, str], level: str) -> None:
+    """Forget the parts at this level and below."""
+    rank = _ORDER.index(level)
+    for name in [n for n in current if _ORDER.index(n) >= rank]:
+        del current[name]
+
+
+def _range_end(text: str, pos: int, level: str) -> tuple[str, int] | None:
+    unit = _UNIT.match(text, pos)
+    if unit and unit[level if level in _ORDER else "pasal"]:
+        key = {"pasal": "p", "ayat": "a", "huruf": "h", "angka": "g", "ke": "k", "bab": "b"}[level]
+        return unit[key], unit.end()
+    pattern = _BARE_LETTER if level == "huruf" else _BARE_NUMBER
+    bare = pattern.match(text, pos)
+    return (bare[1], bare.end()) if bare else None
+
+
+def _bare(text: str, pos: int, level: str) -> tuple[str, str, int] | None:
+    """A value without its unit word, at the level of the one before: "Pasal 2 dan 3"."""
+    if level == "huruf":
+        letter = _BARE_LETTER.match(text, pos)
+        return (letter[1], "huruf", letter.end()) if letter else None
+    if level == "ayat":
+        ayat = _BARE_AYAT.match(text, pos)
+        if ayat is None:
+            return None
+        return ayat[1] or ayat[2], "ayat", ayat.end()
+    if level in ("pasal", "angka"):
+        number = _BARE_NUMBER.match(text, pos)
+        if number is None or re.match(r"\s(?:tahun|orang|persen|ayat\b)", text[number.end() :][:8]):
+            return None
+        return number[1], level, number.end()
+    return None
+
+
+def normal(point: dict[str, str]) -> str:
+    """The normalised string of a point.
+
+    >>> normal({"pasal": "27", "ayat": "3", "huruf": "a", "angka": "2"})
+    'Pasal 27 ayat (3) huruf a angka 2'
+    """
+    pieces = []
+    for level in _ORDER:
+        if level not in point:
+            continue
+        value = point[level]
+        if level == "ayat":
+            pieces.append("ayat " + "-".join(f"({part})" for part in value.split("-")))
+        elif level == "ke":
+            pieces.append(f"ke-{value}")
+        else:
+            word = level.capitalize() if level in ("pasal", "bab", "lampiran") else level
+            pieces.append(f"{word} {value}")
+    return " ".join(pieces)

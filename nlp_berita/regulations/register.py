@@ -1,0 +1,166 @@
+"""One record an instrument: gathers the citations of an article that mean the same thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlp_berita.gazetteer import fold
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.forms import Forms
+from nlp_berita.regulations.identity import official_url, short_citation, work_uri
+from nlp_berita.regulations.instrument import Instrument
+from nlp_berita.regulations.nicknames import Nicknames, split_name
+
+
+class Register:
+    """The instruments of one article while its citations are read in order."""
+
+    def __init__(self, forms: Forms, nicknames: Nicknames) -> None:
+        self.forms = forms
+        self.nicknames = nicknames
+        self.leads: list[Citation] = []
+        self.instruments: list[Instrument] = []
+        self._by_key: dict[tuple[str, ...], list[int]] = {}
+
+    def add(self, citation: Citation) -> int:
+        """The place of the citation's instrument, a new one where none fits."""
+        for key in self._keys(citation):
+            for index in self._by_key.get(key, ()):
+                if self._fits(self.leads[index], citation):
+                    self._merge(index, citation)
+                    self._enter(index, citation)
+                    return index
+        self.leads.append(replace(citation))
+        self.instruments.append(Instrument(citation.type or "", []))
+        index = len(self.leads) - 1
+        self._enter(index, citation)
+        self._append(index, citation)
+        return index
+
+    def _enter(self, index: int, citation: Citation) -> None:
+        for key in self._keys(citation):
+            places = self._by_key.setdefault(key, [])
+            if index not in places[-8:]:
+                places.append(index)
+
+    def _keys(self, citation: Citation) -> list[tuple[str, ...]]:
+        code = citation.type or ""
+        if citation.type == "UUD":
+            return [("UUD",)]
+        if citation.number is not None:
+            return [(code, _plain(citation.number))]
+        keys: list[tuple[str, ...]] = []
+        if citation.nickname is not None:
+            keys.append((code, "name", self._name_of(citation)))
+            if citation.candidates:
+                keys.append((code, "candidates", *sorted(citation.candidates)))
+        if citation.subject is not None:
+            keys.append((code, "name" if citation.draft else "title", self._topic(citation)))
+        return keys or [(code, "at", str(citation.start))]
+
+    def _name_of(self, citation: Citation) -> str:
+        """What a nickname is about, the same for "RUU Haji" and "revisi UU Haji dan Umrah"."""
+        name = re.sub(
+            r"^(?:revisi|rancangan|draf|draft)\s+", "", citation.nickname or "", flags=re.IGNORECASE
+        )
+        split = split_name(name, self.forms)
+        return self._topic_of(split[1] if split else name, citation.draft)
+
+    def _topic(self, citation: Citation) -> str:
+        return self._topic_of(citation.subject or "", citation.draft)
+
+    def _topic_of(self, rest: str, draft: bool) -> str:
+        topic = fold(re.sub(r"\s*\([^)]*\)", "", rest))
+        if draft:
+            bill = self.nicknames.drafts.get(topic)
+            if bill is not None:
+                return fold(bill.nickname)
+            named = self.nicknames.named_law(topic)
+            if named is not None:
+                return named
+        return topic
+
+    def _fits(self, lead: Citation, citation: Citation) -> bool:
+        if lead.draft != citation.draft:
+            return False
+        if citation.number is None:
+            return _agree(lead.issuer, citation.issuer)
+        same_year = lead.year is None or citation.year is None or lead.year == citation.year
+        return same_year and _agree(lead.issuer, citation.issuer)
+
+    def _merge(self, index: int, citation: Citation) -> None:
+        lead = self.leads[index]
+        for name in ("issuer", "year", "date", "nickname", "row"):
+            if getattr(lead, name) is None:
+                setattr(lead, name, getattr(citation, name))
+        if citation.subject and (lead.subject is None or lead.paraphrase and not citation.paraphrase):
+            lead.subject, lead.paraphrase = citation.subject, citation.paraphrase
+        lead.confidence = max(lead.confidence, citation.confidence)
+        if citation.issuer is not None:
+            lead.issuer_candidates = []
+        self._append(index, citation)
+
+    def _append(self, index: int, citation: Citation) -> None:
+        found = self.instruments[index]
+        found.mentions.append((citation.start, citation.end, False))
+        found.claims.append((citation.start, citation.end))
+        found.claims.extend(citation.claims)
+        if citation.subject_span:
+            found.claims.append(citation.subject_span)
+        seen = set(found.pinpoints)
+        for point, parts in zip(citation.pinpoints, citation.pinpoint_parts, strict=True):
+            if point not in seen:
+                seen.add(point)
+                found.pinpoints.append(point)
+                found.pinpoint_parts.append(parts)
+
+    def finish(self) -> list[Instrument]:
+        """The instruments with everything their citations say together."""
+        types, issuers = self.forms.types, self.forms.issuers
+        for lead, found in zip(self.leads, self.instruments, strict=True):
+            known = lead.row or self.nicknames.known(short_citation(lead, types, issuers))
+            if known is not None and lead.type == known.type and not lead.draft:
+                lead.row = known
+            found.type = lead.type or ""
+            found.issuer = lead.issuer
+            found.issuer_candidates = lead.issuer_candidates
+            found.number, found.year, found.date = lead.number, lead.year, lead.date
+            found.subject, found.subject_is_paraphrase = lead.subject, lead.paraphrase
+            found.nickname, found.draft = lead.nickname, lead.draft
+            found.resolved = lead.nickname is not None and lead.number is not None
+            found.candidates = lead.candidates
+            found.citation = self._citation(lead)
+            found.uri = work_uri(lead, types)
+            found.url = official_url(lead, lead.row)
+            found.rule, found.confidence = lead.rule, lead.confidence
+            found.claims = sorted(set(found.claims))
+            self._check_title(lead, found)
+        return self.instruments
+
+    def _citation(self, lead: Citation) -> str | None:
+        if lead.row is not None and lead.row.number != lead.number and lead.row.type != "UUD":
+            return short_citation(replace(lead, row=None), self.forms.types, self.forms.issuers)
+        return short_citation(lead, self.forms.types, self.forms.issuers)
+
+    def _check_title(self, lead: Citation, found: Instrument) -> None:
+        """Flag a title that shares no word with the known one; the number is left as printed."""
+        if lead.row is None or lead.subject is None:
+            return
+        known = set(fold(lead.row.subject).split()) | {
+            word for name in lead.row.nicknames for word in fold(name).split()
+        }
+        printed = [w for w in fold(lead.subject).split() if len(w) > 3 or w.isupper()]
+        if printed and not known.intersection(fold(lead.subject).split()):
+            found.title_mismatch = True
+            found.confidence = min(found.confidence, 0.6)
+            meant = self.nicknames.bearing(lead.type or "", lead.subject)
+            found.candidates = [row.citation for row in meant]
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", number.casefold())
+
+
+def _agree(left: str | None, right: str | None) -> bool:
+    return left is None or right is None or left == right

@@ -1,0 +1,303 @@
+"""The title of an instrument: what follows "tentang", up to where the title ends.
+
+Titles hold commas, "dan" and "dengan", so neither ends one by itself. The known subject of the
+instrument helps first; then capitals: a title in capitals ends at the first small word that is no
+connector; a title in small letters ends at a clause word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_OPENER = re.compile(
+    r"[\s,]{1,3}(?:yang\s(?:mengatur|berisi)\s)?"
+    r"(tentang|mengenai|perihal|terkait|soal|ttg\.?)(?:\s+(?:tentang))?[\s:“\"‘']{1,3}(?=[\w(])",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\s{1,2}(?:tertanggal|bertanggal|tanggal|tgl\.?)\s{1,2}"
+    r"(\d{1,2})\s{1,2}([A-Za-z]{3,9})\s{1,2}(\d{4})",
+    re.IGNORECASE,
+)
+_HARD = re.compile(r"[;:\n”\"]|\.(?=\s|$|[A-Z“\"])|[!?]")
+_TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
+_GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]{2,}")
+_CONNECTORS = frozenset(
+    "dan atau dan/atau atas di ke dari dalam bagi untuk dengan pada serta oleh terhadap secara "
+    "sebagai melalui antara tanpa menjadi yang & - – / tentang bukan pasca selama rangka kepada "
+    "berupa berdasarkan beserta hingga sampai".split()
+)
+_CLAUSE = frozenset(
+    "yang itu tersebut ini juga sudah telah akan masih belum bisa dapat harus wajib mewajibkan "
+    "mengatur melarang menjadi jadi terdapat adalah ialah merupakan sebagaimana karena sehingga "
+    "agar supaya kata ujar jelas ungkap tutur menurut bukan namun tetapi tapi jo jo. juncto pasal "
+    "saat ketika setelah sebelum sejak selain maka bahwa seperti yakni yaitu lalu kemudian dimana "
+    "menyebut menyebutkan menyatakan menjamin memuat memberi memberikan membatasi mulai berlaku "
+    "terbit diterbitkan ditetapkan disahkan diteken dinilai dianggap tidak tak ia dia kami kita "
+    "mereka pihaknya menegaskan menjelaskan menetapkan melalui mencakup meminta memerintahkan "
+    "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
+    "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan lewat "
+    "berisi berbunyi sesuai berdasarkan dipakai dijadikan menghasilkan memperbolehkan kepada".split()
+)
+_SPEECH_AFTER_COMMA = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split())
+_NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)", re.IGNORECASE)
+_MAX_WORDS = 45
+_MAX_CHARS = 420
+_MONTHS = {
+    name: index
+    for index, names in enumerate(
+        (
+            "januari jan",
+            "februari feb pebruari",
+            "maret mar",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "agustus agu ags",
+            "september sep sept",
+            "oktober okt",
+            "november nov nopember",
+            "desember des",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+
+class Title(NamedTuple):
+    """A title at [start, end); `paraphrase` unless it was opened by "tentang"."""
+
+    start: int
+    end: int
+    paraphrase: bool
+
+
+def read_date(text: str, pos: int) -> tuple[str, int] | None:
+    """The date of the document right after its number, as ISO text and its end.
+
+    >>> read_date("SE 1/2017 tertanggal 27 Desember 2017", 9)
+    ('2017-12-27', 37)
+    """
+    found = _DATE.match(text, pos)
+    month = _MONTHS.get(found[2].casefold()) if found else None
+    if found is None or month is None or not 1 <= int(found[1]) <= 31:
+        return None
+    return f"{found[3]}-{month:02d}-{int(found[1]):02d}", found.end()
+
+
+def opens_title(text: str, pos: int) -> bool:
+    """Whether a title begins at `pos`."""
+    return _OPENER.match(text, pos) is not None
+
+
+def read_title(text: str, pos: int, stops: list[int], subject: str | None = None) -> Title | None:
+    """The title that opens at `pos`.
+
+    `stops` are the places of other citations, where a title ends unless it amends them;
+    `subject` is the known subject of the instrument.
+    """
+    opener = _OPENER.match(text, pos)
+    if opener is None or _NOT_TITLE.match(text, opener.end()):
+        return None
+    start = opener.end()
+    paraphrase = not opener[1].casefold().startswith(("tentang", "ttg"))
+    limit = min(len(text), start + _MAX_CHARS)
+    if hard := _HARD.search(text, start, limit):
+        limit = hard.start()
+    tokens = _tokens(text, start, limit)
+    if not tokens:
+        return None
+    end = _edge(text, tokens, stops, _content(subject or ""))
+    end = _trim(text, start, end)
+    return Title(start, end, paraphrase) if end > start else None
+
+
+def _tokens(text: str, start: int, limit: int) -> list[tuple[int, int, str]]:
+    found = []
+    for match in _TOKEN.finditer(text, start, limit):
+        word = match.group()
+        glued = _GLUED.search(word)
+        if glued and word not in ("PeduliLindungi",):
+            found.append((match.start(), match.start() + glued.start(), word[: glued.start()]))
+            break
+        found.append((match.start(), match.end(), word))
+        if len(found) >= _MAX_WORDS:
+            break
+    return found
+
+
+def _edge(
+    text: str, tokens: list[tuple[int, int, str]], stops: list[int], known: set[str]
+) -> int:
+    """Where the title ends: walks the words until one cannot belong to it."""
+    capital = _is_capital(tokens)
+    lasts = _last_known(tokens, known)
+    end = tokens[0][0]
+    depth = 0
+    index = 0
+    while index < len(tokens):
+        start, stop, word = tokens[index]
+        inside = index <= lasts
+        amends = _amends(text, tokens[0][0], start)
+        if start in stops and not amends:
+            break
+        folded = word.casefold()
+        if word == "(":
+            close = next((i for i in range(index, len(tokens)) if tokens[i][2] == ")"), None)
+            if close is None or not _belongs(text, tokens[index:close], stops):
+                break
+            end = tokens[close][1]
+            index = close + 1
+            continue
+        if word == ")" and depth == 0:
+            break
+        if word == ",":
+            if not (inside or _comma_inside(text, tokens, index, capital, stops)):
+                break
+        elif start in stops:
+            end, index = _skip_citation(text, tokens, index)
+            continue
+        elif not inside and not _word_inside(text, tokens, index, capital, folded, amends, stops):
+            break
+        end = stop
+        index += 1
+    return end
+
+
+def _word_inside(
+    text: str,
+    tokens: list[tuple[int, int, str]],
+    index: int,
+    capital: bool,
+    folded: str,
+    amends: bool,
+    stops: list[int],
+) -> bool:
+    """Whether this word may still belong to the title."""
+    word = tokens[index][2]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    small = word[0].islower()
+    if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
+        return False
+    if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
+        if after is None or after[0] in stops or after[2].casefold() in ("pasal", "juga"):
+            return False
+        return not (capital and after[2][0].islower() and after[2].casefold() not in _CONNECTORS)
+    if capital:
+        if not small or word[0].isdigit():
+            return True
+        if folded == "tentang" and amends:
+            return True
+        if folded not in _CONNECTORS or after is None:
+            return False
+        following = next((t for t in tokens[index + 1 :] if t[2].casefold() not in _CONNECTORS), None)
+        return following is not None and not following[2][0].islower()
+    return index == 0 or folded not in _CLAUSE
+
+
+def _comma_inside(
+    text: str, tokens: list[tuple[int, int, str]], index: int, capital: bool, stops: list[int]
+) -> bool:
+    """A comma belongs to the title only within an enumeration that ends with "dan"."""
+    rest = tokens[index + 1 : index + 16]
+    if not rest or rest[0][0] in stops or rest[0][2].casefold() in _SPEECH_AFTER_COMMA:
+        return False
+    run = 0
+    for place, (start, _, word) in enumerate(rest):
+        folded = word.casefold()
+        if start in stops:
+            return False
+        if word == ",":
+            run = 0
+            continue
+        if folded in ("dan", "serta", "atau", "dan/atau"):
+            nxt = rest[place + 1] if place + 1 < len(rest) else None
+            return nxt is not None and (not capital or not nxt[2][0].islower()) and run <= 6
+        if folded in _CLAUSE or word in "()":
+            return False
+        if capital and word[0].islower() and folded not in _CONNECTORS:
+            return False
+        run += 1
+        if run > 6:
+            return False
+    return False
+
+
+def _is_capital(tokens: list[tuple[int, int, str]]) -> bool:
+    """Whether the title is printed with capitals: its first content words say."""
+    first = [t[2] for t in tokens[:6] if t[2][0].isalpha() and t[2].casefold() not in _CONNECTORS]
+    if not first or first[0][0].islower():
+        return False
+    upper = sum(word[0].isupper() for word in first)
+    return upper >= 2 if len(first) > 2 else True
+
+
+def _last_known(tokens: list[tuple[int, int, str]], known: set[str]) -> int:
+    """Index of the last word of the running text that the known subject accounts for."""
+    if not known:
+        return -1
+    last, missed, hits = -1, 0, 0
+    for index, (_, _, word) in enumerate(tokens):
+        folded = word.casefold()
+        if folded in known or folded.rstrip("nya") in known:
+            last, missed, hits = index, 0, hits + 1
+        elif folded not in _CONNECTORS and word not in ",()":
+            missed += 1
+            if missed > 2:
+                break
+    return last if hits >= min(2, len(known)) and hits * 2 >= last + 1 - hits else -1
+
+
+def _content(subject: str) -> set[str]:
+    words = {m.group().casefold() for m in re.finditer(r"[^\W_][\w'’./&\-–]*", subject)}
+    return {w for w in words if w not in _CONNECTORS}
+
+
+def _amends(text: str, start: int, pos: int) -> bool:
+    """Whether a citation here is inside the title: "Perubahan atas UU ...", "Penetapan Perppu"."""
+    before = text[start:pos].casefold()
+    return bool(
+        re.search(
+            r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan|ketentuan|mencabut|dalam)\s*$", before
+        )
+        or re.search(r"(?:perubahan|pencabutan|penetapan|pelaksanaan)", before)
+    )
+
+
+def _skip_citation(
+    text: str, tokens: list[tuple[int, int, str]], index: int
+) -> tuple[int, int]:
+    """Past the number and year of an amended instrument inside the title."""
+    last = index
+    for place in range(index, min(index + 14, len(tokens))):
+        word = tokens[place][2]
+        if any(c.isdigit() for c in word):
+            last = place
+            following = tokens[place + 1][2].casefold() if place + 1 < len(tokens) else ""
+            if following not in ("tahun", "/"):
+                break
+    return tokens[last][1], last + 1
+
+
+def _belongs(text: str, inside: list[tuple[int, int, str]], stops: list[int]) -> bool:
+    """Whether a bracket is part of the title: "(ASN)", "(Persero)"; no alias of the whole."""
+    words = inside[1:]
+    if not words or len(words) > 4 or any(start in stops for start, _, _ in words):
+        return False
+    return not any(c.isdigit() for c in words[0][2]) and words[0][2][0].isupper()
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Without connectors and punctuation at the end."""
+    while end > start:
+        tail = text[start:end].rstrip(" ,-–/&‘'“")
+        word = tail.rsplit(" ", 1)[-1].casefold()
+        if word in _CONNECTORS and " " in tail:
+            tail = tail[: -len(word)]
+        if len(tail) == end - start:
+            return end
+        end = start + len(tail)
+    return end
