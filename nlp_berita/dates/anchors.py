@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from nlp_berita.dates.lexicon import HIJRI_MONTHS, LONG_MONTHS, MONTHS, PORTIONS, WEEKDAYS
 
@@ -31,10 +32,10 @@ def _cases(words: Iterable[str]) -> Iterator[str]:
         yield from (word, word.capitalize(), word.upper())
 
 
-def _compile() -> re.Pattern[str]:
-    # Every alternative begins with its own letter, which lets `re` skip by character class.
+def _compile() -> str:
+    # Every alternative begins with its own letter, so that `re` decides by the first character.
     words = {*_cases((*_WEEKDAYS, *MONTHS, *LONG_MONTHS, *PORTIONS, *_PERIODS, *HIJRI_MONTHS))}
-    words |= {*_cases((*_COUNTS, *_DAY_WORDS)), *_EXACT}
+    words |= {*_cases((*_COUNTS, *_DAY_WORDS)), *_EXACT, *(w.title() for w in HIJRI_MONTHS)}
     rests: dict[str, set[str]] = defaultdict(set)
     for word in words:
         rests[word[0]].add(re.escape(word[1:]) + r"(?![^\W\d_])")
@@ -44,11 +45,15 @@ def _compile() -> re.Pattern[str]:
         f"{first}(?:{'|'.join(sorted(rest, key=lambda tail: (-len(tail), tail)))})"
         for first, rest in sorted(rests.items())
     ]
-    digits = [rf"{digit}(?<!\d\d)" for digit in "0123456789"]
-    return re.compile("|".join([*branches, *digits]))
+    return "|".join([*branches, *"0123456789"])
 
 
-_ANCHOR = _compile()
+_WORDS = _compile()
+_AT_WORD = re.compile(rf"\b(?:{_WORDS})")
+_HERE = re.compile(_WORDS)
+# Scraped text loses blanks at links: "padaSabtu", "hingga20 Juli". A second scan finds the few
+# places, which costs less than letting the first one stop inside words.
+_GLUE = re.compile(r"[A-Z0-9](?<=[a-z_].)")
 
 
 def anchors(text: str) -> Iterator[tuple[int, str]]:
@@ -57,13 +62,9 @@ def anchors(text: str) -> Iterator[tuple[int, str]]:
     >>> list(anchors("Rapat Kamis (20/7) pagi."))
     [(6, 'kamis'), (13, '2'), (16, '7'), (19, 'pagi')]
     """
-    for found in _ANCHOR.finditer(text):
-        start = found.start()
-        if start and text[start - 1].isalpha() and not _glued(text, start):
-            continue
-        yield start, found.group().lower()
-
-
-def _glued(text: str, start: int) -> bool:
-    """Scraped text loses blanks at links: "padaSabtu", "hingga20 Juli"."""
-    return text[start - 1].islower() and not text[start].islower()
+    glued = [found for at in _GLUE.finditer(text) if (found := _HERE.match(text, at.start()))]
+    scan: Iterable[re.Match[str]] = _AT_WORD.finditer(text)
+    if glued:
+        scan = merge(scan, glued, key=re.Match.start)
+    for found in scan:
+        yield found.start(), found.group().lower()
