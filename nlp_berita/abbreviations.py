@@ -30,7 +30,7 @@ ENDING: Final = frozenset("dll dsb dst dkk dlsb".split())
 # What stands after the stop inside a degree: M.Si, S.Sos, S.Pd.I, A.Md.Keb, M.Sc, Ph.D.
 DEGREE_PARTS: Final = """
     Ag Ak Acc An Ant Ap Ars Bus Cn Com Ked Des Ds Ec Ed Eng Farm Fil Fis Gz Gr Han Hum Hut I Ikom
-    Intel IP Kep Keb Kes Kn Kom KM Li Litt Ling Mat Med Min Mn Or Par Pd Pdi Pel Pem Phil Pi Pn Pol
+    Intel IP Kep Keb Kes Kn Kom KM Li Litt Ling Mat Md Med Min Mn Or Par Pd Pdi Pel Pem Phil Pi Pn Pol
     Psi Psy Pt Ptk PA PD OG Rad Sc Si SiE Sn Soc Sos Sosio Stat STP ST STr Sy SP SH SE T Tech Th Tr
     Ter TI TP Trop Vet Ch Ek Kt AP SAP SDM MB Kv KK KJ JP BS B An THT U
     """.split()

@@ -75,8 +75,9 @@ def _ends(text: str, begin: int, start: int, end: int) -> bool:
     if last is None:
         return True
     word = last[0]
-    if last.start() == begin + _indent(text, begin, last.start()) and len(word) < 4:
-        return not (word.isdigit() or len(word) == 1)  # "1. Pertama" opens a list
+    first = last.start() == begin + _indent(text, begin, last.start())
+    if first and ((word.isdigit() and len(word) < 4) or len(word) == 1):
+        return False  # "1. Pertama" opens a list
     if not (word in LEADING or word in CLOSING or word in ENDING or len(word) == 1 or "." in word):
         return True
     return _after_abbreviation(word, _next_word(text, after), end - start > 1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from types import NoneType
@@ -19,6 +20,7 @@ DATA = Path(__file__).parent / "data"
 
 Row = TypeVar("Row", bound=NamedTuple)
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DATED = {"valid_from", "valid_to", "enacted", "in_force_from", "replaced_on", "passed_on"}
 
 
 class TableError(ValueError):
@@ -94,24 +96,36 @@ def default_tables() -> Tables:
 def read_table(path: Path, row_type: type[Row]) -> Iterator[Row]:
     """Rows of one CSV file; raises `TableError` for a missing column or an unreadable cell."""
     readers = _readers(row_type)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        lines = csv.reader(file)
-        header = next(lines, [])
-        missing = [name for name, (_, needed) in readers.items() if needed and name not in header]
-        if missing:
+    lines = csv.reader(_utf8(path))
+    header = next(lines, [])
+    missing = [name for name, (_, needed) in readers.items() if needed and name not in header]
+    if missing:
+        raise TableError(
+            f"{path}: line 1: column {missing[0]!r} is missing; the columns of this table are "
+            + ", ".join(readers)
+        )
+    at = {name: header.index(name) for name in readers if name in header}
+    plan = [(at.get(name), read) for name, (read, _) in readers.items()]
+    for cells in lines:
+        if not cells:
+            continue
+        if len(cells) != len(header):
             raise TableError(
-                f"{path}: line 1: column {missing[0]!r} is missing; the columns of this table are "
-                + ", ".join(readers)
+                f"{path}: line {lines.line_num}: {len(cells)} cells for {len(header)} columns; "
+                'put a cell that holds a comma in quotation marks: "a, b"'
             )
-        at = {name: header.index(name) for name in readers if name in header}
-        plan = [(at.get(name), read) for name, (read, _) in readers.items()]
-        for cells in lines:
-            if not cells:
-                continue
-            try:
-                yield row_type(*[read(cells[i] if i is not None else "") for i, read in plan])
-            except (ValueError, IndexError) as error:
-                raise TableError(f"{path}: line {lines.line_num}: {error}") from None
+        try:
+            yield row_type(*[read(cells[i] if i is not None else "") for i, read in plan])
+        except ValueError as error:
+            raise TableError(f"{path}: line {lines.line_num}: {error}") from None
+
+
+def _utf8(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield from file
+    except UnicodeDecodeError as error:
+        raise TableError(f"{path}: not UTF-8 ({error.reason}); save it as UTF-8") from None
 
 
 def check_table(path: Path) -> list[str]:
@@ -130,11 +144,21 @@ def check_table(path: Path) -> list[str]:
         first = seen.setdefault(key(row), line)
         if first != line:
             faults.append(f"{path}: line {line}: repeats line {first}: {key(row)}; remove one")
-        for name in row._fields:
+        for name in _DATED & set(row._fields):
             value = getattr(row, name)
-            if name.startswith("valid_") and value and not _PARTIAL_DATE.fullmatch(value):
+            if value and not _is_partial_date(value):
                 faults.append(f"{path}: line {line}: {name} {value!r} is not YYYY[-MM[-DD]]")
     return faults
+
+
+def _is_partial_date(value: str) -> bool:
+    if not _PARTIAL_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) < 10 else value)
+    except ValueError:
+        return False
+    return True
 
 
 def _check_folder(folder: Path) -> None:
