@@ -53,7 +53,7 @@ _OPEN = re.compile(
     r"|Dirjen|Ditjen|Dirut|Direksi|Rektor|Dekan|Sekretaris Jenderal|Sekjen|Setjen|Sesjen|Sesmen"
     r"|Kepala Desa|Kades|Lurah|Wali Nagari|Camat|Kapolda|Kapolres|Kapolresta|Pangdam|Kajati|Kajari"
     r"|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
-    r"|Mahkamah|Deputi|Menteri)"
+    r"|Mahkamah|Deputi)"
     r"(?![^\W_])"
 )
 _OPEN_KINDS = {
@@ -67,6 +67,7 @@ _OPEN_KINDS = {
     "Lurah": "village_head",
     "Wali Nagari": "village_head",
 }
+_PREFIX_TITLES = frozenset({"dirjen", "sesjen", "rektor", "sekda"})
 _NAME_WORD = re.compile(r"\s(?:(?:dan|dan/atau|untuk|atas|di)\s)?[A-Z][\w./\-&]*")
 _NO_NAME = re.compile(r"\s(?:Nomor|No|Tentang|Tahun|NOMOR|TENTANG)\b")
 
@@ -152,6 +153,8 @@ class Authorities:
                 row = _in_office(match.values, year)
                 return Authority(match.start, match.end, row.short, row.kind)
             return None
+        if prefix in _PREFIX_TITLES:
+            return self._open(text, words[0].start if (words := words_from(text, pos, 1)) else pos, prefix)
         acting = _ACTING.match(text, pos)
         begin = acting.end() if acting else pos
         tokens = words_from(text, begin)
@@ -214,7 +217,7 @@ class Authorities:
         kind = _OPEN_KINDS.get(title, "subministry" if prefix == "dirjen" else "office")
         printed = text[pos:end].rstrip(".,")
         name = re.sub(r"^(?:Direktur Jenderal|Ditjen)\b", "Dirjen", printed)
-        if not head and prefix in ("dirjen", "sesjen", "rektor", "sekda"):
+        if not head and prefix in _PREFIX_TITLES:
             name = f"{prefix.capitalize()} {printed}"
         known = self.whole.get(name)
         if known:

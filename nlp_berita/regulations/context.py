@@ -20,13 +20,15 @@ _CUE = re.compile(
     r"|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
     r"(?![a-z])"
 )
+# Roots of issuing, bare and after the nasal prefix: terbit, menerbitkan.
 _ISSUES = re.compile(
-    r"(?:terbit|keluar|teken|tanda ?tangan|rilis|kirim|layang|balas|edar|sebar|buat|bikin|susun|tetap"
-    r"|umum|surati|milik|dari|oleh|lewat|melalui|sah|perbarui|cabut)",
+    r"(?:[tn]erbit|k?eluar|[tn]eken|[tn]anda ?tangan|rilis|k?irim|layang|balas|edar|[sy]ebar|buat|bikin"
+    r"|s?usun|[tn]etap|umum|surati|milik|dari|oleh|lewat|melalui|sah|perbarui|cabut|bagi)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\s{0,3}(?:\S{2,20}\s?[,–\-]\s?)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})\s?[,(–\-—]")
 _WINDOW = 260
+_UNISSUED = {"keputusan": "SK", "instruksi": "INSTRUKSI"}
 
 
 class Context:
@@ -71,16 +73,22 @@ class Context:
                     authority = candidate
                     break
         if authority is None:
+            citation.type = citation.type or self._unissued(citation)
             return
         head = citation.head or {"SE": "edaran", "SURAT": "surat"}.get(citation.type or "", "")
         code = self.forms.type_of(head, authority.kind, authority.name)
         if code is None:
+            citation.type = citation.type or self._unissued(citation)
             return
         citation.type = code
         citation.scope = self.forms.types[code].scope
         bare = authority.name in ("Gubernur", "Bupati", "Wali Kota", "Sekda", "DPRD")
         citation.issuer = None if bare else authority.name
         citation.confidence -= 0.1
+
+    def _unissued(self, citation: Citation) -> str | None:
+        """The type of a document whose issuer the article does not tell."""
+        return _UNISSUED.get(citation.head) or self.forms.type_of(citation.head, "", None)
 
     def _all(self, text: str, start: int, end: int) -> list[Authority]:
         found: list[Authority] = []

@@ -16,6 +16,7 @@ _NAME = re.compile(r"\s{1,2}(?:[A-Z][\w\-/]*|\d{4})")
 _MORE_NAME = re.compile(
     r"\s{1,2}(?:(?:dan|atas|di|dari|untuk|serta|dalam|tentang)\s{1,2})?(?:[A-Z][\w\-/]*|\d{4})"
 )
+_TYPE_WORDS = frozenset({"UU", "Undang-Undang", "PP", "Perppu", "KUHP", "KUHAP", "UUD", "Pasal"})
 _SMALL_NAME = re.compile(r"\s{1,2}[a-z][\w\-/]+(?:\s{1,2}[a-z][\w\-/]+)?")
 _NOT_NAME = frozenset(
     "tersebut itu ini yang dan atau tidak akan telah sudah segera menjadi untuk di ke dari pada "
@@ -68,7 +69,7 @@ def read_draft(
         if found := pattern.match(text, pos):
             pos = found.end()
     code = form.type or "RUU"
-    if opens_title(text, pos):
+    if opens_title(text, pos) or text.startswith(" Perubahan ", pos):
         return Citation(start, pos, code, "draft", 0.9, scope=form.scope, draft=True)
     stop = draft_name_end(text, pos, code, nicknames)
     if stop is None:
@@ -89,12 +90,14 @@ def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int 
             if tokens[0].start - pos <= 2:
                 name_end = max(name_end or 0, tokens[size - 1].end)
             break
+    if known is not None and name_end is not None:
+        return name_end
     first = _NAME.match(text, pos)
-    if first:
+    if first and "\n" not in first.group():
         end = first.end()
         for _ in range(10):
             more = _MORE_NAME.match(text, end)
-            if more is None:
+            if more is None or "\n" in more.group() or more.group().split()[-1] in _TYPE_WORDS:
                 break
             end = more.end()
         return max(end, name_end or 0)

@@ -71,7 +71,10 @@ class RegulationExtractor:
             if dated := read_date(text, pos):
                 citation.date, pos = dated
             stops = [c.start for c in found[index + 1 : index + 9]]
-            title = read_title(text, pos, stops, self._known_subject(citation))
+            if citation.rule in ("nickname", "unknown name"):
+                continue  # "Pasal 365 KUHP tentang pencurian": the matter of the article of law
+            subject = self._known_subject(citation)
+            title = read_title(text, pos, stops, subject, bare=citation.draft)
             if title is not None:
                 citation.subject = text[title.start : title.end]
                 citation.subject_span = (title.start, title.end)

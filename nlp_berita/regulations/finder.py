@@ -30,9 +30,10 @@ _INVERTED = re.compile(
 _STARTERS = frozenset(
     "Nomor No Tahun Pasal Ayat Tentang Bab RI Republik Indonesia Ini Itu Yang Dan Atau Kita Kami Ia "
     "Dia Menurut Tidak Juga Sudah Akan Di Ke Dari Pada Untuk Dengan Dalam Oleh Agar Karena Jadi "
-    "Apa Negara Award Center Pusat Nanti Tersebut Lama Baru Lain Serta Bagi Hal Adalah Bisa "
+    "Apa Dasar Negara Award Center Pusat Nanti Tersebut Lama Baru Lain Serta Bagi Hal Adalah Bisa "
     "Presiden DPR Menteri MK MA KPK".split()
 )
+_PREFIXED = re.compile(r"(?:SE|PER|KEP|INS)-\d{1,4}(?=/)")
 # Titles alone name these: "Perwali tentang parkir", "Surat Edaran Gubernur Bali tentang ...".
 _NO_TITLE_ONLY = frozenset({"putusan", "penetapan", "surat", "telegram", "pengumuman", "keputusan"})
 _UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
@@ -92,6 +93,11 @@ class Finder:
         if alone is not None:
             yield self._named(text, alone, None, day)
             return
+        if prefixed := _PREFIXED.match(text, start):
+            coded = read_code(text, prefixed.end())
+            if coded is not None:
+                yield coded
+                return
         for end, form in self.core.forms_at(text, start):
             citations = self._with_form(text, start, end, form, day, low)
             if citations:
@@ -151,7 +157,8 @@ class Finder:
             stop = read_draft(text, start, head.end, form._replace(type=code), self.nicknames)
             if stop is not None:
                 draft.end = stop.end
-                draft.nickname = f"{text[begin:head.end]} {text[head.end:stop.end].strip()}".strip()
+                named = f"{text[begin : head.end]} {text[head.end : stop.end].strip()}"
+                draft.nickname = named.strip()
                 return [draft]
             if head.issuer and not revision:
                 return [draft]
@@ -273,7 +280,8 @@ class Finder:
         code = head.type or (None if form.type is None else form.type)
         joint = code in ("SKB", "PERBER", "SEB") and head.named
         small = text[start].islower() and form.type in ("UU", "PERDA", "PP", "PERPRES")
-        if code is None or (form.type is None and not head.named and not joint):
+        several = code in ("SKB", "PERBER", "SEB")
+        if code is None or (form.type is None and not head.named and not several):
             if not (form.head == "edaran" and opens_title(text, head.end)):
                 return []
             code = "SE"

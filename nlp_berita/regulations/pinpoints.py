@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _UNIT = re.compile(
-    r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}[A-Z]{0,2}|[IVX]{1,6})(?![^\W_]))"
+    r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?![^\W_]))"
     r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}[a-z]?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
     r"|(?P<huruf>(?:huruf|hurup)\s{0,2}[\"“(]?(?P<h>[a-z]{1,2})(?![^\W_])[\"”)]?)"
     r"|(?P<angka>(?:angka|butir|poin)\s{0,2}\(?(?P<g>\d{1,3}|[a-z](?![^\W_]))\)?)"
@@ -29,6 +29,15 @@ _BARE_AYAT = re.compile(r"\((\d{1,2}[a-z]?)\)|(\d{1,2})(?![^\W_]|[./]\d)")
 _BARE_LETTER = re.compile(r"([a-z])(?![^\W_])")
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
 _ORDER = ("lampiran", "bab", "pasal", "ayat", "huruf", "angka", "ke")
+_GROUPS = {
+    "lampiran": "l",
+    "bab": "b",
+    "pasal": "p",
+    "ayat": "a",
+    "huruf": "h",
+    "angka": "g",
+    "ke": "k",
+}
 _OPENERS = re.compile(r"(?:pasal|lampiran|bab)(?=\s|\d)", re.IGNORECASE)
 
 
@@ -100,10 +109,8 @@ def _take(
     joined: bool = False,
 ) -> str:
     """Put a unit into the current point; begin a new point where the unit repeats or rises."""
-    level = unit.lastgroup or ""
     level = next(name for name in _ORDER if unit[name])
-    value = unit["plabgkh"[0]] if level == "pasal" else None
-    value = value or unit[{"ayat": "a", "huruf": "h", "angka": "g", "ke": "k", "bab": "b"}.get(level, "l")]
+    value = unit[_GROUPS[level]].replace(" ", "")
     if level == "ayat":
         value = _SPELLED.get(value.casefold(), value)
     if level == "huruf":
@@ -113,8 +120,6 @@ def _take(
     if taken or (joined and level == "pasal" and current and "pasal" in current):
         points.append(dict(current))
         _cut(current, level)
-        if level == "pasal" and joined:
-            pass
     current[level] = value
     return level
 
@@ -129,8 +134,7 @@ def _cut(current: dict[str, str], level: str) -> None:
 def _range_end(text: str, pos: int, level: str) -> tuple[str, int] | None:
     unit = _UNIT.match(text, pos)
     if unit and unit[level if level in _ORDER else "pasal"]:
-        key = {"pasal": "p", "ayat": "a", "huruf": "h", "angka": "g", "ke": "k", "bab": "b"}[level]
-        return unit[key], unit.end()
+        return unit[_GROUPS[level]], unit.end()
     pattern = _BARE_LETTER if level == "huruf" else _BARE_NUMBER
     bare = pattern.match(text, pos)
     return (bare[1], bare.end()) if bare else None

@@ -15,6 +15,7 @@ _OPENER = re.compile(
     r"(tentang|mengenai|perihal|terkait|soal|ttg\.?)(?:\s+(?:tentang))?[\s:“\"‘']{1,3}(?=[\w(])",
     re.IGNORECASE,
 )
+_AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
 _DATE = re.compile(
     r"\s{1,2}(?:tertanggal|bertanggal|tanggal|tgl\.?)\s{1,2}"
     r"(\d{1,2})\s{1,2}([A-Za-z]{3,9})\s{1,2}(\d{4})",
@@ -35,11 +36,17 @@ _CLAUSE = frozenset(
     "saat ketika setelah sebelum sejak selain maka bahwa seperti yakni yaitu lalu kemudian dimana "
     "menyebut menyebutkan menyatakan menjamin memuat memberi memberikan membatasi mulai berlaku "
     "terbit diterbitkan ditetapkan disahkan diteken dinilai dianggap tidak tak ia dia kami kita "
-    "mereka pihaknya menegaskan menjelaskan menetapkan melalui mencakup meminta memerintahkan "
+    "mereka pihaknya menegaskan menjelaskan menetapkan sejumlah beberapa berbagai para mencakup meminta memerintahkan "
     "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
-    "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan lewat "
-    "berisi berbunyi sesuai berdasarkan dipakai dijadikan menghasilkan memperbolehkan kepada".split()
+    "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan "
+    "berisi berbunyi sesuai menghasilkan memperbolehkan".split()
 )
+# Passive verbs ("dibawa", "diteken") end a title; these nouns only look like them.
+_PASSIVE = re.compile(
+    r"di(?!nas|git|vid|sabil|siplin|skon|strib|ni|ri|mens|reks|abet|alog|plom|klat|daktik|sabel|ver|namik"
+    r"|lema|et|ag|ak|al|am|an|ar|as|at|aspora|rektur|rektorat|sertasi|spensasi|storsi)[a-z]{4,}"
+)
+_FIELDS = frozenset("lingkungan lingkup wilayah bidang sektor kawasan".split())
 _SPEECH_AFTER_COMMA = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split())
 _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)", re.IGNORECASE)
 _MAX_WORDS = 45
@@ -93,22 +100,25 @@ def opens_title(text: str, pos: int) -> bool:
     return _OPENER.match(text, pos) is not None
 
 
-def read_title(text: str, pos: int, stops: list[int], subject: str | None = None) -> Title | None:
+def read_title(
+    text: str, pos: int, stops: list[int], subject: str | None = None, *, bare: bool = False
+) -> Title | None:
     """The title that opens at `pos`.
 
     `stops` are the places of other citations, where a title ends unless it amends them;
-    `subject` is the known subject of the instrument.
+    `subject` is the known subject of the instrument; `bare` admits "RUU Perubahan atas ...".
     """
-    opener = _OPENER.match(text, pos)
+    opener = _OPENER.match(text, pos) or (_AMENDING.match(text, pos) if bare else None)
     if opener is None or _NOT_TITLE.match(text, opener.end()):
         return None
     start = opener.end()
-    paraphrase = not opener[1].casefold().startswith(("tentang", "ttg"))
+    word = (opener[1] or "tentang").casefold()
+    paraphrase = not word.startswith(("tentang", "ttg"))
     limit = min(len(text), start + _MAX_CHARS)
     if hard := _HARD.search(text, start, limit):
         limit = hard.start()
     tokens = _tokens(text, start, limit)
-    if not tokens:
+    if not tokens or tokens[0][2].casefold() in _CLAUSE:
         return None
     end = _edge(text, tokens, stops, _content(subject or ""))
     end = _trim(text, start, end)
@@ -183,7 +193,7 @@ def _word_inside(
     if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
         return False
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
-        if after is None or after[0] in stops or after[2].casefold() in ("pasal", "juga"):
+        if after is None or after[0] in stops or after[2].casefold() in _CLAUSE:
             return False
         return not (capital and after[2][0].islower() and after[2].casefold() not in _CONNECTORS)
     if capital:
@@ -192,10 +202,24 @@ def _word_inside(
         if folded == "tentang" and amends:
             return True
         if folded not in _CONNECTORS or after is None:
-            return False
+            return folded in _FIELDS or _in_field(tokens, index)
+        if after[2].casefold() in _FIELDS:
+            return True
         following = next((t for t in tokens[index + 1 :] if t[2].casefold() not in _CONNECTORS), None)
         return following is not None and not following[2][0].islower()
-    return index == 0 or folded not in _CLAUSE
+    return index == 0 or not (folded in _CLAUSE or _PASSIVE.match(word))
+
+
+def _in_field(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """Small words after "di lingkungan" still name where the rule holds."""
+    before = [t[2].casefold() for t in tokens[max(0, index - 3) : index]]
+    word = tokens[index][2]
+    return (
+        any(w in _FIELDS for w in before)
+        and word.casefold() not in _CLAUSE
+        and not _PASSIVE.match(word)
+        and not word.startswith(("me", "ber", "ter"))
+    )
 
 
 def _comma_inside(
@@ -231,6 +255,8 @@ def _is_capital(tokens: list[tuple[int, int, str]]) -> bool:
     first = [t[2] for t in tokens[:6] if t[2][0].isalpha() and t[2].casefold() not in _CONNECTORS]
     if not first or first[0][0].islower():
         return False
+    if first[0].isupper() and len(first[0]) > 1:
+        return True
     upper = sum(word[0].isupper() for word in first)
     return upper >= 2 if len(first) > 2 else True
 
@@ -240,10 +266,16 @@ def _last_known(tokens: list[tuple[int, int, str]], known: set[str]) -> int:
     if not known:
         return -1
     last, missed, hits = -1, 0, 0
+    open_words = set(known)
     for index, (_, _, word) in enumerate(tokens):
         folded = word.casefold()
-        if folded in known or folded.rstrip("nya") in known:
+        if folded in known:
             last, missed, hits = index, 0, hits + 1
+            open_words.discard(folded)
+            if not open_words:
+                break
+        elif word == ",":
+            missed = 2
         elif folded not in _CONNECTORS and word not in ",()":
             missed += 1
             if missed > 2:
