@@ -105,7 +105,7 @@ class ComplementReader:
             if named is not None:
                 # "Camat Cibatu Rina": a tagger may draw the place into the name, but a place of
                 # the right level before more of a name is the place.
-                if place is None or place.level not in title.levels or named[1] <= place.end:
+                if place is None or place.level not in title.levels or named[1] < place.end:
                     return
             elif place is None and title.takes_seat:
                 place = self._printed_place(reading, index)

@@ -31,6 +31,8 @@ _NICKNAME = re.compile(
     r"|,? (?:alias|atau|atau akrab disapa|yang akrab disapa|akrab disapa) ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
 )
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
+_INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s?[-–/]\s?|\sdan\s")
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _SHARED = re.compile(r"(?:,\s(?:dan\s)?|\sdan\s|\sserta\s)")
 _DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s(?:w|W)akilnya,?\s")
@@ -77,7 +79,14 @@ class OfficialExtractor:
                 reading.text[titles[number - 1].end : title.start]
             ):
                 held = []
-            person = self._name_beside(reading, title, register)
+            previous = titles[number - 1] if number else None
+            if previous is not None and self._pair_beside(reading, previous, title, register):
+                held = []
+                continue
+            following = titles[number + 1] if number + 1 < len(titles) else None
+            person = None
+            if following is None or not is_pair(reading.text, title, following):
+                person = self._name_beside(reading, title, register)
             if person is None:
                 held.append(title)
                 continue
@@ -119,6 +128,33 @@ class OfficialExtractor:
         if right is not None:
             self._companions(reading, title, name, register)
         return person
+
+    def _pair_beside(
+        self, reading: Reading, first: Title, second: Title, register: Register
+    ) -> bool:
+        """Give both posts of "capres-cawapres Ganjar-Mahfud" to the two of them."""
+        text = reading.text
+        if not is_pair(text, first, second):
+            return False
+        pair = None
+        link = _TO_NAME.match(text, second.end)
+        if link is not None:
+            pair = self.names.pair(reading, link.end(), before=False)
+        if pair is None:
+            window = text[max(0, first.start - 60) : first.start]
+            back = _TO_TITLE.search(window)
+            if back is not None:
+                end = first.start - (len(window) - back.start())
+                pair = self.names.pair(reading, end, before=True)
+        if pair is None:
+            return False
+        inaugurated = _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start)
+        for title, name in zip((first, second), pair, strict=True):
+            if inaugurated and title.status == "current":
+                title.status = "elect"
+            person = register.add(name, "pair", 0.9 if name.certain else 0.75)
+            self._give(register, person, title, "pair")
+        return True
 
     def _right(self, reading: Reading, title: Title) -> tuple[Name | None, bool]:
         text = reading.text
@@ -267,3 +303,10 @@ class OfficialExtractor:
                 continue
             if not reading.hits_at(name.start):
                 register.add(name, "speech", 0.75)
+
+
+def is_pair(text: str, first: Title, second: Title) -> bool:
+    """Whether two titles stand joined, head and deputy: "capres-cawapres"."""
+    return second.position == f"Wakil {first.position}" and (
+        _JOINED.fullmatch(text, first.end, second.start) is not None
+    )

@@ -28,6 +28,10 @@ _CORPS = (
 )
 
 
+_NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
+_PAIR = rf"{_NAME}\s?[-–]\s?{_NAME}"
+
+
 class Name(NamedTuple):
     """A name at [start, end); `after` is the offset behind its degrees and age."""
 
@@ -111,7 +115,7 @@ class NameReader:
         chunk = tokens[
             bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)
         ]
-        if len(chunk) > 1:
+        if len(chunk) > 1 and all(word.end - word.start > 1 for word in chunk):
             # The tagger may miss one word of a name (Lalu Moh Faozan), hardly two.
             return True
         return all(
@@ -133,6 +137,25 @@ class NameReader:
             after = age.end()
         certain = next(reading.names.overlapping(start, end), None) is not None
         return Name(start, end, after, text[start:end], tuple(honorifics), rank, certain)
+
+    def pair(self, reading: Reading, offset: int, before: bool) -> tuple[Name, Name] | None:
+        """Two names joined by a hyphen, "Ganjar-Mahfud", that begin or end at `offset`."""
+        text = reading.text
+        if before:
+            window = text[max(0, offset - 80) : offset]
+            found = re.search(_PAIR + "$", window)
+            base = offset - len(window)
+        else:
+            window = text[offset : offset + 80]
+            found = re.match(_PAIR, window)
+            base = offset
+        if found is None:
+            return None
+        first, second = (
+            self._finished(reading, base + found.start(n), base + found.end(n), [], None)
+            for n in (1, 2)
+        )
+        return first, second
 
     def left(self, reading: Reading, offset: int) -> Name | None:
         """The name that ends at `offset` (its degrees before it)."""
