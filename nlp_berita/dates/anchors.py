@@ -24,7 +24,20 @@ _DAY_WORDS = (
 _PERIODS = ("triwulan", "kuartal", "kwartal", "semester", "paruh")
 _UNITS = ("hari", "pekan", "minggu", "bulan", "tahun")
 _NEAR = r"(?=[ \t\xa0\r\n]+(?:yang[ \t\xa0\r\n]+)?(?i:ini|lalu|silam|kemarin|depan|mendatang))"
-_EXACT = ("H", "HUT", "Hari Ulang Tahun", "Dirgahayu", "Idul", "TW", "Tw", "tw", "Q", "q")
+_EXACT = (
+    "H",
+    "HUT",
+    "Hari Ulang Tahun",
+    "Dirgahayu",
+    "Idul",
+    "Idulfitri",
+    "Iduladha",
+    "TW",
+    "Tw",
+    "tw",
+    "Q",
+    "q",
+)
 
 
 def _cases(words: Iterable[str]) -> Iterator[str]:

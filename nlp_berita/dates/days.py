@@ -39,7 +39,7 @@ _ISO = re.compile(
 _SEVERAL = re.compile(rf"\d{{1,2}}(?:,{OS}\d{{1,2}}(?!\d)){{0,9}}")
 _AND = re.compile(rf"(?P<list>,?{SP}(?:dan|serta|&){SP}(?!\D))|(?P<range>{RANGE})")
 _DIGITS = re.compile(r"\d{1,2}")
-_TO = re.compile(rf"{RANGE}(?:{WEEKDAY}{END}{OS},?{OS})?\(?(?=\d)")
+_TO = re.compile(rf"{RANGE}(?:hari{SP})?(?:{WEEKDAY}{END}{OS},?{OS})?(?:tanggal{SP})?\(?(?=\d)")
 _WORDS = re.compile(
     rf"(?P<day>{NUMBER}){SP}(?:bulan{SP})?(?P<name>{MONTH}){END}"
     rf"(?:{SP}(?:tahun{SP})?(?P<year>\d{{4}}(?!\d)|{YEAR_WORDS}))?"

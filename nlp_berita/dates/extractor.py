@@ -39,7 +39,7 @@ _MODIFIERS = {
 _CLASS_NOUNS = frozenset({"tanggal", "tgl", "hari", "bulan", "tahun", "dengan"})
 _AHEAD = re.compile(
     r"\b(?:akan|dijadwalkan|rencananya|direncanakan|mendatang|nanti|bakal|paling lambat|batas"
-    r"|tenggat|menargetkan|ditargetkan|berikutnya|selanjutnya)\b",
+    r"|tenggat|menargetkan|ditargetkan|berikutnya|selanjutnya|besok|lusa)\b",
     re.IGNORECASE,
 )
 _REACH = 70
@@ -147,9 +147,9 @@ def _claimed(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _echo(text: str, before: Expression, found: Expression) -> bool:
-    """ "4 Agustus kemarin": the word only stresses the date before it."""
+    """ "4 Agustus kemarin", "Kamis (9/1) pekan lalu": the words only stress the date before."""
     return (
-        found.rule in ("day-word", "day-part")
+        found.rule in ("day-word", "day-part", "near-week")
         and before.point.month is not None
         and text[before.end : found.start] == " "
     )
@@ -201,7 +201,10 @@ def _looks_ahead(text: str, found: Expression) -> bool:
     if point.year is not None or (point.day is None and point.weekday is None):
         return False
     window = text[max(0, found.start - _REACH) : found.start]
-    return bool(_AHEAD.search(re.split(r"[.!?\n]\s", window)[-1]))
+    # A weekday after a comma belongs to who speaks ('"Kami akan ...," kata Budi, Rabu'), not to
+    # what will be.
+    stop = r"[.!?\n]\s" if point.day is not None else r"[.!?,\n\"“”]"
+    return bool(_AHEAD.search(re.split(stop, window)[-1]))
 
 
 def _kind(found: Expression, value: Value) -> DateKind:

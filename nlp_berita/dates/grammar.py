@@ -30,7 +30,7 @@ from nlp_berita.dates.relative import (
 
 Rule = Callable[[str, int], list[Expression]]
 
-_RANGE = re.compile(RANGE)
+_RANGE = re.compile(rf"(?P<joint>{RANGE})(?:(?:tanggal|bulan|tahun|hari){SP}(?!ini|lalu|depan))?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4})(?!\d|/)")
 _DECADE = re.compile(r"(?P<decade>(?:19|20)?\d0)-?an(?![^\W_])")
@@ -57,6 +57,7 @@ _YEAR_LEADS = frozenset(
 _BOTH_ENDS = {
     ("day", "day"),
     ("month", "month"),
+    ("month", "day"),
     ("year", "year"),
     ("day", "month"),
     ("day", "year"),
@@ -104,6 +105,8 @@ class Grammar:
             "dirgahayu": (on_birthday,),
             "h": (self._on_offset,),
             "idul": (_on_hijri_feast,),
+            "idulfitri": (_on_hijri_feast,),
+            "iduladha": (_on_hijri_feast,),
         }
         self._rules = rules
         self._default: tuple[Rule, ...] = (_on_word_day, word_year, on_count)
@@ -123,7 +126,7 @@ class Grammar:
         if joint is None:
             return made
         other = self._other(text, joint.end())
-        if other is None or not _joins(first, other, joint.group()):
+        if other is None or not _joins(first, other, joint["joint"]):
             return made
         _share(first.point, other.point)
         trust = min(first.confidence, other.confidence) if first.rule != "month" else 0.9
@@ -169,9 +172,12 @@ def _joins(first: Expression, other: Expression, joint: str) -> bool:
     a, b = first.point, other.point
     if (a.grain, b.grain) not in _BOTH_ENDS or b.base == "text":
         return False
+    if a.grain == "month" and b.grain == "day" and a.portion is None:
+        return False
     if a.grain == b.grain == "year":
         return a.year is not None and b.year is not None and a.year < b.year
-    if "-" in joint and a.grain != b.grain:
+    dated_right = (a.grain, b.grain) == ("year", "month") and b.year is not None
+    if "-" in joint and ((a.grain != b.grain and not dated_right) or first.rule == "day-word"):
         return False
     if a.year and b.year:
         return (a.year, a.month or 0, a.day or 0) <= (b.year, b.month or 12, b.day or 31)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp_berita.dates.expression import Expression
-from nlp_berita.dates.neighbours import word_before
+from nlp_berita.dates.neighbours import word_after, word_before
 
 _EVERY = frozenset({"setiap", "tiap", "saban"})
 _THROUGH = frozenset({"hari", "tanggal", "bulan", "tahun"})
@@ -21,6 +21,8 @@ def habits(text: str, found: Expression) -> str | None:
         cut = text.rfind(" ", 0, max(0, found.start - 1))
         before = word_before(text, cut) if cut > 0 and found.start - cut < 12 else before
     if before in _EVERY:
+        return "set"
+    if word_after(text, found.end) in _EVERY and found.point.year is None:
         return "set"
     last = found.last
     if last is not None and last.weekday is not None and last.day is None and last.week is None:

@@ -39,9 +39,9 @@ _OPEN = re.compile(
 _CLOSE = re.compile(rf"{OS}[)\]]")
 _ALONG = re.compile(
     rf"(?:{SP}{DAY_PART}{END})?{SP}(?:yang{SP})?(?:"
-    rf"(?P<unit>pekan|[Mm]inggu){SP}(?P<which>ini|lalu|kemarin|depan|mendatang)"
-    rf"|(?P<past>lalu|silam|kemarin)|(?P<tomorrow>besok|esok)|(?P<after>lusa)"
-    rf"|(?P<next>depan|mendatang|nanti|akan{SP}datang)|(?P<this>ini)){END}"
+    rf"(?P<unit>(?i:pekan|minggu)){SP}(?P<which>(?i:ini|lalu|kemarin|depan|mendatang))"
+    rf"|(?P<past>(?i:lalu|silam|kemarin))|(?P<tomorrow>(?i:besok|esok))|(?P<after>(?i:lusa))"
+    rf"|(?P<next>(?i:depan|mendatang|nanti|akan{SP}datang))|(?P<this>(?i:ini))){END}"
 )
 _MONTH = re.compile(
     rf"(?P<name>{MONTH}){END_LETTER}"
@@ -116,7 +116,7 @@ def _bare_weekday(text: str, found: re.Match[str], day: int) -> list[Expression]
         return [Expression(found.start(), after, "weekday", point, None, 0.85, relative=True)]
     end = along.end()
     if along["unit"]:
-        point.week = WHICH[along["which"]]
+        point.week = WHICH[along["which"].lower()]
     elif along["past"]:
         point.direction = -1
     elif along["tomorrow"]:
@@ -171,6 +171,8 @@ def on_portion(text: str, at: int) -> list[Expression]:
     """The beginning, middle or end of a month or year: "akhir Desember 2018", "awal tahun ini"."""
     found = _PORTION.match(text, at)
     if found is None:
+        return []
+    if found["part"] == "Tengah":  # Jawa Tengah, Tapanuli Tengah
         return []
     portion, inner = PORTIONS[found["part"].lower()], found.end()
     year = _YEAR.match(text, inner)

@@ -33,6 +33,7 @@ _COUNT = re.compile(
     rf"|ini|belakangan){END})?"
 )
 _OFFSET = re.compile(rf"H{OS}(?P<sign>[-–+]){OS}(?P<days>\d{{1,3}})(?!\d)")
+_PAIRED = re.compile(rf"{SP}(?:dan|atau){SP}H{OS}[-–+]{OS}\d{{1,3}}(?!\d)")
 _BIRTHDAY = re.compile(
     rf"(?:HUT|Hari{SP}Ulang{SP}Tahun(?:{SP}\(HUT\))?|Dirgahayu){SP}(?:"
     rf"[Kk]e-?{OS}(?P<first>\d\d){SP}(?:[Kk]emerdekaan(?:{SP}(?:RI|Republik{SP}Indonesia))?"
@@ -97,7 +98,7 @@ def on_count(text: str, at: int) -> list[Expression]:
 
 
 # "dua pekan mendatang" and "lima tahun terakhir" are lengths of time, not days.
-_LENGTHS = ("mendatang", "ke", "terakhir", "ini", "belakangan")
+_LENGTHS = ("berikutnya", "mendatang", "ke", "terakhir", "ini", "belakangan")
 
 
 def _duration(at: int, end: int, count: int, grain: str | None) -> Expression:
@@ -127,6 +128,9 @@ def on_offset(text: str, at: int, feasts: dict[str, str]) -> list[Expression]:
         return []
     shift = int(found["days"]) * (1 if found["sign"] == "+" else -1)
     feast, end = feast_at(text, found.end(), feasts)
+    if feast is None:
+        paired = _PAIRED.match(text, end)
+        feast = feast_at(text, paired.end(), feasts)[0] if paired else None
     point = Point("day", shift=shift, base="feast", feast=feast)
     return [Expression(at, end, "offset", point, None, 0.8 if feast else 0.3)]
 

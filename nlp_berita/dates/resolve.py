@@ -33,6 +33,7 @@ class Story:
     """What the article has said so far: the last day, the named weekdays, the last month."""
 
     day: date | None = None
+    year: int | None = None
     month: tuple[int, int] | None = None
     weekdays: dict[int, date] | None = None
 
@@ -89,6 +90,8 @@ class Resolver:
     def _note(self, point: Point, value: Value) -> None:
         if value.first is None:
             return
+        if point.year is not None or point.month is not None:
+            self._story.year = value.first.year
         if point.grain in ("day", "month"):
             self._story.month = (value.first.year, value.first.month)
         if point.grain == "day":
@@ -229,10 +232,14 @@ class Resolver:
             return self._near_part(point)
         if point.year is not None:
             return _in_year(point.year, None)
-        base = self._story.day if point.base == "text" else self._published
-        if base is None or point.shift is None:
+        if point.shift is None:
             return Value(None)
-        return _in_year(base.year + point.shift, "text" if point.base == "text" else "published")
+        if point.base == "text":
+            told = self._story.year
+            return _in_year(told + point.shift, "text") if told else Value(None)
+        if self._published is None:
+            return Value(None)
+        return _in_year(self._published.year + point.shift, "published")
 
     def _week(self, point: Point) -> Value:
         if self._published is None:

@@ -20,7 +20,7 @@ _LABELS = frozenset(
     "usd us$ $ kloter kelas uu uud pp perda perpres perppu permen pergub perbup perwali permendagri "
     "pmk keppres inpres kepmen se sk skor seri batalyon yonif yon dandim danramil tipe type nip nik "
     "telp telepon hp wa kode dapil versi bab paragraf angka lot gg pos nopol plat ketinggian "
-    "sebanyak sejumlah senilai sebesar seharga seluas sepanjang skep rumah peringkat windows "
+    "sebanyak sejumlah senilai sebesar seharga seluas skep rumah peringkat windows "
     "covid iso sni dim pnbp surat putusan perkara register reg nrp nisn npwp ktp id "
     "gugatan skala rasio perbandingan berbanding pukul jam seberat setinggi".split()
 )
@@ -162,7 +162,7 @@ def _capital_before(text: str, start: int) -> bool:
 def _year(text: str, found: Expression) -> bool:
     left = text[found.start - 1 : found.start]
     right, next_right = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
-    if left.isalpha() and left != "":
+    if left.isalpha() or "©" in text[max(0, found.start - 16) : found.start]:
         return True
     if left == " " and text[found.start - 2 : found.start - 1] == "/":
         return True
@@ -226,7 +226,12 @@ def _unit(text: str, found: Expression) -> bool:
 
 def _count(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
-    return before in _AGES or before in _VAGUE or text[found.start - 1 : found.start] in "-.,/x"
+    return (
+        before in _AGES
+        or before in _VAGUE
+        or before == "tanggal"
+        or text[found.start - 1 : found.start] in "-.,/x"
+    )
 
 
 def _day_word(text: str, found: Expression) -> bool:
