@@ -30,7 +30,7 @@ class Anchors:
         firsts = {WORD.search(name).group().casefold() for name in names}  # type: ignore[union-attr]
         self._pattern = re.compile(
             # A word begins after a non-letter, or where two words were glued: "dalamPeraturan".
-            "(?:" + _trie(firsts) + r")(?![^\W_])|/(?:" + "|".join(_SLASH_CODES) + r")(?![a-z])"
+            "(?:" + _trie(firsts) + r")(?:(?![^\W_])|(?=juncto|Pasal))|/(?:" + "|".join(_SLASH_CODES) + r")(?![a-z])"
         )
 
     def find(self, text: str) -> Iterator[re.Match[str]]:

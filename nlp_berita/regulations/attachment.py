@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from nlp_berita.regulations.citation import Citation
-from nlp_berita.regulations.pinpoints import Chain, chains, normal
+from nlp_berita.regulations.pinpoints import Chain, chains, normal, rest_of_point
 
 # Between a pinpoint and the instrument after it: "Pasal 5 dari UU", "Pasal 5 tentang UU ITE".
 _BEFORE = re.compile(
@@ -38,11 +38,24 @@ def attach(text: str, found: list[Citation]) -> None:
         for point in chain.points:
             _add(owner, point)
         owner.claims.append((chain.start, chain.end))
+        if owner is following and (more := rest_of_point(text, owner.end)):
+            _extend(owner, *more)
     for left, right in zip(found, found[1:], strict=False):
         if left.pinpoints and left.type == right.type and right.start - left.end < 14:
             bare = _BARE.fullmatch(text[left.end : right.start])
             if bare:
                 _add(right, {"pasal": bare[1]})
+
+
+def _extend(owner: Citation, parts: dict[str, str], end: int) -> None:
+    """The ayat after the code belongs to the Pasal before it: "Pasal 303 KUHP ayat 1"."""
+    point = {k: v for k, v in owner.pinpoint_parts[-1].items() if k != "text"}
+    if "pasal" not in point or set(point) & set(parts):
+        return
+    owner.pinpoints.pop()
+    owner.pinpoint_parts.pop()
+    _add(owner, point | parts)
+    owner.claims.append((owner.end, end))
 
 
 def _add(owner: Citation, point: dict[str, str]) -> None:

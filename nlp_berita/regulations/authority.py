@@ -69,6 +69,7 @@ _OPEN_KINDS = {
 }
 _PREFIX_TITLES = frozenset({"dirjen", "sesjen", "rektor", "sekda"})
 _NAME_WORD = re.compile(r"\s(?:(?:dan|dan/atau|untuk|atas|di)\s)?[A-Z][\w./\-&]*")
+_CAPITAL = re.compile(r"[A-Z][\w/\-&]*")
 _NO_NAME = re.compile(r"\s(?:Nomor|No|Tentang|Tahun|NOMOR|TENTANG)\b")
 
 
@@ -152,7 +153,7 @@ class Authorities:
             for match in self.after[prefix].matches_at(text, tokens, 0):
                 row = _in_office(match.values, year)
                 return Authority(match.start, match.end, row.short, row.kind)
-            return None
+            return self._minister(text, tokens[0].start if tokens else pos, prefix)
         if prefix in _PREFIX_TITLES:
             return self._open(text, words[0].start if (words := words_from(text, pos, 1)) else pos, prefix)
         acting = _ACTING.match(text, pos)
@@ -166,6 +167,23 @@ class Authorities:
             or self._dinas(text, tokens)
             or self._open(text, tokens[0].start, prefix)
         )
+
+    def _minister(self, text: str, pos: int, prefix: str) -> Authority | None:
+        """A ministry that no table knows by these words; its bracket may tell."""
+        first = _CAPITAL.match(text, pos)
+        if first is None or _NO_NAME.match(" " + text[pos : pos + 10]):
+            return None
+        end = first.end()
+        for _ in range(9):
+            word = _NAME_WORD.match(text, end)
+            if word is None or _NO_NAME.match(text, end):
+                break
+            end = word.end()
+        bracket = _BRACKET.match(text, end)
+        known = self.after[prefix].get(bracket[1]) if bracket else ()
+        kind = "ministry" if prefix == "menteri" else "coordinating"
+        name = known[0].short if known else f"{prefix.capitalize()} {text[pos:end]}"
+        return Authority(pos, end, name, kind)
 
     def _regional(self, text: str, tokens: list[Word], start: int) -> Authority | None:
         for size in (2, 1):
@@ -202,7 +220,7 @@ class Authorities:
             return None
         end = head.end() if head else pos
         if head is None:
-            first = re.compile(r"[A-Z][\w./\-&]*").match(text, pos)
+            first = _CAPITAL.match(text, pos)
             if first is None:
                 return None
             end = first.end()

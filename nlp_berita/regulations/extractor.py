@@ -122,6 +122,11 @@ class RegulationExtractor:
                     split = split_name(citation.nickname or "", forms)
                     name = fold(split[1] if split else citation.nickname or "")
                     given[(last.type or "", name)] = last
+                    if last.rule == "title" and citation.number is not None:
+                        last.number, last.year = citation.number, citation.year
+                        last.row = citation.row
+            if citation.rule == "title":
+                last = citation
             if citation.number is not None and citation.rule not in _UNNUMBERED:
                 last = citation
                 for topic in _topics(citation.subject):
@@ -134,7 +139,7 @@ class RegulationExtractor:
             split = split_name(citation.nickname, forms)
             name = fold(split[1] if split else citation.nickname)
             meant = given.get((citation.type or "", name))
-            if meant is not None:
+            if meant is not None and meant.number is not None:
                 citation.number, citation.year, citation.row = meant.number, meant.year, meant.row
                 citation.issuer, citation.candidates = meant.issuer, []
                 citation.rule, citation.confidence = "defined name", 0.95
@@ -187,7 +192,9 @@ class RegulationExtractor:
                 continue
             meant = numbered[0]
             for citation in titled:
-                if meant.subject is None or fold(meant.subject) == fold(citation.subject or ""):
+                topics = {fold(c.subject or "") for c in titled}
+                untitled = meant.subject is None and len(topics) == 1 and meant.scope != "none"
+                if untitled or fold(meant.subject or "") == fold(citation.subject or ""):
                     citation.number, citation.year = meant.number, meant.year
                     citation.issuer = meant.issuer or citation.issuer
 

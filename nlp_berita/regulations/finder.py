@@ -14,6 +14,7 @@ from nlp_berita.regulations.codes import read_code, type_of_number
 from nlp_berita.regulations.core import CoreReader
 from nlp_berita.regulations.drafts import draft_opening, draft_type, read_draft
 from nlp_berita.regulations.forms import Form, Forms, words_from
+from nlp_berita.regulations.number import read_number
 from nlp_berita.regulations.nicknames import Nickname, Nicknames, family
 from nlp_berita.regulations.title import opens_title
 from nlp_berita.tables import Tables
@@ -138,7 +139,7 @@ class Finder:
             if form.scope == "draft" or (form.type is None and form.head not in _DRAFTABLE):
                 continue
             head = self.core.header(text, start, end, form)
-            if head is None:
+            if head is None or (head.number and head.number.year is None):
                 continue
             code = draft_type(head.type or form.type)
             if revision and code == "RPERMEN" and not head.type:
@@ -162,6 +163,8 @@ class Finder:
                 return [draft]
             if head.issuer and not revision:
                 return [draft]
+            if form.type is not None:
+                break
         alone = self.nicknames.alone(text, start)
         if alone is not None and alone.rows[0].type != "UUD":
             draft = Citation(begin, alone.end, "RUU", "draft", 0.9, draft=True)
@@ -184,9 +187,28 @@ class Finder:
             if self._foreign(text, name.end) or self._satpol(text, start, form):
                 return []
             found = [self._named(text, name._replace(start=start), form, day)]
+            if self._numbered(text, found[0]):
+                return found
             return found + self._coordinated(text, name.end, form, day)
         unknown = self._unknown(text, start, pos, form)
-        return [unknown] if unknown else []
+        if unknown is None:
+            return []
+        self._numbered(text, unknown)
+        return [unknown]
+
+    def _numbered(self, text: str, citation: Citation) -> bool:
+        """A name with its number, "UU Kesehatan No. 17/2023": the printed number counts."""
+        number = read_number(text, citation.end, linked=False)
+        if number is None or number.agenda or number.year is None:
+            return False
+        if not number.worded and "/" not in text[number.start : number.end]:
+            return False
+        citation.end = number.end
+        if (number.number, number.year) != (citation.number, citation.year):
+            citation.row, citation.candidates = None, []
+        citation.number, citation.year = number.number, number.year
+        citation.rule, citation.confidence = "named number", 0.9
+        return True
 
     def _coordinated(self, text: str, pos: int, form: Form, day: date | None) -> list[Citation]:
         """The ITE of "UU Pornografi dan ITE"."""
@@ -203,7 +225,7 @@ class Finder:
     ) -> Citation:
         meaning = self.nicknames.meaning(name, day)
         row = meaning.row
-        code = row.type if row else name.rows[0].type
+        code = row.type if row else (form.type if form else None) or name.rows[0].type
         citation = Citation(name.start, name.end, code, "nickname", meaning.confidence)
         citation.row = row
         citation.nickname = " ".join(text[name.start : name.end].split())

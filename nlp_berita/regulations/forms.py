@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import WORD, Gazetteer, Word
+from nlp_berita.gazetteer import Gazetteer, Word
 from nlp_berita.tables import InstrumentType, Issuer, Tables
 from nlp_berita.tables.law import InstrumentWord
 
 _LOOK_AHEAD = 14
+# Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal".
+_WORD = re.compile(r"(?:(?!juncto|(?<=[a-z])Pasal)[^\W_])+|[^\W_]+")
 
 
 class Form(NamedTuple):
@@ -75,5 +78,5 @@ def words_from(text: str, pos: int, limit: int = _LOOK_AHEAD) -> list[Word]:
     """The next words of the text at `pos`, enough for the longest name."""
     return [
         Word(m.start(), m.end(), m.group().casefold())
-        for m in islice(WORD.finditer(text, pos), limit)
+        for m in islice(_WORD.finditer(text, pos), limit)
     ]

@@ -66,7 +66,7 @@ def label_of(
 
 
 def _numbered(number: str, year: int | None) -> str:
-    if year is None or re.search(rf"(?:/|\D){year}$", number):
+    if year is None or re.search(rf"(?<=[^0-9]){year}(?![0-9])", number):
         return number
     return f"{number} Tahun {year}" if re.search(r"[/\-]", number) else f"{number}/{year}"
 

@@ -39,6 +39,23 @@ class Meaning(NamedTuple):
     confidence: float
 
 
+class _Kin:
+    """Names that stand for one matter: a union-find over names and citations."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def root(self, name: str) -> str:
+        while name in self._parent:
+            name = self._parent[name]
+        return name
+
+    def join(self, left: str, right: str) -> None:
+        first, second = sorted((self.root(left), self.root(right)))
+        if first != second:
+            self._parent[second] = first
+
+
 class Nicknames:
     """All nicknames: those after a type word by type and rest, the whole names by themselves."""
 
@@ -69,17 +86,19 @@ class Nicknames:
             for name in row.nicknames:
                 if _NUMBERED.search(name):
                     self._known.setdefault(fold(name), row)
-        self._laws: dict[str, list[KnownInstrument]] = {}
-        for rest, row in rests.get("UU", ()):
-            self._laws.setdefault(fold(rest), []).append(row)
+        self._kin = _Kin()
+        for key in ("UU", "PERPPU"):
+            for rest, row in rests.get(key, ()):
+                self._kin.join(fold(rest), row.base or row.citation)
         for name, row in whole:
-            self._laws.setdefault(fold(name), []).append(row)
+            self._kin.join(fold(name), row.base or row.citation)
         self.drafts: dict[str, DraftBill] = {}
         for bill in tables.rows(DraftBill):
             for name in (bill.nickname, *bill.names):
                 split = split_name(re.sub(r"^revisi UU", "RUU", name), forms)
                 if split:
                     self.drafts.setdefault(fold(split[1]), bill)
+                    self._kin.join(fold(split[1]), bill.nickname)
 
     def after_type(self, text: str, pos: int, form: Form) -> Nickname | None:
         """The nickname whose type word ends at `pos`."""
@@ -145,13 +164,15 @@ class Nicknames:
         found = self._by_type[code].get(rest) if code in self._by_type else ()
         return [row for row in found if not row.amending]
 
-    def named_law(self, topic: str) -> str | None:
-        """One key for all names of a law, for drafts that revise it."""
-        rows = self._laws.get(topic)
-        if not rows:
-            return None
-        first = rows[0].base or rows[0].citation
-        return min((rest for rest, r in self._laws.items() if (r[0].base or r[0].citation) == first))
+    def matter(self, topic: str) -> str:
+        """One key for all names of a law and of the bills about it.
+
+        >>> from nlp_berita.tables import default_tables
+        >>> names = Nicknames(default_tables(), Forms(default_tables()))
+        >>> names.matter("tipikor") == names.matter("tindak pidana korupsi")
+        True
+        """
+        return self._kin.root(topic)
 
     def _newest(self, rows: tuple[KnownInstrument, ...], day: date | None) -> Meaning:
         known = [r for r in rows if r.enacted and (day is None or not _after(r.enacted, day))]

@@ -58,9 +58,10 @@ def chains(text: str) -> list[Chain]:
     found: list[Chain] = []
     end = 0
     for opener in _OPENERS.finditer(text):
-        if opener.start() < end or (opener.start() and text[opener.start() - 1].isalnum()):
+        start = opener.start()
+        if start < end or (start and text[start].islower() and text[start - 1].isalnum()):
             continue
-        chain = read_chain(text, opener.start())
+        chain = read_chain(text, start)
         if chain is not None:
             found.append(chain)
             end = chain.end
@@ -100,6 +101,19 @@ def read_chain(text: str, pos: int) -> Chain | None:
         level = bare_level
     points.append(dict(current))
     return Chain(pos, end, tuple(points))
+
+
+def rest_of_point(text: str, pos: int) -> tuple[dict[str, str], int] | None:
+    """Parts below a Pasal that follow at `pos`, and their end: " ayat 1 ke 1"."""
+    parts: dict[str, str] = {}
+    end = pos
+    while (unit := _UNIT.match(text, end + 1)) and text[end : end + 1] == " ":
+        level = next(name for name in _ORDER if unit[name])
+        if level in ("pasal", "bab", "lampiran") or level in parts:
+            break
+        parts[level] = unit[_GROUPS[level]]
+        end = unit.end()
+    return (parts, end) if parts else None
 
 
 def _take(

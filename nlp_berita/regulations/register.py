@@ -12,6 +12,14 @@ from nlp_berita.regulations.identity import official_url, short_citation, work_u
 from nlp_berita.regulations.instrument import Instrument
 from nlp_berita.regulations.nicknames import Nicknames, split_name
 
+_AMENDED = re.compile(
+    r"(?:UU|Undang-Undang)\s(?:RI\s)?(?:Nomor|No\.?)?\s?(\d{1,3})\s?(?:/|tahun)\s?(\d{4})", re.IGNORECASE
+)
+
+
+_NUMBERED = re.compile(r"(\d{1,3})\s?(?:/|tahun)\s?(\d{4})", re.IGNORECASE)
+_DRAFT_OF = {"RPP": "PP", "RPERPRES": "PERPRES"}
+
 
 class Register:
     """The instruments of one article while its citations are read in order."""
@@ -64,6 +72,9 @@ class Register:
         name = re.sub(
             r"^(?:revisi|rancangan|draf|draft)\s+", "", citation.nickname or "", flags=re.IGNORECASE
         )
+        if citation.draft and (amended := _NUMBERED.search(name)):
+            label = self.forms.types[_DRAFT_OF.get(citation.type or "", "UU")].label
+            return self.nicknames.matter(f"{label} {amended[1]}/{amended[2]}")
         split = split_name(name, self.forms)
         return self._topic_of(split[1] if split else name, citation.draft)
 
@@ -72,14 +83,12 @@ class Register:
 
     def _topic_of(self, rest: str, draft: bool) -> str:
         topic = fold(re.sub(r"\s*\([^)]*\)", "", rest))
-        if draft:
-            bill = self.nicknames.drafts.get(topic)
-            if bill is not None:
-                return fold(bill.nickname)
-            named = self.nicknames.named_law(topic)
-            if named is not None:
-                return named
-        return topic
+        if not draft:
+            return topic
+        amended = _AMENDED.search(rest)
+        if amended and "ubah" in rest[: amended.start()].casefold():
+            return self.nicknames.matter(f"UU {amended[1]}/{amended[2]}")
+        return self.nicknames.matter(topic)
 
     def _fits(self, lead: Citation, citation: Citation) -> bool:
         if lead.draft != citation.draft:

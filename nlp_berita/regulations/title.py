@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 _OPENER = re.compile(
     r"[\s,]{1,3}(?:yang\s(?:mengatur|berisi)\s)?"
-    r"(tentang|mengenai|perihal|terkait|soal|ttg\.?)(?:\s+(?:tentang))?[\s:“\"‘']{1,3}(?=[\w(])",
+    r"(tentang|mengenai|perihal|terkait|soal|ttg\.?)(?:\s+(?:tentang|dengan))?[\s:“\"‘']{1,3}(?=[\w(])",
     re.IGNORECASE,
 )
 _AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
@@ -30,7 +30,7 @@ _CONNECTORS = frozenset(
     "berupa berdasarkan beserta hingga sampai".split()
 )
 _CLAUSE = frozenset(
-    "yang itu tersebut ini juga sudah telah akan masih belum bisa dapat harus wajib mewajibkan "
+    "memang yang itu tersebut ini juga sudah telah akan masih belum bisa dapat harus wajib mewajibkan "
     "mengatur melarang menjadi jadi terdapat adalah ialah merupakan sebagaimana karena sehingga "
     "agar supaya kata ujar jelas ungkap tutur menurut bukan namun tetapi tapi jo jo. juncto pasal "
     "saat ketika setelah sebelum sejak selain maka bahwa seperti yakni yaitu lalu kemudian dimana "
@@ -118,7 +118,7 @@ def read_title(
     if hard := _HARD.search(text, start, limit):
         limit = hard.start()
     tokens = _tokens(text, start, limit)
-    if not tokens or tokens[0][2].casefold() in _CLAUSE:
+    if not tokens or tokens[0][2] in _CLAUSE:
         return None
     end = _edge(text, tokens, stops, _content(subject or ""))
     end = _trim(text, start, end)
@@ -193,7 +193,7 @@ def _word_inside(
     if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
         return False
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
-        if after is None or after[0] in stops or after[2].casefold() in _CLAUSE:
+        if after is None or after[0] in stops or after[2] in _CLAUSE:
             return False
         return not (capital and after[2][0].islower() and after[2].casefold() not in _CONNECTORS)
     if capital:
