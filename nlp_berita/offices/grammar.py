@@ -46,11 +46,16 @@ class OfficeGrammar:
         if phrase is None:
             return None
         bracket = _BRACKET.match(reading.text, phrase.end)
-        if bracket and any(letter.isupper() for letter in bracket[1]):
+        if bracket and self._abbreviates(bracket[1]):
             self._tail(reading, phrase, bracket.end(), bracket.span(1), depth)
         else:
             self._tail(reading, phrase, phrase.end, None, depth)
         return phrase
+
+    def _abbreviates(self, printed: str) -> bool:
+        """Whether a bracket holds a short form: two capitals, or a name that the tables know."""
+        capitals = sum(letter.isupper() for letter in printed)
+        return capitals > 1 or printed in self.lexicon.offices or printed in self.lexicon.positions
 
     def _known(self, reading: Reading, index: int, match: Match[OfficeName]) -> Phrase:
         whole = tuple(entry for entry in match.values if "{" not in entry.row.name)

@@ -2,60 +2,68 @@
 
 from __future__ import annotations
 
+from nlp_berita.gazetteer import fold
 from nlp_berita.officials.names import NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 
-# Short words that are too common to stand for a person on their own.
-_TOO_SHORT = 3
+# Shorter words are too common to stand for a person on their own, unless capitals (JK).
+_SHORTEST = 3
 
 
 def find_mentions(
     reading: Reading, register: Register, titles: list[Title], names: NameReader
 ) -> None:
     """Add every further span that is made of words of one known person's name."""
-    words: dict[str, int] = {}
-    for person in register.persons:
-        for word in register.words_of(person):
-            words[word] = words.get(word, 0) + 1
-    aliases = {alias for person in register.persons for alias in person.aliases}
-    alias_words = {alias.split()[0].casefold() for alias in aliases}
+    known = {word for person in register.persons for word in register.words_of(person)}
+    aliased = {fold(a).split()[0] for person in register.persons for a in person.aliases}
     blocked = _blocked(reading, register, titles)
     text, tokens = reading.text, reading.words
+
+    def may_begin(index: int) -> bool:
+        word = tokens[index]
+        return (
+            (word.folded in known or word.folded in aliased)
+            and text[word.start].isupper()
+            and not blocked.covers(word.start)
+        )
+
     index = 0
     while index < len(tokens):
-        word = tokens[index]
-        known = word.folded in words or word.folded in alias_words
-        if not known or not text[word.start].isupper() or blocked.covers(word.start):
+        if not may_begin(index):
             index += 1
             continue
         stop = index + 1
         while (
             stop < len(tokens)
-            and tokens[stop].folded in words
-            and text[tokens[stop].start].isupper()
+            and tokens[stop].folded in known
+            and may_begin(stop)
             and text[tokens[stop - 1].end : tokens[stop].start] in (" ", ". ", "'", "’")
-            and not blocked.covers(tokens[stop].start)
         ):
             stop += 1
-        while stop > index:
-            start, end = word.start, tokens[stop - 1].end
-            if _acceptable(reading, names, index, stop):
-                person = register.find(text[start:end], start)
-                if person is not None:
-                    register.mention(person, start, end)
-                    break
-            stop -= 1
-        index = max(stop, index + 1)
+        index = _mention(reading, register, names, index, stop)
+
+
+def _mention(reading: Reading, register: Register, names: NameReader, index: int, stop: int) -> int:
+    """Record the longest part of the run that names someone; the word to go on with."""
+    text, tokens = reading.text, reading.words
+    for end in range(stop, index, -1):
+        if _acceptable(reading, names, index, end):
+            start, last = tokens[index].start, tokens[end - 1].end
+            person = register.find(text[start:last], start)
+            if person is not None:
+                register.mention(person, start, last)
+                return end
+    return index + 1
 
 
 def _acceptable(reading: Reading, names: NameReader, index: int, stop: int) -> bool:
     """Whether the words stand alone: not part of another person's longer name, not too short."""
     text, tokens = reading.text, reading.words
     start, end = tokens[index].start, tokens[stop - 1].end
-    if end - start < _TOO_SHORT:
+    if end - start < _SHORTEST:
         return text[start:end].isupper()
     if stop - index == 1 and names.is_stop(reading, index):
         return False

@@ -32,6 +32,10 @@ _NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
 _PAIR = rf"{_NAME}\s?[-–]\s?{_NAME}"
 
 
+# A degree (M.Si) or a lone initial is no name; two capitals may be one (JK).
+_NO_WORD = re.compile(r"\w|(?:\w{1,2}\.)+\w{0,3}")
+
+
 class Name(NamedTuple):
     """A name at [start, end); `after` is the offset behind its degrees and age."""
 
@@ -93,6 +97,8 @@ class NameReader:
             return None
         start, end = self._agreed(reading, start, tokens[stop - 1].end)
         end = _with_initial_dot(text, start, end)
+        if _NO_WORD.fullmatch(text, start, end):
+            return None
         return self._finished(reading, start, end, honorifics, rank)
 
     def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
