@@ -1,0 +1,1 @@
+"""The recipe that rebuilds models/ner-news from third-party corpora: see models/README.md."""

@@ -1,0 +1,110 @@
+"""Entity-level exact F1 of a runtime model, and how fast it reads."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from nlp_berita.ner.model import NerModel
+
+from .data import FILES, read, spans
+
+__all__ = ["by_label", "evaluate", "officials", "speed"]
+
+Found = set[tuple[int, int, int, str]]
+
+
+def by_label(gold: Found, predicted: Found) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 of each label, with their micro and macro means, in per cent."""
+    table = {}
+    for label in sorted({entity[3] for entity in gold}):
+        table[label] = _scores(
+            {entity for entity in gold if entity[3] == label},
+            {entity for entity in predicted if entity[3] == label},
+        )
+    macro = sum(row["f1"] for row in table.values()) / len(table)
+    table["micro"] = _scores(gold, predicted)
+    table["macro"] = {"f1": round(macro, 2)}
+    return table
+
+
+def _scores(gold: set[Any], predicted: set[Any]) -> dict[str, float]:
+    right = len(gold & predicted)
+    precision, recall = right / max(1, len(predicted)), right / max(1, len(gold))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    rounded = {"p": precision, "r": recall, "f1": f1}
+    return {**{name: round(100 * x, 2) for name, x in rounded.items()}, "gold": len(gold)}
+
+
+def evaluate(model: NerModel, corpora: Path) -> dict[str, dict[str, Any]]:
+    """Dev and test scores of each head on its own corpus."""
+    results: dict[str, dict[str, Any]] = {}
+    for name, files in FILES.items():
+        for split in ("dev", "test"):
+            sentences = list(read(corpora / "ner" / files[split]))
+            predicted = model.predict([s.tokens for s in sentences], name)
+            results[f"{name} {split}"] = by_label(
+                {(i, *span) for i, s in enumerate(sentences) for span in spans(s.tags)},
+                {(i, *span[:3]) for i, found in enumerate(predicted) for span in found},
+            )
+    return results
+
+
+def officials(model: NerModel, gold: Path, head: str | None) -> dict[str, Any]:
+    """PER spans against the names of the officials in annotated articles.
+
+    Articles name other persons too, whom the gold leaves out: precision is not to be had here,
+    only how many PER spans overlap a gold name without being it.
+    """
+    import spacy
+
+    from nlp_berita.ner.component import NerTagger
+
+    nlp = spacy.blank("id")
+    tagger = NerTagger(model, head=head)
+    counts: Counter[str] = Counter()
+    with gold.open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
+    for article in articles:
+        doc = tagger(nlp(article["text"]))
+        found = {(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PER"}
+        names = {
+            (mention["start"], mention["end"])
+            for official in article["officials"]
+            for mention in official["mentions"]
+        }
+        counts["names"] += len(names)
+        counts["exact"] += len(names & found)
+        counts["touched"] += sum(any(a < y and x < b for x, y in found) for a, b in names)
+        counts["wrong bounds"] += sum(
+            any(a < y and x < b for x, y in names) for a, b in found - names
+        )
+        counts["other PER"] += sum(
+            not any(a < y and x < b for x, y in names) for a, b in found - names
+        )
+    return dict(counts)
+
+
+def speed(model: NerModel, texts: Iterable[str], head: str | None = None) -> dict[str, float]:
+    """Words a second of the tokenizer, of tagging alone, and their ratio; best of three."""
+    import spacy
+
+    from nlp_berita.ner.component import NerTagger
+
+    nlp = spacy.blank("id")
+    texts = list(texts)
+    tagger = NerTagger(model, head=head)
+    best = {"tokenizer": 0.0, "tagger": 0.0}
+    for _ in range(3):
+        started = time.perf_counter()
+        docs = list(nlp.pipe(texts))
+        middle = time.perf_counter()
+        words = sum(len(doc) for doc in docs)
+        for _ in tagger.pipe(docs, 64):
+            pass
+        ended = time.perf_counter()
+        best["tokenizer"] = max(best["tokenizer"], words / (middle - started))
+        best["tagger"] = max(best["tagger"], words / (ended - middle))
+    return {**best, "ratio": best["tagger"] / best["tokenizer"]}

@@ -1,0 +1,106 @@
+"""The network in PyTorch: char-CNN + word vectors + case features -> BiLSTM -> one CRF a head."""
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from nlp_berita.ner.features import SHAPES
+
+from .vectors import CASE_BUCKETS
+
+__all__ = ["Network"]
+
+FORBIDDEN = -1e4
+
+
+class Crf(nn.Module):
+    """Linear-chain CRF whose forbidden IOB2 transitions are fixed."""
+
+    def __init__(self, labels: list[str]) -> None:
+        super().__init__()
+        n = len(labels)
+        self.transitions = nn.Parameter(torch.randn(n, n) * 0.01)
+        self.start = nn.Parameter(torch.zeros(n))
+        self.end = nn.Parameter(torch.zeros(n))
+        mask = torch.zeros(n, n)
+        start_mask = torch.zeros(n)
+        for j, after in enumerate(labels):
+            if after[0] == "I":
+                start_mask[j] = FORBIDDEN
+                for i, before in enumerate(labels):
+                    if before[2:] != after[2:]:
+                        mask[i, j] = FORBIDDEN
+        self.register_buffer("mask", mask)
+        self.register_buffer("start_mask", start_mask)
+
+    def scores(self) -> tuple[Tensor, Tensor, Tensor]:
+        return self.transitions + self.mask, self.start + self.start_mask, self.end
+
+    def loss(self, emissions: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
+        """Negative log-likelihood, summed over the batch."""
+        transitions, start, end = self.scores()
+        rows = torch.arange(len(tags))
+        score = start[tags[:, 0]] + emissions[rows, 0, tags[:, 0]]
+        alpha = start + emissions[:, 0]
+        for t in range(1, emissions.shape[1]):
+            alive = t < lengths
+            step = transitions[tags[:, t - 1], tags[:, t]] + emissions[rows, t, tags[:, t]]
+            score = score + torch.where(alive, step, torch.zeros(()))
+            grown = torch.logsumexp(alpha.unsqueeze(2) + transitions, 1) + emissions[:, t]
+            alpha = torch.where(alive.unsqueeze(1), grown, alpha)
+        score = score + end[tags[rows, lengths - 1]]
+        return (torch.logsumexp(alpha + end, 1) - score).sum()
+
+
+class Network(nn.Module):
+    """The encoder and its heads; `heads` maps a head's name to its tags."""
+
+    def __init__(
+        self,
+        vectors: np.ndarray,
+        characters: int,
+        heads: dict[str, list[str]],
+        *,
+        hidden: int = 100,
+        char_size: int = 24,
+        filters: int = 48,
+        shape_size: int = 8,
+        dropout: float = 0.4,
+    ) -> None:
+        super().__init__()
+        # Sparse: a step touches a few hundred of the 40,000 rows.
+        self.words = nn.Embedding.from_pretrained(
+            torch.from_numpy(vectors), freeze=False, sparse=True
+        )
+        self.characters = nn.Embedding(characters, char_size, padding_idx=0)
+        self.convolution = nn.Conv1d(char_size, filters, 3, padding=1)
+        self.shapes = nn.Embedding(len(SHAPES), shape_size)
+        self.cases = nn.Embedding(CASE_BUCKETS, shape_size)
+        self.dropout = nn.Dropout(dropout)
+        width = vectors.shape[1] + filters + 2 * shape_size
+        self.lstm = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
+        self.outputs = nn.ModuleDict(
+            {name: nn.Linear(2 * hidden, len(tags)) for name, tags in heads.items()}
+        )
+        self.crfs = nn.ModuleDict({name: Crf(tags) for name, tags in heads.items()})
+
+    def word_features(self, words: Tensor, chars: Tensor, shapes: Tensor, cases: Tensor) -> Tensor:
+        """Everything known of each token alone; `chars` is (batch, length, MAX_CHARS)."""
+        batch, length, width = chars.shape
+        embedded = self.characters(chars.reshape(batch * length, width))
+        filtered = self.convolution(embedded.transpose(1, 2))
+        # A filter may read one padding place beyond the word, but never win there.
+        padded = (chars.reshape(batch * length, 1, width) == 0) * FORBIDDEN
+        pooled = (filtered + padded).amax(2).reshape(batch, length, -1)
+        parts = [self.words(words), torch.tanh(pooled), self.shapes(shapes), self.cases(cases)]
+        return torch.cat(parts, 2)
+
+    def emissions(
+        self, head: str, words: Tensor, chars: Tensor, shapes: Tensor, cases: Tensor, lens: Tensor
+    ) -> Tensor:
+        features = self.dropout(self.word_features(words, chars, shapes, cases))
+        packed = nn.utils.rnn.pack_padded_sequence(
+            features, lens, batch_first=True, enforce_sorted=False
+        )
+        encoded, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
+        return self.outputs[head](self.dropout(encoded))
