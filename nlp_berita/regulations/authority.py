@@ -49,7 +49,7 @@ _LEVELS = {
 }
 # Offices that are no row of a table: the words after them, in capitals, are their name.
 _OPEN = re.compile(
-    r"(?:Kepala Dinas|Kepala Badan|Kepala Biro|Kepala|Ketua|Direktur Jenderal|Direktur Utama|Direktur"
+    r"(?:Anggota Dewan|Kepala Dinas|Kepala Badan|Kepala Biro|Kepala|Ketua|Direktur Jenderal|Direktur Utama|Direktur"
     r"|Dirjen|Ditjen|Dirut|Direksi|Rektor|Dekan|Sekretaris Jenderal|Sekjen|Setjen|Sesjen|Sesmen"
     r"|Kepala Desa|Kades|Lurah|Wali Nagari|Camat|Kapolda|Kapolres|Kapolresta|Pangdam|Kajati|Kajari"
     r"|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
@@ -281,9 +281,18 @@ def _in_office(rows: tuple[Issuer, ...], year: int | None) -> Issuer:
     return rows[-1] if len(rows) > 1 and rows[-1].valid_to is None else rows[0]
 
 
+_CHAIRS = {
+    "agency": ("Kepala",),
+    "state": ("Kepala", "Ketua"),
+    "body": ("Kepala", "Ketua"),
+    "court": ("Ketua",),
+}
+
+
 def _whole_names(rows: list[Issuer]) -> Iterator[tuple[str, str, Issuer]]:  # type: ignore[misc]
     for row in rows:
-        for name in {row.short, row.name, *row.names}:
+        titled = {f"{title} {name}" for title in _CHAIRS.get(row.kind, ()) for name in (row.short, row.name)}
+        for name in {row.short, row.name, *row.names} | titled:
             if row.short == "Presiden" or "(" in name:
                 continue
             yield name, "exact" if name.isupper() and len(name) < 4 else "capital", row
@@ -296,6 +305,8 @@ def _rest_names(
         if row.kind != kind:
             continue
         for name in {row.short, row.name, *row.names}:
+            if name.isupper() and " " not in name:
+                yield name, "exact", row
             for opening in openings:
                 rest = name.removeprefix(opening)
                 if rest != name and len(rest) > 1 and not rest.startswith("teri"):

@@ -70,6 +70,8 @@ def read_code(text: str, slash: int) -> Citation | None:
     end = tail.end()
     if re.search(r"/P[NAT]$|/PTUN$", text[slash:end]) and (seat := _SEAT.match(text, end)):
         end = seat.end()
+    if glued := re.search(r"/(?:19|20)\d\d(?=\.[A-Z][a-z]{2})", text[slash:end]):
+        end = slash + glued.end()
     while text[end - 1] in "./-–":
         end -= 1
     number = text[start:end]

@@ -27,6 +27,9 @@ _ISSUES = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\s{0,3}(?:\S{2,20}\s?[,–\-]\s?)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})\s?[,(–\-—]")
+_COURT = re.compile(r"(?:PN|PT|PA|PTUN|PTTUN|Pengadilan|MA|MK|Mahkamah|DKPP|KPPU|KIP|Bawaslu)\b")
+# "Lewat surat edaran ..., Pj Bupati Garut meminta": the subject after an opening phrase.
+_SUBJECT = re.compile(r",\s(?:Pj|Plt|Plh|Penjabat)?\.?\s?")
 _WINDOW = 260
 _UNISSUED = {"keputusan": "SK", "instruksi": "INSTRUKSI"}
 
@@ -62,6 +65,9 @@ class Context:
         left, right = sentence_bounds(text, citation.start, citation.end)
         before = self._all(text, left, citation.start)
         after = self._all(text, citation.end, min(right, citation.end + _WINDOW))
+        if citation.scope == "court":
+            before = [a for a in before if _COURT.match(a.name)]
+            after = [a for a in after if _COURT.match(a.name)]
         authority = None
         for candidate in reversed(before):
             if _ISSUES.search(text, candidate.end, citation.start):
@@ -69,7 +75,8 @@ class Context:
                 break
         if authority is None:
             for candidate in after:
-                if _ISSUES.search(text, citation.end, candidate.start):
+                between = text[citation.end : candidate.start]
+                if _ISSUES.search(between) or _SUBJECT.fullmatch(between):
                     authority = candidate
                     break
         if authority is None:

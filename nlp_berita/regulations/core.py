@@ -16,7 +16,7 @@ _MINISTERS = re.compile(
     r"(?:menteri|lembaga|pimpinan|kementerian)(?:\s+dan\s+kepala\s+(?:lembaga|badan))?",
     re.IGNORECASE,
 )
-_JOINT_ISSUERS = re.compile(r"\s{0,2}(?:,\s?|dan\s|serta\s|,\s?dan\s|-\s?)\s{0,2}", re.IGNORECASE)
+_JOINT_ISSUERS = re.compile(r"\s{0,2}(?:,\s?(?:dan\s|serta\s)?|dan\s|serta\s|-\s?)\s{0,2}", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s+bersama(?![^\W_])", re.IGNORECASE)
 _AND = re.compile(
     r"(?:\s{0,2},\s{0,2}(?:dan\s{1,2}|serta\s{1,2})?|\s{1,2}(?:dan|serta|maupun|atau|&)\s{1,2})",

@@ -192,11 +192,17 @@ class RegulationExtractor:
                 continue
             meant = numbered[0]
             for citation in titled:
-                topics = {fold(c.subject or "") for c in titled}
-                untitled = meant.subject is None and len(topics) == 1 and meant.scope != "none"
-                if untitled or fold(meant.subject or "") == fold(citation.subject or ""):
+                alike = all(_alike(c.subject, titled[0].subject) for c in titled)
+                untitled = meant.subject is None and alike and meant.scope != "none"
+                if untitled or _alike(meant.subject, citation.subject):
                     citation.number, citation.year = meant.number, meant.year
                     citation.issuer = meant.issuer or citation.issuer
+
+
+def _alike(left: str | None, right: str | None) -> bool:
+    """Whether two titles share seven in ten of their words."""
+    first, second = set(fold(left or "").split()), set(fold(right or "").split())
+    return bool(first and second) and len(first & second) >= 0.7 * len(first | second)
 
 
 def _topics(subject: str | None) -> list[str]:

@@ -35,6 +35,7 @@ _STARTERS = frozenset(
     "Presiden DPR Menteri MK MA KPK".split()
 )
 _PREFIXED = re.compile(r"(?:SE|PER|KEP|INS)-\d{1,4}(?=/)")
+_INSIDE_NUMBER = re.compile(r"(?:nomor|no)\s?[.:]{0,2}\s?$", re.IGNORECASE)
 # Titles alone name these: "Perwali tentang parkir", "Surat Edaran Gubernur Bali tentang ...".
 _NO_TITLE_ONLY = frozenset({"putusan", "penetapan", "surat", "telegram", "pengumuman", "keputusan"})
 _UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
@@ -90,6 +91,8 @@ class Finder:
             if drafted:
                 yield from drafted
                 return
+        if _INSIDE_NUMBER.search(text[max(0, start - 12) : start]):
+            return
         alone = self.nicknames.alone(text, start)
         if alone is not None:
             yield self._named(text, alone, None, day)
@@ -184,12 +187,14 @@ class Finder:
             issued = form._replace(issuer=head.issuer, prefix="") if head and head.issuer else form
             name = self.nicknames.after_type(text, head.end, issued) if head else None
         if name is not None:
+            if name.new and name.rows[0].type == "UUD":
+                return []  # a constitution that someone wishes for
             if self._foreign(text, name.end) or self._satpol(text, start, form):
                 return []
-            found = [self._named(text, name._replace(start=start), form, day)]
-            if self._numbered(text, found[0]):
-                return found
-            return found + self._coordinated(text, name.end, form, day)
+            named = self._named(text, name._replace(start=start), form, day)
+            if self._numbered(text, named):
+                return [named]
+            return [named, *self._coordinated(text, name.end, form, day)]
         unknown = self._unknown(text, start, pos, form)
         if unknown is None:
             return []

@@ -28,6 +28,8 @@ _YEAR_WORD = re.compile(
 )
 _YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
 _SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
+# A sentence glued to the year of an agenda number: "91/PUU-XVIII/2020.Selanjutnya".
+_GLUED = re.compile(r"(?<=/)(?:19|20)\d\d(?=\.[A-Z][a-z]{2})")
 _ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
 _PLAIN = re.compile(r"\d{1,5}[A-Z]?")
 _DIGITS = str.maketrans("OoIl", "0011")
@@ -104,6 +106,8 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
     if re.search(r"/P[NAT]$|/P?TUN$|/MS$|/PTA$", text[run.start() : end]):
         seat = _COURT_SEAT.match(text, end)
         end = seat.end() if seat else end
+    if glued := _GLUED.search(text, run.start(), end):
+        end = glued.end()
     while end > run.start() + 1 and text[end - 1] in "./_-–":
         end -= 1
     return text[run.start() : end], end

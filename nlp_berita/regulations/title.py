@@ -21,7 +21,7 @@ _DATE = re.compile(
     r"(\d{1,2})\s{1,2}([A-Za-z]{3,9})\s{1,2}(\d{4})",
     re.IGNORECASE,
 )
-_HARD = re.compile(r"[;:\n”\"]|\.(?=\s|$|[A-Z“\"])|[!?]")
+_HARD = re.compile(r"[;:\n”\"]|(?<!No)(?<!no)(?<!NO)\.(?=\s|$|[A-Z“\"])|[!?]")
 _TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
 _GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]{2,}")
 _CONNECTORS = frozenset(
