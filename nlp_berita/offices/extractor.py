@@ -73,20 +73,30 @@ class OfficeExtractor:
         index = 0
         while index < len(tokens):
             phrase = None
-            start = tokens[index].start
-            if not cited.covers(start) and not (
-                tokens[index].folded == "bidang" and posts.covers(start)
-            ):
+            if not cited.covers(tokens[index].start):
                 phrase = self.grammar.read(reading, index)
-            if phrase is None or not self._accept(reading.text, phrase):
+            if phrase is None or not self._accept(reading, phrase, index, posts):
                 index += 1
                 continue
             phrases.append(phrase)
             index = max(phrase.stop, index + 1)
         return phrases
 
-    def _accept(self, text: str, phrase: Phrase) -> bool:
+    def _accept(self, reading: Reading, phrase: Phrase, index: int, posts: SpanIndex[None]) -> bool:
+        text = reading.text
         if phrase.group in _SKIPPED or not text[phrase.start].isupper():
+            return False
+        # "Menko Polhukam", "Menteri Koordinator Bidang ...": part of a title, no institution.
+        inside = any(
+            start < phrase.start
+            for start, _, _ in posts.overlapping(phrase.start, phrase.start + 1)
+        )
+        bare = not phrase.placed or text.startswith("Bidang", phrase.start)
+        if phrase.weak and inside and bare:
+            return False
+        # "Mayjen TNI" is a rank.
+        ranked = index > 0 and reading.words[index - 1].folded in self.lexicon.rank_words
+        if ranked and phrase.name == "Tentara Nasional Indonesia":
             return False
         following = _NEXT.match(text, phrase.end)
         if following and following[1].casefold() in EVENT_WORDS:

@@ -12,7 +12,7 @@ from nlp_berita.gazetteer import Match, Word
 from nlp_berita.lexicon import Lexicon, OfficeName
 from nlp_berita.offices.phrase import Phrase, adopt, base_of, fill, pick_office
 from nlp_berita.offices.units import UnitReader
-from nlp_berita.places import Place, PlaceReader, name_run
+from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
 
 _BRACKET = re.compile(r"\s?\(\s?([A-Za-z][\w./-]+(?: [A-Z][\w./-]*){0,2})\s?\)")
@@ -23,6 +23,7 @@ _MILITARY = re.compile(
 )
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
+_NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
 # "Polres Cup", "Pemkab FC": an event or a team.
 EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
 # A unit of a unit of a unit of an office: nobody prints more.
@@ -107,7 +108,9 @@ class OfficeGrammar:
             end = self._military(text, phrase, end)
             stop = _word_at(tokens, stop, end)
         elif stop < len(tokens) and text[end : tokens[stop].start] in (" ", "\n"):
-            place = self._place(reading, phrase, stop) if self._admits_place(phrase) else None
+            place = None
+            if self._admits_place(phrase, tokens[stop]):
+                place = self._place(reading, phrase, stop)
             if place is not None:
                 fill(phrase, place)
                 end, stop = place.end, place.stop
@@ -121,12 +124,13 @@ class OfficeGrammar:
         elif bracket is not None:
             phrase.abbreviation, phrase.stop = bracket, stop
 
-    def _admits_place(self, phrase: Phrase) -> bool:
+    def _admits_place(self, phrase: Phrase, word: Word) -> bool:
+        """Whether a region may complete the name: not that of a ministry or a council."""
         return (
             phrase.pattern is not None
             or phrase.branch is not None
             or phrase.rule != "office_known"
-            or phrase.group in ("satgas", "forum")
+            or (word.folded in LEVEL_WORDS and phrase.group not in _NATIONAL)
         )
 
     def _place(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
