@@ -37,7 +37,9 @@ _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>\d\d?)(?P=dash)(?P<day>\d\d?)(?!\d)"
 )
 _SEVERAL = re.compile(rf"\d{{1,2}}(?:,{OS}\d{{1,2}}(?!\d)){{0,9}}")
-_AND = re.compile(rf"(?P<list>,?{SP}(?:dan|serta|&){SP}(?!\D))|(?P<range>{RANGE})")
+_AND = re.compile(
+    rf"(?P<list>,?{SP}(?:dan|serta|&){SP}(?!\D))|(?P<range>{RANGE})(?:{WEEKDAY}{END}{OS},?{OS})?"
+)
 _DIGITS = re.compile(r"\d{1,2}")
 _TO = re.compile(rf"{RANGE}(?:hari{SP})?(?:{WEEKDAY}{END}{OS},?{OS})?(?:tanggal{SP})?\(?(?=\d)")
 _WORDS = re.compile(

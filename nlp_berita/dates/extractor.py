@@ -102,6 +102,7 @@ class DateExtractor:
             if made[0].aside is None:
                 aside = habits(text, made[0])
                 if aside is None and trapped(text, made[0]):
+                    end = made[-1].end
                     continue
                 made[0].aside = aside
                 if before is not None and _echo(text, before, made[0]):

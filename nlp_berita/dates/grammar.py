@@ -250,7 +250,7 @@ def _days(text: str, at: int, written: Days) -> list[Expression]:
     point = written.points[0]
     if written.form == "slash" and (written.last or point).year is None:
         rule, trust = "day-slash", 0.7
-    if written.form in ("name", "words") and (written.last or point).year is None:
+    if written.form == "name" and (written.last or point).year is None:
         rule, trust = "day-month", 0.9
     if written.last is not None:
         rule = f"{rule}-span"

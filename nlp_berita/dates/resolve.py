@@ -75,7 +75,9 @@ class Resolver:
         if needs_year and last.first is not None:
             year = last.first.year
             later = (point.month or 0, point.day or 0) > (last.first.month, last.first.day)
-            if point.grain == "month":
+            if other.grain == "year":
+                later = False
+            elif point.grain == "month":
                 later = (point.month or 0) > last.first.month
             point = replace(point, year=year - 1 if later else year)
             value = self._point(point, future)
@@ -350,7 +352,7 @@ def _span(first: Value, last: Value) -> Value:
     trust = min(first.trust, last.trust)
     if first.edtf is None or last.edtf is None:
         return Value(None, anchor=anchor, conflict=conflict, trust=trust)
-    if first.first and last.first and first.first > last.first:
+    if first.first and last.last and first.first > last.last:
         return Value(None, anchor=anchor, conflict=conflict, trust=trust)
     start, end = first.edtf.split("/")[0], last.edtf.split("/")[-1]
     edtf = start if start == end else f"{start}/{end}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp_berita.dates.expression import Expression
-from nlp_berita.dates.lexicon import LONG_MONTHS, NAME_MONTHS, PORTIONS
+from nlp_berita.dates.lexicon import LONG_MONTH, LONG_MONTHS, NAME_MONTHS, PORTIONS
 from nlp_berita.dates.neighbours import word_after, word_before
 
 # A date after one of these is part of a name: Universitas 17 Agustus, Jalan 10 November.
@@ -98,6 +98,13 @@ def _day_name(text: str, found: Expression) -> bool:
     return before in _PLACES
 
 
+def _day_words(text: str, found: Expression) -> bool:
+    """Institut Teknologi Sepuluh Nopember: capitals after a capital make a name."""
+    if found.point.year is None and text[found.start].isupper():
+        return _capital_before(text, found.start)
+    return _day_name(text, found)
+
+
 def _numeric(text: str, found: Expression) -> bool:
     if _number(text, found) or word_before(text, found.start) in _LABELS:
         return True
@@ -143,10 +150,20 @@ def _month(text: str, found: Expression) -> bool:
         return True
     if _capital_before(text, found.start) or _capital_follows(text, found.end):
         return True
+    if _MONTH_FOLLOWS.match(text, found.end) or _MONTH_LEADS.search(
+        text, max(0, found.start - 18), found.start
+    ):
+        return False
     name = text[found.start : found.end].lower()
     if name in NAME_MONTHS:
         return after not in LONG_MONTHS and not after.isdecimal()
     return not before and not text[found.end : found.end + 1].isspace()
+
+
+_MONTH_FOLLOWS = re.compile(
+    rf"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|atau|serta|maupun)\s){LONG_MONTH}(?!\w)"
+)
+_MONTH_LEADS = re.compile(rf"\b{LONG_MONTH},\s(?:dan\s|serta\s)?$")
 
 
 def _capital_follows(text: str, end: int) -> bool:
@@ -177,6 +194,8 @@ def _year(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
     if before in ("tahun", "thn", "th"):
         return bool(_REGULATION.search(text[max(0, found.start - _REACH) : found.start]))
+    if before in _PLACES or (len(before) == 1 and before.isalpha()):
+        return True
     if before in _LABELS or before in ("+", "kurang", "hampir", "lebih", "mencapai", "total"):
         return True
     if word_after(text, found.end) in _COUNTED:
@@ -213,6 +232,8 @@ def _weekday(text: str, found: Expression) -> bool:
             return True
         if text[found.start].islower():
             return before not in ("hari", "malam")
+        if found.point.clock:
+            return False
         return _capital_before(text, found.start) and before not in ("hari", "malam", "pada")
     return before in _PLACES
 
@@ -285,7 +306,7 @@ _CHECKS = {
     "day-month": _day_name,
     "day-span": _day_name,
     "day-month-span": _day_name,
-    "day-words": _day_name,
+    "day-words": _day_words,
     "numeric": _numeric,
     "numeric-span": _numeric,
     "numeric-short": _short,
