@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nlp_berita.regulations.anchors import trie
+
 # Head words with the types that they can mean; no types: any instrument.
 _TYPES: dict[str, tuple[str, ...]] = {
     "uu": ("UU", "UUDRT"),
@@ -44,9 +46,8 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "regulasi": (),
     "payung hukum": (),
 }
-_HEADS = "|".join(sorted((re.escape(h).replace(r"\ ", r"\s") for h in _TYPES), key=len, reverse=True))
 _PATTERN = re.compile(
-    rf"(?<![^\W_])({_HEADS})\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])", re.IGNORECASE
+    rf"({trie(_TYPES)})\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])"
 )
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s|\n")
 
@@ -78,7 +79,7 @@ def back_references(
             at += 1
         if any(s < match.end() and match.start() < e for s, e in taken):
             continue
-        types = _TYPES[re.sub(r"\s", " ", match[1].casefold())]
+        types = _TYPES[match[1].casefold()]
         reach = 3 if types else 2
         for antecedent in reversed(named[max(0, at - 12) : at]):
             between = text[antecedent.end : match.start()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from nlp_berita.gazetteer import WORD
 
@@ -16,7 +17,7 @@ _SLASH_CODES = (
     "PUU PHPU SKLN PMK KMK POJK SEOJK PBI PADG MENKES MENLHK MPR MPRS PNPS PJ BC PB HUM Pid Pdt "
     "TUN PHI"
 ).split()
-_BLOCK = 1 << 16
+_Node = dict[str, Any]
 
 
 class Anchors:
@@ -27,10 +28,10 @@ class Anchors:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        firsts = {WORD.search(name).group().casefold() for name in names}  # type: ignore[union-attr]
+        firsts = {WORD.findall(name)[0].casefold() for name in names}
         self._pattern = re.compile(
-            # A word begins after a non-letter, or where two words were glued: "dalamPeraturan".
-            "(?:" + _trie(firsts) + r")(?:(?![^\W_])|(?=juncto|Pasal))|/(?:" + "|".join(_SLASH_CODES) + r")(?![a-z])"
+            f"(?:{trie(firsts)})(?:(?![^\\W_])|(?=juncto|Pasal))"
+            f"|/(?:{'|'.join(_SLASH_CODES)})(?![a-z])"
         )
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
@@ -38,25 +39,36 @@ class Anchors:
         return self._pattern.finditer(text)
 
 
-def _trie(words: set[str]) -> str:
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
+def trie(names: Iterable[str]) -> str:
+    """A pattern for any of the folded names at the start of a word, in any case.
+
+    A word begins after a non-letter, or where two words were glued: "dalamPeraturan". The
+    alternatives begin with plain letters, so that the regex engine can skip to them.
+    """
+    root: dict[str, _Node] = {}
+    for name in names:
         node = root
-        for char in word:
+        for char in name:
             node = node.setdefault(char, {})
         node[""] = {}
-    return "|".join(_branch(char, root[char], first=True) for char in sorted(root))
+    found = []
+    for char, node in sorted(root.items()):
+        rest, upper = _rest(node), char.upper()
+        found.append(rf"{char}(?<=\b{char}){rest}")
+        if upper != char:
+            found.append(rf"{upper}(?:(?<=\b{upper})|(?<=[a-z]{upper})){rest}")
+    return "|".join(found)
 
 
-def _branch(char: str, node: dict[str, dict], *, first: bool = False) -> str:  # type: ignore[type-arg]
-    upper = char.upper()
-    here = re.escape(char) if upper == char else f"[{char}{upper}]"
-    if first:
-        here += rf"(?:(?<![^\W_].)|(?<=[a-z]{upper}))"
-    rests = [_branch(c, child) for c, child in sorted(node.items()) if c]
-    if not rests:
-        return here
-    inner = rests[0] if len(rests) == 1 else "(?:" + "|".join(rests) + ")"
-    if "" in node:
-        inner = f"(?:{inner})?" if len(rests) == 1 else inner + "?"
-    return here + inner
+def _rest(node: _Node) -> str:
+    branches = []
+    for char, child in sorted(node.items()):
+        if char:
+            upper = char.upper()
+            here = re.escape(char) if upper == char else f"[{char}{upper}]"
+            branches.append(here + _rest(child))
+    if not branches:
+        return ""
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Gazetteer, Word
+from nlp_berita.gazetteer import WORD, Gazetteer, Word
 from nlp_berita.tables import InstrumentType, Issuer, Tables
 from nlp_berita.tables.law import InstrumentWord
 
 _LOOK_AHEAD = 14
 # Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal".
-_WORD = re.compile(r"(?:(?!juncto|(?<=[a-z])Pasal)[^\W_])+|[^\W_]+")
+_GLUE = re.compile(r"juncto|[a-z]Pasal")
+_UNGLUED = re.compile(r"(?:(?!juncto|(?<=[a-z])Pasal)[^\W_])+|[^\W_]+")
 
 
 class Form(NamedTuple):
@@ -76,7 +77,8 @@ class Forms:
 
 def words_from(text: str, pos: int, limit: int = _LOOK_AHEAD) -> list[Word]:
     """The next words of the text at `pos`, enough for the longest name."""
+    glued = _GLUE.search(text, pos, pos + 16 * limit)
+    pattern = _UNGLUED if glued else WORD
     return [
-        Word(m.start(), m.end(), m.group().casefold())
-        for m in islice(_WORD.finditer(text, pos), limit)
+        Word(*m.span(), m.group().casefold()) for m in islice(pattern.finditer(text, pos), limit)
     ]

@@ -81,6 +81,7 @@ class Nicknames:
             [(name, "exact" if name.isupper() else "capital", row) for name, row in whole]
         )
         self.openings = [name for name, _ in whole]
+        self._first_words = {fold(name).split()[0] for name in self.openings}
         self._known = {fold(row.citation): row for row in self.by_citation.values()}
         for row in self.by_citation.values():
             for name in row.nicknames:
@@ -119,8 +120,10 @@ class Nicknames:
 
     def alone(self, text: str, start: int) -> Nickname | None:
         """The name without a type word that begins at `start`: KUHP, UUD 1945."""
-        tokens = words_from(text, start)
-        match = self.names.match_at(text, tokens, 0)
+        first = words_from(text, start, 1)
+        if not first or first[0].folded not in self._first_words:
+            return None
+        match = self.names.match_at(text, words_from(text, start, 10), 0)
         if match is None or match.start != start:
             return None
         rest = text[match.start : match.end]
