@@ -155,6 +155,12 @@ def _unit_vocabulary(tables: Tables) -> set[str]:
     """Words that the names of units are made of: "Perhubungan", "Darat", "Aparatur" ..."""
     places = {w for row in tables.rows(Region) for w in fold(row.short_name).split()}
     places -= {"darat", "laut", "udara"}
+    short_forms = {
+        fold(name)
+        for row in tables.rows(Region)
+        if row.level != "kecamatan"
+        for name in (row.short_name, *row.names)
+    }
     groups = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
     sure: set[str] = set()
     found: set[str] = set()
@@ -167,4 +173,4 @@ def _unit_vocabulary(tables: Tables) -> set[str]:
         if post.level == "kementerian":
             found.update(w for w in fold(_PLACEHOLDER.sub("", post.office)).split() if len(w) > 2)
     # A word that is also part of a region's name counts only where ministries bear it.
-    return (found - places) | sure - _NO_UNIT_WORDS
+    return ((found - places) | sure) - short_forms - _NO_UNIT_WORDS

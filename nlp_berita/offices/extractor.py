@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.offices.grammar import EVENT_WORDS, OfficeGrammar
 from nlp_berita.offices.institution import Institution
-from nlp_berita.offices.phrase import Phrase, base_of, fill
+from nlp_berita.offices.phrase import Phrase, fill
+from nlp_berita.offices.roll import Roll
 from nlp_berita.places import Place, dominant_regions, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
@@ -20,6 +20,10 @@ _PRIVATE = {"ormas", "partai", "swasta", "asing", "kampus", "generik", "fraksi",
 _SKIPPED = _PRIVATE | {"gedung", "rs", "kecamatan", "kelurahan", "desa", "bumn", "bumd"}
 _BUILDING = re.compile(
     r"(?:Gedung|Jalan|Jl\.?|Stadion|Lapangan|Aula|RSUD|RS|Masjid|Taman|Pasar|Piala)\s$"
+)
+# Behind a title a bare class word or short form is the field of the post.
+_TITLE_BEFORE = re.compile(
+    r"(?:Menko|Menteri|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
 )
 _NEXT = re.compile(r"\s(\w+)")
 # Offices of a region that are often named without it.
@@ -47,15 +51,14 @@ class OfficeExtractor:
         complete_units(phrases)
         regions = dominant_regions(reading, self.lexicon)
         strong = {phrase.name for phrase in phrases if not phrase.weak}
-        found: dict[str, Institution] = {}
-        aliases: dict[str, str] = {}
+        roll = Roll(reading.text, set(self.lexicon.unit_words))
         for phrase in phrases:
             # A name that could mean something else counts once the office is named in full.
             if not phrase.weak or phrase.placed or phrase.name in strong or _stands_alone(phrase):
-                if phrase.pattern and reading.text[phrase.start : phrase.end] not in aliases:
+                if not roll.defines(phrase):
                     inherit(phrase, regions)
-                self._add(reading, phrase, found, aliases)
-        return list(found.values())
+                roll.add(phrase)
+        return roll.institutions
 
     def _read(self, reading: Reading) -> list[Phrase]:
         """The office phrases of the text, in order, not overlapping."""
@@ -92,7 +95,11 @@ class OfficeExtractor:
             for start, _, _ in posts.overlapping(phrase.start, phrase.start + 1)
         )
         bare = not phrase.placed or text.startswith("Bidang", phrase.start)
-        if phrase.weak and inside and bare:
+        if (
+            phrase.weak
+            and bare
+            and (inside or _TITLE_BEFORE.search(text, max(0, phrase.start - 60), phrase.start))
+        ):
             return False
         # "Mayjen TNI" is a rank.
         ranked = index > 0 and reading.words[index - 1].folded in self.lexicon.rank_words
@@ -103,34 +110,12 @@ class OfficeExtractor:
             return False
         return not _BUILDING.search(text, max(0, phrase.start - 12), phrase.start)
 
-    def _add(
-        self,
-        reading: Reading,
-        phrase: Phrase,
-        found: dict[str, Institution],
-        aliases: dict[str, str],
-    ) -> None:
-        """Add a mention to its institution; an abbreviation that the article defines wins."""
-        printed = reading.text[phrase.start : phrase.end]
-        key = aliases.get(printed)
-        if key is None:
-            name = base_of(phrase.name)
-            key = fold(re.sub(r"\b(?:RI|Republik Indonesia)\b", "", name))
-            if key not in found:
-                found[key] = Institution(
-                    name, phrase.kind, [], phrase.region, phrase.parent, phrase.rule, _trust(phrase)
-                )
-        found[key].mentions.append((phrase.start, phrase.end))
-        if phrase.abbreviation:
-            start, end = phrase.abbreviation
-            aliases[reading.text[start:end]] = key
-            if reading.text[start:end].casefold() not in self.lexicon.unit_words:
-                found[key].mentions.append((start, end))
-
 
 def inherit(phrase: Phrase, regions: dict[str, Region]) -> None:
     """Give "Pemkab" or "DPRD" the region that the article speaks of."""
     level = _INHERIT.get(phrase.group)
+    if phrase.pattern is None:
+        return
     if level is None and phrase.group not in ("dprd", "opd", "sekretariat"):
         return
     for candidate in [level] if level else ["kabupaten", "kota", "provinsi"]:
@@ -170,9 +155,3 @@ def _is_ministry(phrase: Phrase) -> bool:
 def _stands_alone(phrase: Phrase) -> bool:
     """Whether an open unit is long enough to be no ordinary phrase."""
     return phrase.rule == "unit_open" and len(phrase.name.split()) > 3
-
-
-def _trust(phrase: Phrase) -> float:
-    if phrase.rule == "office_inherited":
-        return 0.7
-    return 0.95 if phrase.rule == "office_known" and not phrase.weak else 0.8

@@ -113,7 +113,7 @@ class OfficeGrammar:
                 place = self._place(reading, phrase, stop)
             if place is not None:
                 fill(phrase, place)
-                end, stop = place.end, place.stop
+                end, stop = self._second_region(reading, phrase, place)
             elif depth < _DEEPEST and (phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS):
                 parent = self.read(reading, stop, depth + 1)
                 if parent is not None and parent.can_be_parent:
@@ -123,6 +123,16 @@ class OfficeGrammar:
             phrase.end, phrase.stop = end, stop
         elif bracket is not None:
             phrase.abbreviation, phrase.stop = bracket, stop
+
+    def _second_region(self, reading: Reading, phrase: Phrase, place: Place) -> tuple[int, int]:
+        """An office of two regions: "BBPJN DKI Jakarta-Jawa Barat"."""
+        text, stop = reading.text, place.stop
+        if text[place.end : place.end + 1] in ("-", "–"):
+            second = self.lexicon.regions.match_at(text, reading.words, stop)
+            if second is not None and second.start == place.end + 1:
+                phrase.name = f"{phrase.name}-{second.values[0].short_name}"
+                return second.end, stop + second.size
+        return place.end, stop
 
     def _admits_place(self, phrase: Phrase, word: Word) -> bool:
         """Whether a region may complete the name: not that of a ministry or a council."""

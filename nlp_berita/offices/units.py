@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from nlp_berita.gazetteer import Word
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase
 from nlp_berita.places import LEVEL_WORDS, PlaceReader
@@ -49,6 +50,9 @@ class UnitReader:
             if not _NUMBERED.fullmatch(printed):
                 return None
             stop, name = begin + 1, f"{head.name} {printed}"
+        elif not by_title and self._is_office(reading, begin, with_open=True):
+            # "Kanwil Kemenag": the unit has no name but its parent's.
+            stop, name = begin, head.name
         else:
             stop = self._run(reading, begin, strict=by_title)
             if stop == begin or not self._closed(reading, stop):
@@ -64,7 +68,7 @@ class UnitReader:
             kind=head.kind,
             group="komisi" if head.name in _COUNCILS else "unit",
             rule="unit_after_title" if by_title else "unit_open",
-            weak=by_title or head.name in _WEAK_HEADS,
+            weak=by_title or stop == begin or head.name in _WEAK_HEADS,
         )
 
     def _run(self, reading: Reading, begin: int, strict: bool) -> int:
@@ -85,8 +89,11 @@ class UnitReader:
                 break
             printed = text[word.start : word.end]
             known = word.folded in self.lexicon.unit_vocabulary
-            code = len(printed) > 1 and printed.isupper() and gap != ", " and not strict
-            numbered = index > begin and _NUMBERED.fullmatch(printed) is not None
+            # "Kelas I TPI": after a number a code belongs to the unit even behind a title word.
+            after_number = index > begin and _numbered(text, tokens[index - 1])
+            code = len(printed) > 1 and printed.isupper() and gap != ", "
+            code = code and (not strict or after_number)
+            numbered = index > begin and _numbered(text, word)
             if not (known or numbered or code):
                 break
             if gap == ", " and not self._enumerates(reading, index):
@@ -176,3 +183,7 @@ class UnitReader:
             long = self.lexicon.unit_words.get(word.folded) if printed[:1].isupper() else None
             out += long or printed
         return out
+
+
+def _numbered(text: str, word: Word) -> bool:
+    return _NUMBERED.fullmatch(text, word.start, word.end) is not None

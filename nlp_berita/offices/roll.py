@@ -1,0 +1,71 @@
+"""The institutions of one article, each with all its mentions."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.gazetteer import fold
+from nlp_berita.offices.institution import Institution
+from nlp_berita.offices.phrase import Phrase, base_of
+
+_STATE = re.compile(r"\b(?:RI|Republik Indonesia)\b")
+# Offices that nothing but their seat tells apart.
+_SEATED = {"polri", "kejaksaan", "pengadilan", "tni"}
+
+
+class Roll:
+    """Joins the phrases that mean the same institution.
+
+    An abbreviation that the article defines wins over the tables; "Polres" alone is the Polres
+    that the article has named, or no office at all.
+    """
+
+    def __init__(self, text: str, unit_words: set[str]) -> None:
+        self._text = text
+        self._unit_words = unit_words
+        self._found: dict[str, Institution] = {}
+        self._aliases: dict[str, str] = {}
+        self._seats: dict[str, str] = {}
+
+    @property
+    def institutions(self) -> list[Institution]:
+        """The institutions in the order of their first mention."""
+        return list(self._found.values())
+
+    def defines(self, phrase: Phrase) -> bool:
+        """Whether the article has defined the phrase as an abbreviation."""
+        return self._text[phrase.start : phrase.end] in self._aliases
+
+    def add(self, phrase: Phrase) -> None:
+        """Record a phrase, as a mention of what is known or as a new institution."""
+        key = self._aliases.get(self._text[phrase.start : phrase.end]) or self._key(phrase)
+        if key is None:
+            return
+        mentions = self._found[key].mentions
+        mentions.append((phrase.start, phrase.end))
+        if phrase.abbreviation:
+            printed = self._text[slice(*phrase.abbreviation)]
+            self._aliases[printed] = key
+            # "(ESDM)" stands for the words before it, not for an institution.
+            if printed.casefold() not in self._unit_words:
+                mentions.append(phrase.abbreviation)
+
+    def _key(self, phrase: Phrase) -> str | None:
+        name = base_of(phrase.name)
+        if phrase.pattern and phrase.group in _SEATED:
+            return self._seats.get(name)
+        key = fold(_STATE.sub("", name))
+        if key not in self._found:
+            self._found[key] = Institution(
+                name, phrase.kind, [], phrase.region, phrase.parent, phrase.rule, _trust(phrase)
+            )
+            words = name.split()
+            for size in range(1, len(words)):
+                self._seats.setdefault(" ".join(words[:size]), key)
+        return key
+
+
+def _trust(phrase: Phrase) -> float:
+    if phrase.rule == "office_inherited":
+        return 0.7
+    return 0.95 if phrase.rule == "office_known" and not phrase.weak else 0.8
