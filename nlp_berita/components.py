@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,28 +33,40 @@ Extractor = Callable[[Reading], list[Any]]
 class Stage:
     """A spaCy component around one extractor; its only state is the tables it was built from."""
 
-    def __init__(self, layer: str, build: Callable[[Tables], Extractor], tables: Tables) -> None:
+    def __init__(
+        self, layer: str, build: Callable[[Tables], Extractor], folder: str | None
+    ) -> None:
         self.layer = layer
         self._build = build
+        self._folder = folder
+        self._extractor: Extractor | None = None
+        # A saved pipeline brings its tables along: `from_disk` reads them when the user's folder
+        # is no longer where it was.
+        if folder is None or Path(folder).is_dir():
+            self._use(_tables(folder))
+
+    def _use(self, tables: Tables) -> None:
         self.tables = tables
-        self.extractor = build(tables)
+        self._extractor = self._build(tables)
 
     def __call__(self, doc: Doc) -> Doc:
+        if self._extractor is None:
+            self._use(_tables(self._folder))
+        assert self._extractor is not None
         reading = reading_of(doc)
-        setattr(reading, self.layer, self.extractor(reading))
+        setattr(reading, self.layer, self._extractor(reading))
         reading.stages.append(self.layer)
         show(doc, self.layer, _spans(self.layer, getattr(reading, self.layer)))
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Keep the user's own tables with the saved pipeline."""
-        if self.tables.extra is not None:
+        if self._extractor is not None and self.tables.extra is not None:
             shutil.copytree(self.tables.extra, Path(path), dirs_exist_ok=True)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Stage:
         if Path(path).is_dir():
-            self.tables = Tables(path)
-            self.extractor = self._build(self.tables)
+            self._use(Tables(path))
         return self
 
 
@@ -71,7 +84,16 @@ def _spans(layer: str, findings: list[Any]) -> Iterable[tuple[int, int, str]]:
 
 
 def _tables(folder: str | None) -> Tables:
-    return default_tables() if folder is None else Tables(folder)
+    if folder is None:
+        return default_tables()
+    files = [(path.name, path.stat()) for path in sorted(Path(folder).glob("*.csv"))]
+    return _own_tables(folder, tuple((name, s.st_mtime_ns, s.st_size) for name, s in files))
+
+
+@lru_cache(maxsize=2)
+def _own_tables(folder: str, state: tuple[tuple[str, int, int], ...]) -> Tables:
+    """One `Tables` for all stages, as long as its files stay as they are."""
+    return Tables(folder)
 
 
 _CONFIG: dict[str, Any] = {"tables": None}
@@ -80,7 +102,7 @@ _CONFIG: dict[str, Any] = {"tables": None}
 @Language.factory("nlp_berita_gazetteer", default_config=_CONFIG)
 def make_gazetteer(nlp: Language, name: str, tables: str | None) -> Stage:
     """Names of regions, offices and positions → ``doc.spans["hits"]``."""
-    return Stage("hits", NameFinder, _tables(tables))
+    return Stage("hits", NameFinder, tables)
 
 
 @Language.factory("nlp_berita_ner", default_config={"model": "ner-news", "head": None})
@@ -94,31 +116,31 @@ def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> A
 @Language.factory("nlp_berita_regulations", default_config=_CONFIG)
 def make_regulations(nlp: Language, name: str, tables: str | None) -> Stage:
     """Legal instruments → ``doc.spans["regulations"]``."""
-    return Stage("regulations", RegulationExtractor, _tables(tables))
+    return Stage("regulations", RegulationExtractor, tables)
 
 
 @Language.factory("nlp_berita_dates", default_config=_CONFIG)
 def make_dates(nlp: Language, name: str, tables: str | None) -> Stage:
     """Calendar expressions → ``doc.spans["dates"]``."""
-    return Stage("dates", DateExtractor, _tables(tables))
+    return Stage("dates", DateExtractor, tables)
 
 
 @Language.factory("nlp_berita_offices", default_config=_CONFIG)
 def make_offices(nlp: Language, name: str, tables: str | None) -> Stage:
     """State institutions → ``doc.spans["offices"]``."""
-    return Stage("offices", OfficeExtractor, _tables(tables))
+    return Stage("offices", OfficeExtractor, tables)
 
 
 @Language.factory("nlp_berita_officials", default_config=_CONFIG)
 def make_officials(nlp: Language, name: str, tables: str | None) -> Stage:
     """Officials and other persons with a position → ``doc.spans["officials"]``."""
-    return Stage("officials", OfficialExtractor, _tables(tables))
+    return Stage("officials", OfficialExtractor, tables)
 
 
 @Language.factory("nlp_berita_quotes", default_config=_CONFIG)
 def make_quotes(nlp: Language, name: str, tables: str | None) -> Stage:
     """Quotations → ``doc.spans["quotes"]``."""
-    return Stage("quotes", QuoteExtractor, _tables(tables))
+    return Stage("quotes", QuoteExtractor, tables)
 
 
 def _published(doc: Doc) -> date | None:

@@ -15,6 +15,7 @@ from nlp_berita.article import article_of
 from nlp_berita.layers import begin, reading_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Article
+from nlp_berita.tables import Tables
 
 _STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
 _TOKENIZER = "nlp_berita.Tokenizer.v1"
@@ -32,6 +33,8 @@ def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language
     >>> nlp.pipe_names[-1]
     'nlp_berita_quotes'
     """
+    if tables is not None:
+        Tables(tables)  # says at once what is wrong with them
     nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
     for stage in _STAGES:
         if stage == "ner":

@@ -57,8 +57,8 @@ def readable(name: str) -> Fault | None:
             return Fault(name, None, f"is a directory; name its files: {path / '*.txt'}")
         if not path.exists():
             return Fault(name, None, "no such file; check the name")
-    except (OSError, ValueError) as error:  # too long, or a NUL byte in it
-        return Fault(name, None, f"cannot be a file name: {error}")
+    except OSError as error:  # too long
+        return Fault(name[:80], None, f"cannot be a file name: {error.strerror}")
     if path.suffix.lower() not in _READERS:
         kinds = ", ".join(_READERS)
         return Fault(name, None, f"unknown kind of file {path.suffix!r}; give one of: {kinds}")
