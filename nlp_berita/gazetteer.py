@@ -125,6 +125,10 @@ class Gazetteer(Generic[Value]):
     def __contains__(self, name: str) -> bool:
         return fold(name) in self._entries
 
+    def begins(self, folded: str) -> bool:
+        """Whether some name begins with this casefolded word."""
+        return folded in self._lengths
+
     def get(self, name: str) -> tuple[Value, ...]:
         """Everything called `name`, whatever its case."""
         return tuple(value for _, _, value in self._entries.get(fold(name), ()))

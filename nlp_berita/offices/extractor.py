@@ -72,11 +72,13 @@ class OfficeExtractor:
             if hit.table == "position"
             and " bidang " in reading.text[hit.start : hit.end].casefold()
         )
+        known = {hit.start for hit in reading.hits if hit.table == "office"}
         phrases: list[Phrase] = []
         index = 0
         while index < len(tokens):
-            phrase = None
-            if not cited.covers(tokens[index].start):
+            word, phrase = tokens[index], None
+            begins = word.start in known or self.lexicon.units.begins(word.folded)
+            if begins and not cited.covers(word.start):
                 phrase = self.grammar.read(reading, index)
             if phrase is None or not self._accept(reading, phrase, index, posts):
                 index += 1

@@ -42,16 +42,20 @@ class TitleReader:
         self.lexicon = lexicon
         self.complements = ComplementReader(tables, lexicon)
         self.statuses: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
+        self._first_of_status = {word.split()[0] for word in self.statuses}
         self.presidencies = tables.rows(Presidency)
 
     def titles(self, reading: Reading) -> list[Title]:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
         offices = SpanIndex((s, e, o) for o in reading.offices for s, e in o.mentions)
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
+        heads = {hit.start for hit in reading.hits if hit.table == "position"}
         found: list[Title] = []
         last = -1
         for index, word in enumerate(reading.words):
-            if word.start < last:
+            if word.start < last or not (
+                word.start in heads or word.folded in self._first_of_status
+            ):
                 continue
             title = self._read(reading, index, offices)
             if title is not None and not cited.covers(title.start):
