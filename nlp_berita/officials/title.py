@@ -87,7 +87,7 @@ class Title:
             unit = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
             if name in base:
                 name = base
-            elif unit.split()[:2] != name.split()[:2]:
+            elif unit.split()[0] != name.split()[0]:
                 name = f"{unit} {name}"
         self.settle(name, self.end, office.region)
         if self.row.title in ("Kepala", "Wakil Kepala"):

@@ -131,6 +131,62 @@ FOUND = [
         [("Rosli Hamid", "Perdana Menteri", "Malaysia", "current")],
     ),
     (
+        "Pasangan capres-cawapres Hartono-Wulandari mendaftar.",
+        [
+            ("Hartono", "Presiden", "Presiden Republik Indonesia", "candidate"),
+            ("Wulandari", "Wakil Presiden", "Wakil Presiden Republik Indonesia", "candidate"),
+        ],
+    ),
+    (
+        "Bupati terpilih Sragen, Untung Wiyono, hadir.",
+        [("Untung Wiyono", "Bupati", "Kabupaten Sragen", "elect")],
+    ),
+    (
+        "Asisten Pemerintahan (Aspem) Setko Administrasi Jakarta Barat Firman Hadi hadir.",
+        [
+            (
+                "Firman Hadi",
+                "Asisten Pemerintahan",
+                "Sekretariat Kota Administrasi Jakarta Barat",
+                "current",
+            )
+        ],
+    ),
+    (
+        "Kepala Bidang Humas Polda Jabar Kombes Pol Ibnu Suhendra menyebut.",
+        [
+            (
+                "Ibnu Suhendra",
+                "Kepala Bidang",
+                "Bidang Hubungan Masyarakat Kepolisian Daerah Jawa Barat",
+                "current",
+            )
+        ],
+    ),
+    (
+        "Kasat Reskrim Polres Cianjur AKP Tono Listianto menangkap pelaku.",
+        [
+            (
+                "Tono Listianto",
+                "Kepala Satuan",
+                "Satuan Reserse Kriminal Kepolisian Resor Cianjur",
+                "current",
+            )
+        ],
+    ),
+    (
+        "Direktur Utama PT Timah Tbk Achmad Ardianto bersaksi.",
+        [("Achmad Ardianto", "Direktur Utama", "PT Timah Tbk", "current")],
+    ),
+    (
+        "Ketua Majelis Hakim Pengadilan Negeri Medan Eliwarti Sembiring mengetuk palu.",
+        [("Eliwarti Sembiring", "Ketua Majelis Hakim", "Pengadilan Negeri Medan", "current")],
+    ),
+    (
+        "Anggota DPR RI Fraksi Partai NasDem, Rajab Lubis, hadir.",
+        [("Rajab Lubis", "Anggota", "Dewan Perwakilan Rakyat", "current")],
+    ),
+    (
         "Lurah Kalibening, Ngatini, menolak.",
         [("Ngatini", "Lurah", "Kelurahan Kalibening", "current")],
     ),
