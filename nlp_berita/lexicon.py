@@ -117,6 +117,8 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
                 bare = _without_level(bare, row.name)
             entry = OfficeName(row, name in row.weak_names, bare != name)
             yield bare, _case_of(bare), entry
+            if " Bidang " in bare:
+                yield bare.replace(" Bidang ", " "), _case_of(bare), entry
 
 
 _CLASS_WORDS = frozenset(
@@ -140,7 +142,11 @@ def _position_names(tables: Tables) -> Iterator[tuple[str, Case, PositionName]]:
             if not bare or inner:
                 continue
             case: Case = "any" if _case_of(bare) == "capital" else "exact"
-            yield bare, case, PositionName(row, name in row.weak_names)
+            entry = PositionName(row, name in row.weak_names)
+            yield bare, case, entry
+            # "Menteri Koordinator (Bidang) Pangan"
+            if " Bidang " in bare:
+                yield bare.replace(" Bidang ", " "), case, entry
 
 
 def _unit_names(tables: Tables) -> Iterator[tuple[str, Case, UnitName]]:

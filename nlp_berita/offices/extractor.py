@@ -25,6 +25,7 @@ _BUILDING = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?:Menko|Menteri|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
 )
+_COMPANY = re.compile(r"(?:Direktur|Dirut|Utama|Komisaris|Bos|perusahaan|pemilik)\s$")
 _NEXT = re.compile(r"\s(\w+)")
 # Offices of a region that are often named without it.
 _INHERIT = {"pemda_prov": "provinsi", "pemda_kab": "kabupaten", "pemda_kota": "kota"}
@@ -107,7 +108,16 @@ class OfficeExtractor:
         ranked = index > 0 and reading.words[index - 1].folded in self.lexicon.rank_words
         if ranked and phrase.name == "Tentara Nasional Indonesia":
             return False
+        # "PT Makassar Tene", "Direktur PT Medan ...": a company, no Pengadilan Tinggi.
+        if (
+            phrase.group == "pengadilan"
+            and phrase.weak
+            and _COMPANY.search(text, max(0, phrase.start - 14), phrase.start)
+        ):
+            return False
         following = _NEXT.match(text, phrase.end)
+        if following and phrase.group == "pengadilan" and phrase.weak and following[1].istitle():
+            return False
         if following and following[1].casefold() in EVENT_WORDS:
             return False
         return not _BUILDING.search(text, max(0, phrase.start - 12), phrase.start)

@@ -122,7 +122,10 @@ class OfficeGrammar:
         if end > begun:
             phrase.end, phrase.stop = end, stop
         elif bracket is not None:
-            phrase.abbreviation, phrase.stop = bracket, stop
+            phrase.stop = stop
+            # "(Kapolri)" after the institution is the title of its head.
+            if text[slice(*bracket)] not in self.lexicon.positions:
+                phrase.abbreviation = bracket
 
     def _second_region(self, reading: Reading, phrase: Phrase, place: Place) -> tuple[int, int]:
         """An office of two regions: "BBPJN DKI Jakarta-Jawa Barat"."""

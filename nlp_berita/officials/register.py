@@ -36,6 +36,7 @@ class Register:
         self._by_key: dict[str, list[Person]] = {}
         self._taken: dict[tuple[int, int], Person] = {}
         self._spans: list[tuple[int, int]] = []
+        self._implied: set[int] = set()
 
     def add(self, name: Name, rule: str, confidence: float) -> Person:
         """The person of this name, known or new; the mention is recorded."""
@@ -129,14 +130,20 @@ class Register:
             if post.position == "Hakim" and known.position.endswith("Hakim"):
                 return
             if known.position == post.position and (
-                implied or known.office == post.office or None in (known.office, post.office)
+                implied
+                or id(known) in self._implied
+                or known.office == post.office
+                or None in (known.office, post.office)
             ):
-                if known.office is None:
+                if known.office is None or (id(known) in self._implied and not implied):
+                    self._implied.discard(id(known))
                     known.office, known.region = post.office, post.region
                 if known.status == "current" and post.status != "current":
                     known.status = post.status
                 return
         person.posts.append(post)
+        if implied:
+            self._implied.add(id(post))
 
 
 def _last_mention(person: Person, before: int) -> int:

@@ -15,10 +15,11 @@ from nlp_berita.tables import Position
 _PRINTED = re.compile(
     r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
 )
+_SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
 _CLASS = re.compile(
-    r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor)|Kejaksaan (?:Negeri|Tinggi)"
+    r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor|Negara)|Kejaksaan (?:Negeri|Tinggi)"
     r"|Lembaga Pemasyarakatan|Rumah Tahanan|Suku (?:Dinas|Badan)|Satuan (?:Tugas|Kerja|Pelaksana)"
     r"|Kantor Wilayah|\w+)"
 )
@@ -68,7 +69,7 @@ class Title:
     @property
     def takes_seat(self) -> bool:
         """Whether the office is known by the place of its seat, in the regions table or not."""
-        return _PRINTED.match(self.open_office or "") is not None
+        return _SEAT.match(self.open_office or "") is not None
 
     def settle(self, office: str | None, end: int, region: str | None = None) -> None:
         """The office is found: the title ends at `end`."""
