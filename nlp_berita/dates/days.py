@@ -29,8 +29,8 @@ _DAY = re.compile(
     rf"(?P<day>\d{{1,2}})(?:"
     rf"(?:{OS}(?:[Bb]ulan{SP})?|[-/])(?P<name>{MONTH}){END_LETTER}"
     rf"(?:(?:\.?,?{SP}(?:[Tt]ahun{SP})?|[-/])?(?P<year>{_YEAR}))?"
-    rf"|{OS}/{OS}(?P<month>\d{{1,2}})(?!\d)(?:{OS}/{OS}(?P<slash_year>\d{{4}}|\d\d)(?!\d))?"
-    rf"|(?P<dash>[-.])(?P<dash_month>\d{{1,2}})(?P=dash)(?P<dash_year>\d{{4}}|\d\d)(?!\d)"
+    rf"|{OS}/{OS}(?P<month>\d{{1,2}})(?!\d)(?:{OS}/{OS}(?P<slash_year>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?"
+    rf"|(?P<dash>[-.])(?P<dash_month>\d{{1,2}})(?P=dash)(?P<dash_year>(?:1[5-9]|20)\d\d|\d\d)(?!\d)"
     rf")"
 )
 _ISO = re.compile(
@@ -44,7 +44,7 @@ _DIGITS = re.compile(r"\d{1,2}")
 _TO = re.compile(rf"{RANGE}(?:hari{SP})?(?:{WEEKDAY}{END}{OS},?{OS})?(?:tanggal{SP})?\(?(?=\d)")
 _WORDS = re.compile(
     rf"(?P<day>{NUMBER}){SP}(?:bulan{SP})?(?P<name>{MONTH}){END}"
-    rf"(?:{SP}(?:tahun{SP})?(?P<year>\d{{4}}(?!\d)|{YEAR_WORDS}))?"
+    rf"(?:{SP}(?:tahun{SP})?(?P<year>(?:1[5-9]|20)\d\d(?!\d)|{YEAR_WORDS}))?"
 )
 _HIJRI = re.compile(
     rf"(?:(?P<day>\d{{1,2}}){SP})?(?P<name>(?i:{either(HIJRI_MONTHS)}){END})"

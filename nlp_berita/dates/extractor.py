@@ -191,8 +191,8 @@ def _lacks_year(point: Point) -> bool:
 def _modifier(text: str, start: int) -> str | None:
     word = word_before(text, start)
     while word in _CLASS_NOUNS:
-        start = text.rindex(" ", 0, start - 1) if " " in text[max(0, start - 16) : start - 1] else 0
-        word = word_before(text, start) if start else ""
+        start = text.rfind(" ", max(0, start - 16), start - 1)
+        word = word_before(text, start) if start > 0 else ""
     return _MODIFIERS.get(word)
 
 

@@ -42,7 +42,7 @@ _AFTER = re.compile(
     rf"{SP}(?:yang{SP})?(?:tahun{SP}(?P<tahun>ini|lalu|depan){END}"
     rf"|(?P<past>lalu|silam|kemarin)|(?P<next>mendatang|nanti|depan|akan{SP}datang){END})"
 )
-_ALONE = re.compile(r"\d{1,2}(?![\d/.,:%-]*\d|[^\W_])")
+_ALONE = re.compile(r"\d{1,2}(?![\d/.,:%-]{0,4}\d|[^\W_])")
 _FORMS = {
     "slash": ("numeric", 0.95),
     "dash": ("numeric", 0.95),

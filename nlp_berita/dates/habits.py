@@ -18,8 +18,8 @@ def habits(text: str, found: Expression) -> str | None:
     """
     before = word_before(text, found.start)
     if before in _THROUGH:
-        cut = text.rfind(" ", 0, max(0, found.start - 1))
-        before = word_before(text, cut) if cut > 0 and found.start - cut < 12 else before
+        cut = text.rfind(" ", max(0, found.start - 12), max(0, found.start - 1))
+        before = word_before(text, cut) if cut > 0 else before
     if before in _EVERY:
         return "set"
     if word_after(text, found.end) in _EVERY and found.point.year is None:

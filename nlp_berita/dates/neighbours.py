@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REACH = 32
-_NEXT = re.compile(r"[ \t\xa0\n]{0,3}([^\s]+)")
+_NEXT = re.compile(r"[ \t\xa0\n]{0,3}([^\s]{1,40})")
 
 
 def word_before(text: str, at: int) -> str:

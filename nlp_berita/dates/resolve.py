@@ -47,9 +47,11 @@ class Resolver:
 
     def __init__(self, calendar: Calendar, published: date | None, dateline: date | None) -> None:
         self._calendar = calendar
-        self._published = published
-        self._reference = published or dateline
-        self._source = "published" if published else "text"
+        # At the very ends of the calendar nothing can be counted from.
+        usable = published is not None and MINYEAR + 1 < published.year < MAXYEAR - 1
+        self._published = published if usable else None
+        self._reference = self._published or dateline
+        self._source = "published" if self._published else "text"
         self._story = Story(weekdays={})
 
     def resolve(self, found: Expression, *, future: bool = False, until: bool = False) -> Value:
@@ -332,6 +334,8 @@ def _on(
 
 
 def _in_month(year: int, month: int, anchor: str | None) -> Value:
+    if not MINYEAR <= year <= MAXYEAR:
+        return Value(None)
     last = date(year, month, monthrange(year, month)[1])
     return Value(f"{year:04}-{month:02}", date(year, month, 1), last, anchor)
 
