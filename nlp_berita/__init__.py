@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from nlp_berita.explanation import Explanation, explain
     from nlp_berita.pipeline import extract, load, pipe
     from nlp_berita.records import (
         Article,
@@ -33,6 +34,8 @@ __version__ = "0.1.0"
 # Public name -> the module it lives in. Importing the package costs next to nothing; spaCy and
 # the tables are loaded by the first call.
 _HOMES = {
+    "explain": "explanation",
+    "Explanation": "explanation",
     "load": "pipeline",
     "extract": "pipeline",
     "pipe": "pipeline",
@@ -58,6 +61,7 @@ _HOMES = {
 __all__ = [
     "Article",
     "DateMention",
+    "Explanation",
     "Mention",
     "Office",
     "Official",
@@ -68,6 +72,7 @@ __all__ = [
     "Role",
     "Span",
     "__version__",
+    "explain",
     "extract",
     "json_schema",
     "load",

@@ -48,7 +48,8 @@ def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language
 
 
 @lru_cache(maxsize=1)
-def _default() -> Language:
+def default_pipeline() -> Language:
+    """The Language that `extract` and `pipe` use when they are given none, built once."""
     return load()
 
 
@@ -95,7 +96,7 @@ def extract_fields(fields: Mapping[str, Any], nlp: Language | None = None) -> Ar
     >>> extract_fields({"id": 7, "text": "Halo.", "desk": "kota", "dates": []}).model_extra
     {'desk': 'kota'}
     """
-    nlp = nlp or _default()
+    nlp = nlp or default_pipeline()
     text = _string("text", fields.get("text"))
     if text is None:
         raise TypeError("there is no text; give the article in the field 'text'")
