@@ -14,8 +14,9 @@ from nlp_berita.dates.habits import habits
 from nlp_berita.dates.moment import Moment
 from nlp_berita.dates.neighbours import word_before
 from nlp_berita.dates.relative import length
-from nlp_berita.dates.resolve import Resolver, Value
+from nlp_berita.dates.resolve import Resolver
 from nlp_berita.dates.traps import trapped
+from nlp_berita.dates.values import Value
 from nlp_berita.reading import Reading
 from nlp_berita.records import DateKind
 from nlp_berita.tables import Tables, default_tables

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from nlp_berita.dates.calendar import Calendar
 from nlp_berita.dates.days import possible
 from nlp_berita.dates.expression import Expression, Point
+from nlp_berita.dates.values import (
+    Value,
+    distance,
+    in_month,
+    in_year,
+    month_plus,
+    months,
+    on_day,
+    plus,
+    span,
+)
 
-# A coming day must be this much nearer than the past one to be preferred.
-_PAST_BIAS = 1.25
-_FUTURE_HINT = 2.0
 _WEEK = 7
-
-
-@dataclass(slots=True)
-class Value:
-    """A resolved point: EDTF, its first and last day where known, and what completed it."""
-
-    edtf: str | None
-    first: date | None = None
-    last: date | None = None
-    anchor: str | None = None
-    conflict: bool = False
-    trust: float = 1.0
 
 
 @dataclass(slots=True)
@@ -69,7 +64,7 @@ class Resolver:
         if found.last.portion == "end" and last.last:
             last.edtf = last.last.isoformat()
         self._note(found.last, last)
-        return _span(first, last)
+        return span(first, last)
 
     def _left(self, point: Point, other: Point, last: Value, future: bool) -> Value:
         """The left end takes from the right one what it lacks, and lies before it."""
@@ -129,18 +124,18 @@ class Resolver:
         base = self._story.day if point.base == "text" else self._published
         if base is None or point.shift is None:
             return Value(None)
-        day = _plus(base, point.shift)
+        day = plus(base, point.shift)
         if day is None:
             return Value(None)
         anchor = "text" if point.base == "text" else "published"
-        return _on(day, point.clock, anchor)
+        return on_day(day, point.clock, anchor)
 
     def _calendar_day(self, point: Point, future: bool) -> Value:
         month, day = point.month or 1, point.day or 1
         if point.year is not None:
             exact = date(point.year, month, day)
             conflict = point.weekday is not None and exact.weekday() != point.weekday
-            return _on(exact, point.clock, None, conflict)
+            return on_day(exact, point.clock, None, conflict)
         reference = self._reference
         if reference is None:
             return Value(f"XXXX-{month:02}-{day:02}", trust=0.6)
@@ -152,25 +147,25 @@ class Resolver:
             return Value(f"XXXX-{month:02}-{day:02}", trust=0.4)
         fitting = [d for d in days if point.weekday is None or d.weekday() == point.weekday]
         pool = fitting or days
-        best = min(pool, key=lambda d: _distance((d - reference).days, point.direction, future))
+        best = min(pool, key=lambda d: distance((d - reference).days, point.direction, future))
         trust = 1.0 if self._published else 0.85
-        return _on(best, point.clock, self._source, not fitting, trust)
+        return on_day(best, point.clock, self._source, not fitting, trust)
 
     def _day_of_month(self, point: Point) -> Value:
         """ "tanggal 20": the month that the article named last, else the nearest."""
         if self._story.month is not None:
             year, month = self._story.month
             if possible(year, month, point.day or 0):
-                return _on(date(year, month, point.day or 0), point.clock, "text")
+                return on_day(date(year, month, point.day or 0), point.clock, "text")
         reference = self._published
         if reference is None:
             return Value(None)
-        months = (_month_plus(reference, n) for n in (-1, 0, 1))
+        months = (month_plus(reference, n) for n in (-1, 0, 1))
         days = [date(y, m, point.day or 0) for y, m in months if possible(y, m, point.day or 0)]
         if not days:
             return Value(None)
-        best = min(days, key=lambda d: _distance((d - reference).days, point.direction, False))
-        return _on(best, point.clock, "published", False, 0.7)
+        best = min(days, key=lambda d: distance((d - reference).days, point.direction, False))
+        return on_day(best, point.clock, "published", False, 0.7)
 
     def _weekday(self, point: Point, future: bool) -> Value:
         reference, wanted = self._published, point.weekday
@@ -197,7 +192,7 @@ class Resolver:
         if point.day is not None and point.month is not None:
             exact = replace(point, weekday=None if point.eve else wanted)
             return self._calendar_day(exact, future)
-        return _on(day, point.clock, anchor)
+        return on_day(day, point.clock, anchor)
 
     # Months, years and their parts
 
@@ -207,21 +202,21 @@ class Resolver:
             base = self._story.day if point.base == "text" else self._published
             if base is None:
                 return Value(None)
-            year, month = _month_plus(base, point.shift)
-            return _in_month(year, month, "text" if point.base == "text" else "published")
+            year, month = month_plus(base, point.shift)
+            return in_month(year, month, "text" if point.base == "text" else "published")
         month = point.month or 1
         if point.year is not None:
-            return _in_month(point.year, month, None)
+            return in_month(point.year, month, None)
         if reference is None:
             return Value(f"XXXX-{month:02}", trust=0.6)
         if point.years is not None:
-            return _in_month(reference.year + point.years, month, self._source)
+            return in_month(reference.year + point.years, month, self._source)
         now = reference.year * 12 + reference.month
         years = range(reference.year - 1, reference.year + 2)
         best = min(
-            years, key=lambda y: _distance((y * 12 + month - now) * 30, point.direction, False)
+            years, key=lambda y: distance((y * 12 + month - now) * 30, point.direction, False)
         )
-        return _in_month(best, month, self._source)
+        return in_month(best, month, self._source)
 
     def _period(self, point: Point) -> Value:
         grain = point.grain
@@ -235,15 +230,15 @@ class Resolver:
         if grain in ("quarter", "semester"):
             return self._near_part(point)
         if point.year is not None:
-            return _in_year(point.year, None)
+            return in_year(point.year, None)
         if point.shift is None:
             return Value(None)
         if point.base == "text":
             told = self._story.year
-            return _in_year(told + point.shift, "text") if told else Value(None)
+            return in_year(told + point.shift, "text") if told else Value(None)
         if self._published is None:
             return Value(None)
-        return _in_year(self._published.year + point.shift, "published")
+        return in_year(self._published.year + point.shift, "published")
 
     def _week(self, point: Point) -> Value:
         if self._published is None:
@@ -261,7 +256,7 @@ class Resolver:
                 return Value(None)
             year, anchor = self._reference.year + (point.years or 0), self._source
         size = 3 if point.grain == "quarter" else 6
-        return _months(year, (point.index or 1) * size - size + 1, size, anchor)
+        return months(year, (point.index or 1) * size - size + 1, size, anchor)
 
     def _near_part(self, point: Point) -> Value:
         if self._published is None:
@@ -269,7 +264,7 @@ class Resolver:
         size = 3 if point.grain == "quarter" else 6
         now = self._published.year * 12 + self._published.month - 1
         start = (now // size + (point.shift or 0)) * size
-        return _months(start // 12, start % 12 + 1, size, "published")
+        return months(start // 12, start % 12 + 1, size, "published")
 
     # Other calendars
 
@@ -280,7 +275,7 @@ class Resolver:
             if self._reference is None or month is None or day is None:
                 return Value(None)
             near = calendar.hijri_near(month, day, self._reference)
-            return _on(near, None, self._source, False, 0.8) if near else Value(None)
+            return on_day(near, None, self._source, False, 0.8) if near else Value(None)
         if month is None:
             between = calendar.hijri_year(year)
         elif day is None:
@@ -288,7 +283,7 @@ class Resolver:
         else:
             exact = calendar.hijri_day(year, month, day)
             trust = 1.0 if calendar.certain(year, month) else 0.5
-            return _on(exact, None, None, False, trust) if exact else Value(None)
+            return on_day(exact, None, None, False, trust) if exact else Value(None)
         if between is None:
             return Value(None)
         return Value(f"{between[0].isoformat()}/{between[1].isoformat()}", *between)
@@ -297,67 +292,5 @@ class Resolver:
         if point.feast is None or self._reference is None:
             return Value(None)
         feast = self._calendar.feast_near(point.feast, self._reference)
-        day = _plus(feast, point.shift or 0) if feast else None
-        return _on(day, None, self._source) if day else Value(None)
-
-
-def _distance(days: int, direction: int, future: bool) -> float:
-    """How far a candidate lies from the anchor, made longer on the side that is less likely."""
-    if direction and days and (days > 0) != (direction > 0):
-        return abs(days) + 100_000
-    if days > 0:
-        return days if future else days * _PAST_BIAS
-    return -days * _FUTURE_HINT if future else -days
-
-
-def _plus(day: date, shift: int) -> date | None:
-    try:
-        return day + timedelta(shift)
-    except OverflowError:
-        return None
-
-
-def _month_plus(day: date, shift: int) -> tuple[int, int]:
-    count = max(12, day.year * 12 + day.month - 1 + shift)
-    return count // 12, count % 12 + 1
-
-
-def _on(
-    day: date,
-    clock: str | None,
-    anchor: str | None,
-    conflict: bool = False,
-    trust: float = 1.0,
-) -> Value:
-    edtf = f"{day.isoformat()}T{clock}" if clock else day.isoformat()
-    return Value(edtf, day, day, anchor, conflict, trust)
-
-
-def _in_month(year: int, month: int, anchor: str | None) -> Value:
-    if not MINYEAR <= year <= MAXYEAR:
-        return Value(None)
-    last = date(year, month, monthrange(year, month)[1])
-    return Value(f"{year:04}-{month:02}", date(year, month, 1), last, anchor)
-
-
-def _in_year(year: int, anchor: str | None) -> Value:
-    if not MINYEAR <= year <= MAXYEAR:
-        return Value(None)
-    return Value(f"{year:04}", date(year, 1, 1), date(year, 12, 31), anchor)
-
-
-def _months(year: int, month: int, size: int, anchor: str | None) -> Value:
-    first, last = _in_month(year, month, anchor), _in_month(year, month + size - 1, anchor)
-    return Value(f"{first.edtf}/{last.edtf}", first.first, last.last, anchor)
-
-
-def _span(first: Value, last: Value) -> Value:
-    anchor, conflict = last.anchor or first.anchor, first.conflict or last.conflict
-    trust = min(first.trust, last.trust)
-    if first.edtf is None or last.edtf is None:
-        return Value(None, anchor=anchor, conflict=conflict, trust=trust)
-    if first.first and last.last and first.first > last.last:
-        return Value(None, anchor=anchor, conflict=conflict, trust=trust)
-    start, end = first.edtf.split("/")[0], last.edtf.split("/")[-1]
-    edtf = start if start == end else f"{start}/{end}"
-    return Value(edtf, first.first, last.last, anchor, conflict, trust)
+        day = plus(feast, point.shift or 0) if feast else None
+        return on_day(day, None, self._source) if day else Value(None)

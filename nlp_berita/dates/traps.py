@@ -7,64 +7,23 @@ import re
 from nlp_berita.dates.expression import Expression
 from nlp_berita.dates.lexicon import LONG_MONTH, LONG_MONTHS, NAME_MONTHS, PORTIONS
 from nlp_berita.dates.neighbours import word_after, word_before
+from nlp_berita.dates.surroundings import (
+    AFTER_DAY,
+    AGES,
+    BEFORE_MONTH,
+    BIRTHDAY_LEADS,
+    COUNTED,
+    EVENTS_PAST,
+    FRACTION_OF,
+    HABITS,
+    LABELS,
+    NEAR_DATE,
+    PERIOD_LEADS,
+    PLACES,
+    SUNDAY_PLACES,
+    VAGUE,
+)
 
-# A date after one of these is part of a name: Universitas 17 Agustus, Jalan 10 November.
-_PLACES = frozenset(
-    "universitas institut jalan jl jln lapangan stadion gedung monumen tugu jembatan taman sma smk "
-    "smp sd rsud rs masjid pasar kampus gelora gg gang komplek kompleks perumahan politeknik "
-    "yayasan museum bandara pelabuhan terminal plaza simpang".split()
-)
-# A number after one of these counts or identifies something.
-_LABELS = frozenset(
-    "nomor no nomer rt rw tps kodim koramil km kilometer blok kav kavling pasal ayat level rp idr "
-    "usd us$ $ kloter kelas uu uud pp perda perpres perppu permen pergub perbup perwali permendagri "
-    "pmk keppres inpres kepmen se sk skor seri batalyon yonif yon dandim danramil tipe type nip nik "
-    "telp telepon hp wa kode dapil versi bab paragraf angka lot gg pos nopol plat ketinggian "
-    "sebanyak sejumlah senilai sebesar seharga seluas skep rumah peringkat windows "
-    "covid iso sni dim pnbp surat putusan perkara register reg nrp nisn npwp ktp id "
-    "gugatan skala rasio perbandingan berbanding pukul jam seberat setinggi".split()
-)
-_COUNTED = frozenset(
-    "orang jiwa warga kg kilogram km kilometer meter m hektare hektar ha ton unit personel prajurit "
-    "rumah kali peserta siswa pelajar mahasiswa watt cc mah paket ekor buah hari bulan tahun jam "
-    "menit detik kk kepala keluarga pegawai karyawan pekerja buruh petani nelayan atlet penonton "
-    "penumpang kendaraan mobil motor kursi suara pemilih kasus pasien dosis liter botol batang "
-    "lembar butir bibit pohon guru dosen dokter perawat polisi anggota kader relawan pendukung "
-    "massa pengunjung wisatawan jemaah jamaah calon tps desa rupiah dolar juta miliar triliun "
-    "ribu persen halaman kilometer kubik mdpl sertifikat bidang pelanggan responden sampel "
-    "perusahaan umkm km/jam gram tenaga masyarakat anak santri korban pengungsi ruas titik "
-    "mw megawatt kwh m2 m3 cm mm hp pk rpm poin".split()
-)
-_FRACTION_OF = frozenset(
-    "dari bagian siswa miliar juta triliun jam hari pemilih warga suara anggota total luas kursi "
-    "penduduk wilayah kali final".split()
-)
-_NEAR_DATE = frozenset(
-    "pada sejak hingga sampai per tanggal tgl tertanggal mulai hari kemarin besok lusa ini lalu "
-    "jadwal jatuh digelar berlangsung s/d s.d edisi malam pagi siang sore dikutip".split()
-)
-_BEFORE_MONTH = frozenset(
-    "bulan pada sejak hingga sampai per mulai di dari antara selama sepanjang awal akhir "
-    "pertengahan medio untuk sebelum setelah sesudah periode dan atau hingga inflasi edisi "
-    "posisi ke menjelang jelang memasuki tiap setiap penghujung realisasi data gaji".split()
-)
-_AFTER_MONTH = frozenset("dan atau hingga sampai".split())
-_SUNDAY_PLACES = frozenset(
-    "pasar sekolah koran kompas tempo republika jalan jl kecamatan stasiun terminal pasarminggu "
-    "media ahmad haji pak bu ibu bapak".split()
-)
-_HABITS = frozenset(
-    "salat shalat sholat solat puasa setiap tiap saban ibadah misa kebaktian khotbah khutbah "
-    "khatib jumatan sholawat program gerakan".split()
-)
-_AFTER_DAY = frozenset(
-    "berkah agung curhat bersih putih abu suci kelabu ceria sehat mengaji beriman ibadah peduli".split()
-)
-_VAGUE = frozenset(
-    "beberapa sejumlah belasan puluhan ratusan ribuan tiap setiap per berapa saban".split()
-)
-_AGES = frozenset("usia umur berusia berumur selama penjara kurungan".split())
-_EVENTS_PAST = frozenset("pemilu pilpres pilkada pileg lebaran kampanye pandemi yang kayak".split())
 _REGULATION = re.compile(
     r"(?:\b(?:[Nn]omor|NOMOR|[Nn]o\.?|[Nn]omer|UU|PP|Perpres|Perppu|Perda|Permen\w*|Pergub|Perbup"
     r"|Perwali|PM|PMK|Keppres|Inpres|Kep\w*|SE|SKB|PKPU|Qanun)\W{0,2}\s?[^\n]{0,60}?)"
@@ -95,7 +54,7 @@ def _day_name(text: str, found: Expression) -> bool:
         return True
     if found.start and text[found.start - 1] in ".,/" and text[found.start - 2].isdecimal():
         return True
-    return before in _PLACES
+    return before in PLACES
 
 
 def _day_words(text: str, found: Expression) -> bool:
@@ -106,7 +65,7 @@ def _day_words(text: str, found: Expression) -> bool:
 
 
 def _numeric(text: str, found: Expression) -> bool:
-    if _number(text, found) or word_before(text, found.start) in _LABELS:
+    if _number(text, found) or word_before(text, found.start) in LABELS:
         return True
     right = text[found.end : found.end + 1]
     return right in ("/", "-", "%") or right.isalpha()
@@ -115,19 +74,19 @@ def _numeric(text: str, found: Expression) -> bool:
 def _short(text: str, found: Expression) -> bool:
     if _numeric(text, found):
         return True
-    return word_before(text, found.start) not in _NEAR_DATE
+    return word_before(text, found.start) not in NEAR_DATE
 
 
 def _slash(text: str, found: Expression) -> bool:
     """A day and month alone, "(20/7)": in brackets, or after a word that leads to a date."""
     before = word_before(text, found.start)
-    if _numeric(text, found) or before in _LABELS or word_after(text, found.end) in _FRACTION_OF:
+    if _numeric(text, found) or before in LABELS or word_after(text, found.end) in FRACTION_OF:
         return True
     bracket = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
     if _SCORE.search(text, max(0, found.start - 30), found.start):
         return True
     near = word_before(text, found.start - 1) if bracket else before
-    if near in _NEAR_DATE or near in LONG_MONTHS:
+    if near in NEAR_DATE or near in LONG_MONTHS:
         # "pada 2/3 pemilih": a proper fraction needs more than a preposition.
         return not bracket and near == "pada" and _proper(found)
     return not bracket or (found.last is None and _proper(found))
@@ -141,12 +100,12 @@ def _proper(found: Expression) -> bool:
 def _month(text: str, found: Expression) -> bool:
     """A month alone: its name may be a person's, so the sentence has to lead to it."""
     before, after = word_before(text, found.start), word_after(text, found.end)
-    if before in _BEFORE_MONTH or before in LONG_MONTHS or before in PORTIONS:
+    if before in BEFORE_MONTH or before in LONG_MONTHS or before in PORTIONS:
         return before in ("dan", "di", "ke", "dari", "untuk", "atau") and (
             _capital_follows(text, found.end)
             or (before in ("dan", "atau") and text[found.start : found.end].lower() in NAME_MONTHS)
         )
-    if before in _PLACES or before in ("sebelas", "sepuluh", "setiap", "tiap"):
+    if before in PLACES or before in ("sebelas", "sepuluh", "setiap", "tiap"):
         return True
     if _capital_before(text, found.start) or _capital_follows(text, found.end):
         return True
@@ -194,11 +153,11 @@ def _year(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
     if before in ("tahun", "thn", "th"):
         return bool(_REGULATION.search(text[max(0, found.start - _REACH) : found.start]))
-    if before in _PLACES or (len(before) == 1 and before.isalpha()):
+    if before in PLACES or (len(before) == 1 and before.isalpha()):
         return True
-    if before in _LABELS or before in ("+", "kurang", "hampir", "lebih", "mencapai", "total"):
+    if before in LABELS or before in ("+", "kurang", "hampir", "lebih", "mencapai", "total"):
         return True
-    if word_after(text, found.end) in _COUNTED:
+    if word_after(text, found.end) in COUNTED:
         return True
     if not 1900 <= (found.point.year or 0) < 2100:
         return True
@@ -215,41 +174,41 @@ def _year_span(text: str, found: Expression) -> bool:
     if not 1900 <= (found.point.year or 0) < 2150:
         return True
     before = word_before(text, found.start)
-    return before in _LABELS or word_after(text, found.end) in _COUNTED
+    return before in LABELS or word_after(text, found.end) in COUNTED
 
 
 def _weekday(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
     name = text[found.start : found.end].split()[0].lower()
-    if before in _HABITS or word_after(text, found.end) in _AFTER_DAY:
+    if before in HABITS or word_after(text, found.end) in AFTER_DAY:
         return True
     if text[found.end : found.end + 1] == "-" and text[found.end + 1 : found.end + 2].isalpha():
         return True
     if text[found.start - 1 : found.start] == "-":
         return True
     if name in ("minggu", "ahad", "senen", "rebo", "kemis"):
-        if before in _SUNDAY_PLACES or (name != "minggu" and name != "ahad"):
+        if before in SUNDAY_PLACES or (name != "minggu" and name != "ahad"):
             return True
         if text[found.start].islower():
             return before not in ("hari", "malam")
         if found.point.clock:
             return False
         return _capital_before(text, found.start) and before not in ("hari", "malam", "pada")
-    return before in _PLACES
+    return before in PLACES
 
 
 def _unit(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
     if text[found.start - 1 : found.start] == "-":
         return True
-    return before in _VAGUE or before.isdecimal() or before in ("hari", "akhir-akhir")
+    return before in VAGUE or before.isdecimal() or before in ("hari", "akhir-akhir")
 
 
 def _count(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
     return (
-        before in _AGES
-        or before in _VAGUE
+        before in AGES
+        or before in VAGUE
         or before == "tanggal"
         or text[found.start - 1 : found.start] in "-.,/x"
     )
@@ -262,7 +221,7 @@ def _day_word(text: str, found: Expression) -> bool:
         return True
     if word == "semalam":
         return before in ("sehari", "menginap", "bermalam", "tarif", "per", "satu")
-    return word == "kemarin" and before in _EVENTS_PAST
+    return word == "kemarin" and before in EVENTS_PAST
 
 
 def _period(text: str, found: Expression) -> bool:
@@ -270,21 +229,12 @@ def _period(text: str, found: Expression) -> bool:
     if found.point.year is not None or found.point.years is not None:
         return False
     before = word_before(text, found.start)
-    return before not in _PERIOD_LEADS
-
-
-_PERIOD_LEADS = _BEFORE_MONTH | {"sepanjang", "pada", "dalam", "akhir", "awal", "adalah", "yakni"}
+    return before not in PERIOD_LEADS
 
 
 def _birthday(text: str, found: Expression) -> bool:
     """The birthday is a date after a word of time, else the name of a celebration."""
-    return word_before(text, found.start) not in _BIRTHDAY_LEADS
-
-
-_BIRTHDAY_LEADS = frozenset(
-    "pada saat hingga sampai sejak sebelum setelah menjelang jelang usai tepat bertepatan dengan "
-    "bertepatan momen ketika".split()
-)
+    return word_before(text, found.start) not in BIRTHDAY_LEADS
 
 
 def _offset(text: str, found: Expression) -> bool:
@@ -297,7 +247,7 @@ def _part(text: str, found: Expression) -> bool:
 
 def _span(text: str, found: Expression) -> bool:
     if found.point.grain == "month":
-        return word_before(text, found.start) in _PLACES
+        return word_before(text, found.start) in PLACES
     return False
 
 
