@@ -46,9 +46,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "regulasi": (),
     "payung hukum": (),
 }
-_PATTERN = re.compile(
-    rf"({trie(_TYPES)})\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])"
-)
+_PATTERN = re.compile(rf"({trie(_TYPES)})\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])")
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s|\n")
 
 
@@ -56,7 +54,7 @@ class Antecedent(NamedTuple):
     """A record's place in the text that a back-reference can mean."""
 
     end: int
-    index: int
+    place: int
     type: str
 
 
@@ -86,6 +84,6 @@ def back_references(
             if len(between) > 900 or len(_SENTENCES.findall(between)) > reach:
                 break
             if not types or antecedent.type in types:
-                found.append((match.start(), match.end(), antecedent.index))
+                found.append((match.start(), match.end(), antecedent.place))
                 break
     return found

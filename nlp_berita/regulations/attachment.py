@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 
@@ -40,7 +41,7 @@ def attach(text: str, found: list[Citation]) -> None:
         owner.claims.append((chain.start, chain.end))
         if owner is following and (more := rest_of_point(text, owner.end)):
             _extend(owner, *more)
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         if left.pinpoints and left.type == right.type and right.start - left.end < 14:
             bare = _BARE.fullmatch(text[left.end : right.start])
             if bare:
@@ -67,9 +68,9 @@ def _owner(
     text: str, chain: Chain, following: Citation | None, before: Citation | None
 ) -> Citation | None:
     """The following citation if it is joined, else the one just before, else the last named."""
-    if following and following.start - chain.end < 60:
-        if _BEFORE.fullmatch(text, chain.end, following.start):
-            return following
+    near = following is not None and following.start - chain.end < 60
+    if following and near and _BEFORE.fullmatch(text, chain.end, following.start):
+        return following
     if before is not None:
         edge = before.subject_span[1] if before.subject_span else before.end
         edge = edge if edge <= chain.start else before.end
@@ -79,7 +80,6 @@ def _owner(
         gap = text[chain.end : following.start]
         if len(gap) < 120 and not re.search(r"[.!?]\s", gap):
             return following
-    if before is not None and chain.start - before.end < _FAR:
-        if text.count("\n", before.end, chain.start) <= 1:
-            return before
-    return None
+    if before is None or chain.start - before.end > _FAR:
+        return None
+    return before if text.count("\n", before.end, chain.start) <= 1 else None

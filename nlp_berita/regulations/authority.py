@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Gazetteer, Word
+from nlp_berita.gazetteer import Case, Gazetteer, Word
 from nlp_berita.regulations.forms import words_from
-from nlp_berita.tables import Issuer, Position, Region, Tables
+from nlp_berita.regulations.regions import Regions
+from nlp_berita.tables import Issuer, Position, Tables
 
 _ACTING = re.compile(r"(?:Pj|Plt|Plh|Pjs|Penjabat|Pelaksana Tugas)\.?\s+", re.IGNORECASE)
 _COUNTRY = re.compile(r"\s{0,2}(?:RI|R\.I\.?|Republik Indonesia)(?![^\W_])")
@@ -38,14 +39,6 @@ _REGIONAL = {
     "pemkot": ("mayor", "kota", "Wali Kota"),
     "pemko": ("mayor", "kota", "Wali Kota"),
     "pemerintah kota": ("mayor", "kota", "Wali Kota"),
-}
-_LEVELS = {
-    "provinsi": "provinsi",
-    "propinsi": "provinsi",
-    "prov": "provinsi",
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
 }
 # Offices that are no row of a table: the words after them, in capitals, are their name.
 _OPEN = re.compile(
@@ -84,21 +77,6 @@ class Authority(NamedTuple):
     region: str = ""
 
 
-class RegionName(NamedTuple):
-    """A region as citations write it: "Sleman" (kabupaten), "DKI Jakarta" (provinsi)."""
-
-    start: int
-    end: int
-    name: str
-    level: str
-    candidates: tuple[str, ...] = ()
-
-    @property
-    def formal(self) -> str:
-        """As the issuer of a Perda: "Kabupaten Sleman", "Jawa Barat"."""
-        return self.name if self.level == "provinsi" else f"{self.level.capitalize()} {self.name}"
-
-
 class Authorities:
     """The names of the issuers and regions, ready to be read at a place in a text."""
 
@@ -107,7 +85,9 @@ class Authorities:
         rows = list(tables.rows(Issuer))
         self.whole: Gazetteer[Issuer] = Gazetteer(_whole_names(rows))
         self.after = {
-            "menteri": Gazetteer(_rest_names(rows, "ministry", ("Menteri ", "Men", "Kementerian "))),
+            "menteri": Gazetteer(
+                _rest_names(rows, "ministry", ("Menteri ", "Men", "Kementerian "))
+            ),
             "menko": Gazetteer(
                 _rest_names(
                     rows,
@@ -123,12 +103,7 @@ class Authorities:
             for name in (row.name, *row.names)
             if "{" not in name and name.casefold().startswith(("kadis", "kadin", "kepala dinas "))
         )
-        self.regions: Gazetteer[tuple[str, str]] = Gazetteer(
-            (name, "capital" if len(name) > 4 else "exact", (_short(row), row.level))
-            for row in tables.rows(Region)
-            if row.level != "kecamatan"
-            for name in {row.short_name, *row.names}
-        )
+        self.regions = Regions(tables)
 
     def read(
         self, text: str, pos: int, prefix: str = "", year: int | None = None
@@ -155,7 +130,9 @@ class Authorities:
                 return Authority(match.start, match.end, row.short, row.kind)
             return self._minister(text, tokens[0].start if tokens else pos, prefix)
         if prefix in _PREFIX_TITLES:
-            return self._open(text, words[0].start if (words := words_from(text, pos, 1)) else pos, prefix)
+            return self._open(
+                text, words[0].start if (words := words_from(text, pos, 1)) else pos, prefix
+            )
         acting = _ACTING.match(text, pos)
         begin = acting.end() if acting else pos
         tokens = words_from(text, begin)
@@ -191,7 +168,7 @@ class Authorities:
             if head and len(tokens) >= size:
                 kind, level, title = head
                 end = tokens[size - 1].end
-                place = self.region(text, end, level) if end < len(text) else None
+                place = self.regions.read(text, end, level) if end < len(text) else None
                 if place is None:
                     return Authority(tokens[0].start, end, title, kind, level)
                 name = f"{title} {place.name}" if kind != "dprd" else f"DPRD {place.formal}"
@@ -209,7 +186,7 @@ class Authorities:
         match = self.dinas.match_at(text, tokens, 0)
         if match is None:
             return None
-        place = self.region(text, match.end)
+        place = self.regions.read(text, match.end)
         name = f"{match.values[0]} {place.name}" if place else match.values[0]
         return Authority(match.start, place.end if place else match.end, name, "office")
 
@@ -242,33 +219,6 @@ class Authorities:
             return Authority(pos, end, known[0].short, known[0].kind)
         return Authority(pos, pos + len(printed), name, kind)
 
-    def region(self, text: str, pos: int, level: str = "") -> RegionName | None:
-        """The region phrase at `pos`; `level` is what the words before it admit."""
-        tokens = words_from(text, pos, 7)
-        if not tokens or tokens[0].start > pos + 2 or not text[pos : tokens[0].start].strip() == "":
-            return None
-        index, wanted = 0, level
-        if tokens[0].folded in _LEVELS and len(tokens) > 1:
-            inner = self.regions.match_at(text, tokens, 0)
-            if inner is None or inner.size < 2:
-                index, wanted = 1, _LEVELS[tokens[0].folded]
-        match = self.regions.match_at(text, tokens, index)
-        if match is None:
-            return None
-        printed = " ".join(w.folded for w in tokens[index : index + match.size])
-        for word, named in (("kabupaten ", "kabupaten"), ("kab ", "kabupaten"), ("kota ", "kota")):
-            if printed.startswith(word) and not wanted:
-                wanted = named
-        fitting = [value for value in match.values if not wanted or value[1] == wanted]
-        if not fitting:
-            return None
-        if not wanted and any(value[1] == "provinsi" for value in fitting):
-            fitting = [value for value in fitting if value[1] == "provinsi"]
-        name, found_level = fitting[0]
-        several = len({f for _, f in fitting}) > 1
-        names = tuple(f"{lv.capitalize()} {nm}" for nm, lv in fitting) if several else ()
-        return RegionName(tokens[0].start, match.end, name, found_level, names)
-
 
 def _in_office(rows: tuple[Issuer, ...], year: int | None) -> Issuer:
     """Of the issuers of one name, the one that existed in that year, else the newest."""
@@ -289,9 +239,13 @@ _CHAIRS = {
 }
 
 
-def _whole_names(rows: list[Issuer]) -> Iterator[tuple[str, str, Issuer]]:  # type: ignore[misc]
+def _whole_names(rows: list[Issuer]) -> Iterator[tuple[str, Case, Issuer]]:
     for row in rows:
-        titled = {f"{title} {name}" for title in _CHAIRS.get(row.kind, ()) for name in (row.short, row.name)}
+        titled = {
+            f"{title} {name}"
+            for title in _CHAIRS.get(row.kind, ())
+            for name in (row.short, row.name)
+        }
         for name in {row.short, row.name, *row.names} | titled:
             if row.short == "Presiden" or "(" in name:
                 continue
@@ -300,7 +254,7 @@ def _whole_names(rows: list[Issuer]) -> Iterator[tuple[str, str, Issuer]]:  # ty
 
 def _rest_names(
     rows: list[Issuer], kind: str, openings: tuple[str, ...]
-) -> Iterator[tuple[str, str, Issuer]]:  # type: ignore[misc]
+) -> Iterator[tuple[str, Case, Issuer]]:
     for row in rows:
         if row.kind != kind:
             continue
@@ -313,10 +267,6 @@ def _rest_names(
                     yield rest, "capital", row
                     yield "Bidang " + rest, "capital", row
                     yield "Negara " + rest, "capital", row
-
-
-def _short(row: Region) -> str:
-    return row.short_name.replace("Daerah Istimewa", "DI")
 
 
 def _is_short_form(inside: str) -> bool:

@@ -26,7 +26,9 @@ _ISSUES = re.compile(
     r"|s?usun|[tn]etap|umum|surati|milik|dari|oleh|lewat|melalui|sah|perbarui|cabut|bagi)",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\s{0,3}(?:\S{2,20}\s?[,–\-]\s?)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})\s?[,(–\-—]")
+_DATELINE = re.compile(
+    r"\s{0,3}(?:\S{2,20}\s?[,–\-]\s?)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})\s?[,(–\-—]"
+)
 _COURT = re.compile(r"(?:PN|PT|PA|PTUN|PTTUN|Pengadilan|MA|MK|Mahkamah|DKPP|KPPU|KIP|Bawaslu)\b")
 # "Lewat surat edaran ..., Pj Bupati Garut meminta": the subject after an opening phrase.
 _SUBJECT = re.compile(r",\s(?:Pj|Plt|Plh|Penjabat)?\.?\s?")
@@ -116,11 +118,12 @@ class Context:
     ) -> None:
         level = _LEVELS.get(citation.scope, "")
         for other in reversed(earlier):
-            if other.type == citation.type and other.issuer and other.number:
-                if other.number == citation.number or citation.start - other.end < 160:
-                    citation.issuer = other.issuer
-                    citation.confidence -= 0.1
-                    return
+            if other.type != citation.type or not other.issuer or not other.number:
+                continue
+            if other.number == citation.number or citation.start - other.end < 160:
+                citation.issuer = other.issuer
+                citation.confidence -= 0.1
+                return
         place = self._near(text, citation, level)
         if place is None:
             if level not in cache:
@@ -135,7 +138,9 @@ class Context:
         if citation.scope in _LEVELS or citation.type == "RAPERKADA":
             citation.issuer = f"{_TITLES.get(found_level, '')} {name}".strip()
         else:
-            citation.issuer = name if found_level == "provinsi" else f"{found_level.capitalize()} {name}"
+            citation.issuer = (
+                name if found_level == "provinsi" else f"{found_level.capitalize()} {name}"
+            )
         citation.confidence = max(0.3, citation.confidence - 0.1)
 
     def _near(self, text: str, citation: Citation, level: str) -> tuple[str, str] | None:
@@ -157,7 +162,9 @@ class Context:
         return None
 
     def _village(self, text: str, citation: Citation, left: int, right: int) -> None:
-        heads = re.compile(r"(?:Lurah|Kepala Desa|Kades|Desa|Wali Nagari|Nagari|Kampung)\s([A-Z]\w+)")
+        heads = re.compile(
+            r"(?:Lurah|Kepala Desa|Kades|Desa|Wali Nagari|Nagari|Kampung)\s([A-Z]\w+)"
+        )
         found = heads.search(text, citation.end, right) or heads.search(text, left, citation.start)
         if found:
             citation.issuer = f"Kepala Desa {found[1]}"
@@ -169,7 +176,7 @@ class Context:
             wanted = _CUE_LEVELS.get(cue.group().casefold().rstrip("."), "")
             if level and wanted and wanted != level:
                 continue
-            place = self.authorities.region(text, cue.end(), wanted or level)
+            place = self.authorities.regions.read(text, cue.end(), wanted or level)
             if place is not None and (not level or place.level == level):
                 found.append((place.name, place.level))
         return found
@@ -179,7 +186,7 @@ class Context:
         head = _DATELINE.match(text)
         if head:
             name = head[1].title() if head[1].isupper() and len(head[1]) > 4 else head[1]
-            place = self.authorities.region(name, 0, level)
+            place = self.authorities.regions.read(name, 0, level)
             if place is not None and place.end == len(name) and (level or not place.candidates):
                 return place.name, place.level
         counts = Counter(self._places(text, 0, min(len(text), 20_000), level))

@@ -16,7 +16,9 @@ _MINISTERS = re.compile(
     r"(?:menteri|lembaga|pimpinan|kementerian)(?:\s+dan\s+kepala\s+(?:lembaga|badan))?",
     re.IGNORECASE,
 )
-_JOINT_ISSUERS = re.compile(r"\s{0,2}(?:,\s?(?:dan\s|serta\s)?|dan\s|serta\s|-\s?)\s{0,2}", re.IGNORECASE)
+_JOINT_ISSUERS = re.compile(
+    r"\s{0,2}(?:,\s?(?:dan\s|serta\s)?|dan\s|serta\s|-\s?)\s{0,2}", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"\s+bersama(?![^\W_])", re.IGNORECASE)
 _AND = re.compile(
     r"(?:\s{0,2},\s{0,2}(?:dan\s{1,2}|serta\s{1,2})?|\s{1,2}(?:dan|serta|maupun|atau|&)\s{1,2})",
@@ -45,11 +47,10 @@ class CoreReader:
                     found.append((match.end + (dotted and text[match.end] == "."), form))
         return found
 
-    def read(self, text: str, start: int, end: int, form: Form) -> list[Citation]:
-        """The numbered citations that begin with this opening word."""
-        head = self.header(text, start, end, form)
-        number = head.number if head else None
-        if head is None or number is None:
+    def read(self, text: str, start: int, form: Form, head: Header) -> list[Citation]:
+        """The numbered citations that begin with this opening word and go on as in `head`."""
+        number = head.number
+        if number is None:
             return []
         if form.weak and _SATPOL.search(text[max(0, start - 18) : start]):
             return []
@@ -73,7 +74,7 @@ class CoreReader:
         first.short = not number.worded and number.year is None and not number.agenda
         return self._list(text, first, number)
 
-    def header(self, text: str, start: int, end: int, form: Form) -> Header | None:
+    def header(self, text: str, start: int, end: int, form: Form) -> Header:
         """What stands between the opening word and the number or title."""
         head = Header(start, end, form.type, form.issuer)
         roman = form.type == "TAP_MPR"
@@ -121,7 +122,7 @@ class CoreReader:
             pos += 1
         if form.scope in ("region", "governor", "regent", "mayor"):
             level = _LEVEL.get(form.scope, "")
-            found = self.authorities.region(text, pos, level)
+            found = self.authorities.regions.read(text, pos, level)
             if found is None:
                 return None
             title = _TITLE.get(form.scope)
@@ -234,7 +235,7 @@ class CoreReader:
 class Header:
     """The part of a core before its number."""
 
-    __slots__ = ("start", "end", "type", "issuer", "issuer_candidates", "kind", "named", "number")
+    __slots__ = ("end", "issuer", "issuer_candidates", "kind", "named", "number", "start", "type")
 
     def __init__(self, start: int, end: int, type: str | None, issuer: str | None) -> None:
         self.start = start

@@ -10,13 +10,14 @@ from nlp_berita.regulations.anaphora import Antecedent, back_references
 from nlp_berita.regulations.attachment import attach
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.context import Context
+from nlp_berita.regulations.document_date import read_date
 from nlp_berita.regulations.finder import Finder
 from nlp_berita.regulations.identity import short_citation
 from nlp_berita.regulations.instrument import Instrument
 from nlp_berita.regulations.nicknames import split_name
 from nlp_berita.regulations.register import Register
 from nlp_berita.regulations.relations import relate
-from nlp_berita.regulations.title import read_date, read_title
+from nlp_berita.regulations.title import read_title
 from nlp_berita.tables import Tables, default_tables
 
 _ALIAS = re.compile(r"[\s,]{0,2}\((?:selanjutnya\s|disebut\s|disingkat\s|atau\s){0,3}$")
@@ -60,8 +61,10 @@ class RegulationExtractor:
         inner = 0
         for index, citation in enumerate(found):
             amended = citation.start < edge
-            if amended and (citation.rule in _UNNUMBERED or citation.draft) and not _amends(
-                text, inner, citation.start
+            if (
+                amended
+                and (citation.rule in _UNNUMBERED or citation.draft)
+                and not _amends(text, inner, citation.start)
             ):
                 continue
             kept.append(citation)
@@ -215,4 +218,6 @@ def _topics(subject: str | None) -> list[str]:
 
 
 def _amends(text: str, start: int, pos: int) -> bool:
-    return bool(re.search(r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan)\s*$", text[start:pos], re.I))
+    return bool(
+        re.search(r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan)\s*$", text[start:pos], re.I)
+    )

@@ -41,7 +41,7 @@ def label_of(
 ) -> str:
     """What stands before the number: "Permendagri", "Perda Kabupaten Sleman", "Peraturan BKN"."""
     kind = types[code]
-    if issuer is None or kind.issuer is not None and kind.scope == "none":
+    if issuer is None or (kind.issuer is not None and kind.scope == "none"):
         return kind.label
     for entry in issuers[issuer].labels if issuer in issuers else ():
         if entry.startswith(code + " "):

@@ -114,8 +114,7 @@ class Nicknames:
             return None
         rest = text[match.start : match.end]
         new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
-        end = (new or old or match).end  # type: ignore[union-attr]
-        end = end if isinstance(end, int) else end()
+        end = new.end() if new else old.end() if old else match.end
         return Nickname(pos, end, rest, match.values, bool(new) or _is_new(rest), bool(old))
 
     def alone(self, text: str, start: int) -> Nickname | None:

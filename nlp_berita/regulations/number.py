@@ -131,11 +131,13 @@ def _parse(
     if len(pieces) == 2 and pieces[1].casefold() in ("tahun", "thn"):
         year, stop = _year_after(text, end - len(pieces[1]), old)
         return Number(begin, stop, pieces[0], year, worded, True) if year else None
-    if len(pieces) == 2 and _PLAIN.fullmatch(pieces[0]) and re.fullmatch(r"\d{4}", pieces[1]):
-        if _possible(int(pieces[1]), old):
-            return Number(begin, end, pieces[0], int(pieces[1]), worded, False)
+    dated = re.fullmatch(r"(\d{1,5}[A-Z]?)/(\d{4})", body)
+    if dated and _possible(int(dated[2]), old):
+        return Number(begin, end, dated[1], int(dated[2]), worded, False)
     if re.fullmatch(r"\d{1,4}[A-Z]?(?:/[A-Z]{1,4})?[Tt]ahun\d{4}", body):
-        return Number(begin, end, body[: body.lower().index("tahun")], int(body[-4:]), worded, False)
+        return Number(
+            begin, end, body[: body.lower().index("tahun")], int(body[-4:]), worded, False
+        )
     glued = re.fullmatch(r"(\d{1,3})([A-Za-z]{3,})", body)
     if glued and worded:
         return Number(begin, start + len(glued[1]), glued[1], None, worded, False)

@@ -13,7 +13,8 @@ from nlp_berita.regulations.instrument import Instrument
 from nlp_berita.regulations.nicknames import Nicknames, split_name
 
 _AMENDED = re.compile(
-    r"(?:UU|Undang-Undang)\s(?:RI\s)?(?:Nomor|No\.?)?\s?(\d{1,3})\s?(?:/|tahun)\s?(\d{4})", re.IGNORECASE
+    r"(?:UU|Undang-Undang)\s(?:RI\s)?(?:Nomor|No\.?)?\s?(\d{1,3})\s?(?:/|tahun)\s?(\d{4})",
+    re.IGNORECASE,
 )
 
 
@@ -103,7 +104,9 @@ class Register:
         for name in ("issuer", "year", "date", "nickname", "row"):
             if getattr(lead, name) is None:
                 setattr(lead, name, getattr(citation, name))
-        if citation.subject and (lead.subject is None or lead.paraphrase and not citation.paraphrase):
+        if citation.subject and (
+            lead.subject is None or (lead.paraphrase and not citation.paraphrase)
+        ):
             lead.subject, lead.paraphrase = citation.subject, citation.paraphrase
         lead.confidence = max(lead.confidence, citation.confidence)
         if citation.issuer is not None:

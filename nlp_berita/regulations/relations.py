@@ -13,14 +13,26 @@ _BETWEEN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
         (r"\bperubahan\b(?:\s\w+){0,3}\s*(?:atas|terhadap)?\s*$", "amends", True),
         (r"\bpencabutan\b(?:\s(?:atas|terhadap))?\s*$", "repeals", True),
         (r"\bpenetapan\s*(?:atas)?\s*$", "enacts", True),
-        (r"\b(?:diubah|direvisi)\b.{0,40}\b(?:dengan|oleh|melalui|lewat|menjadi)\s*$", "amended_by", True),
+        (
+            r"\b(?:diubah|direvisi)\b.{0,40}\b(?:dengan|oleh|melalui|lewat|menjadi)\s*$",
+            "amended_by",
+            True,
+        ),
         (r"\b(?:dicabut|dibatalkan)\b.{0,20}\bdiganti\b.{0,20}$", "replaces", False),
-        (r"\b(?:diganti|digantikan)(?:kan)?\s*(?:dengan|oleh|menjadi|lewat)?\s*$", "replaces", False),
+        (
+            r"\b(?:diganti|digantikan)(?:kan)?\s*(?:dengan|oleh|menjadi|lewat)?\s*$",
+            "replaces",
+            False,
+        ),
         (r"\b(?:dicabut|dibatalkan)\s*(?:dengan|oleh|lewat|melalui)?\s*$", "repeals", False),
         (r"\b(?:menggantikan|pengganti|mengganti|ganti)\s*$", "replaces", True),
         (r"\b(?:mencabut|membatalkan)\s*$", "repeals", True),
         (r"\b(?:mengubah|merevisi)\s*$", "amends", True),
-        (r"\b(?:turunan|pelaksana|pelaksanaan|tindak lanjut|implementasi)\s*(?:dari|atas)?\s*$", "implements", True),
+        (
+            r"\b(?:turunan|pelaksana|pelaksanaan|tindak lanjut|implementasi)\s*(?:dari|atas)?\s*$",
+            "implements",
+            True,
+        ),
         (r"^[\s,]*(?:jo|jo\.|juncto|jis|jis\.)\s*$", "read_with", True),
     )
 )

@@ -16,11 +16,6 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
-_DATE = re.compile(
-    r"\s{1,2}(?:tertanggal|bertanggal|tanggal|tgl\.?)\s{1,2}"
-    r"(\d{1,2})\s{1,2}([A-Za-z]{3,9})\s{1,2}(\d{4})",
-    re.IGNORECASE,
-)
 _HARD = re.compile(r"[;:\n”\"]|(?<!No)(?<!no)(?<!NO)\.(?=\s|$|[A-Z“\"])|[!?]")
 _TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
 _GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]{2,}")
@@ -47,31 +42,12 @@ _PASSIVE = re.compile(
     r"|lema|et|ag|ak|al|am|an|ar|as|at|aspora|rektur|rektorat|sertasi|spensasi|storsi)[a-z]{4,}"
 )
 _FIELDS = frozenset("lingkungan lingkup wilayah bidang sektor kawasan".split())
-_SPEECH_AFTER_COMMA = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split())
+_SPEECH_AFTER_COMMA = frozenset(
+    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split()
+)
 _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)", re.IGNORECASE)
 _MAX_WORDS = 45
 _MAX_CHARS = 420
-_MONTHS = {
-    name: index
-    for index, names in enumerate(
-        (
-            "januari jan",
-            "februari feb pebruari",
-            "maret mar",
-            "april apr",
-            "mei",
-            "juni jun",
-            "juli jul",
-            "agustus agu ags",
-            "september sep sept",
-            "oktober okt",
-            "november nov nopember",
-            "desember des",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 
 
 class Title(NamedTuple):
@@ -80,19 +56,6 @@ class Title(NamedTuple):
     start: int
     end: int
     paraphrase: bool
-
-
-def read_date(text: str, pos: int) -> tuple[str, int] | None:
-    """The date of the document right after its number, as ISO text and its end.
-
-    >>> read_date("SE 1/2017 tertanggal 27 Desember 2017", 9)
-    ('2017-12-27', 37)
-    """
-    found = _DATE.match(text, pos)
-    month = _MONTHS.get(found[2].casefold()) if found else None
-    if found is None or month is None or not 1 <= int(found[1]) <= 31:
-        return None
-    return f"{found[3]}-{month:02d}-{int(found[1]):02d}", found.end()
 
 
 def opens_title(text: str, pos: int) -> bool:
@@ -139,9 +102,7 @@ def _tokens(text: str, start: int, limit: int) -> list[tuple[int, int, str]]:
     return found
 
 
-def _edge(
-    text: str, tokens: list[tuple[int, int, str]], stops: list[int], known: set[str]
-) -> int:
+def _edge(text: str, tokens: list[tuple[int, int, str]], stops: list[int], known: set[str]) -> int:
     """Where the title ends: walks the words until one cannot belong to it."""
     capital = _is_capital(tokens)
     lasts = _last_known(tokens, known)
@@ -205,7 +166,9 @@ def _word_inside(
             return folded in _FIELDS or _in_field(tokens, index)
         if after[2].casefold() in _FIELDS:
             return True
-        following = next((t for t in tokens[index + 1 :] if t[2].casefold() not in _CONNECTORS), None)
+        following = next(
+            (t for t in tokens[index + 1 :] if t[2].casefold() not in _CONNECTORS), None
+        )
         return following is not None and not following[2][0].islower()
     return index == 0 or not (folded in _CLAUSE or _PASSIVE.match(word))
 
@@ -293,15 +256,14 @@ def _amends(text: str, start: int, pos: int) -> bool:
     before = text[start:pos].casefold()
     return bool(
         re.search(
-            r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan|ketentuan|mencabut|dalam)\s*$", before
+            r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan|ketentuan|mencabut|dalam)\s*$",
+            before,
         )
         or re.search(r"(?:perubahan|pencabutan|penetapan|pelaksanaan)", before)
     )
 
 
-def _skip_citation(
-    text: str, tokens: list[tuple[int, int, str]], index: int
-) -> tuple[int, int]:
+def _skip_citation(text: str, tokens: list[tuple[int, int, str]], index: int) -> tuple[int, int]:
     """Past the number and year of an amended instrument inside the title."""
     last = index
     for place in range(index, min(index + 14, len(tokens))):

@@ -1,0 +1,146 @@
+"""Citations by a popular name: known nicknames, and names of laws that no table knows."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from nlp_berita.gazetteer import Gazetteer
+from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.core import CoreReader
+from nlp_berita.regulations.forms import Form, words_from
+from nlp_berita.regulations.nicknames import Nickname, Nicknames
+from nlp_berita.regulations.number import read_number
+from nlp_berita.tables import Tables
+from nlp_berita.tables.posts import Country
+
+_UNKNOWN = re.compile(r"\s(?=[A-Z])((?:[A-Z][\w\-/]*)(?:\s(?:(?:dan|atas)\s)?[A-Z][\w\-/]*){0,5})")
+_AND_NAME = re.compile(r"\s(?:dan|serta|maupun|atau)\s|,\s(?:dan\s)?", re.IGNORECASE)
+_STARTERS = frozenset(
+    "Nomor No Tahun Pasal Ayat Tentang Bab RI Republik Indonesia Ini Itu Yang Dan Atau Kita Kami Ia "
+    "Dia Menurut Tidak Juga Sudah Akan Di Ke Dari Pada Untuk Dengan Dalam Oleh Agar Karena Jadi "
+    "Apa Dasar Negara Award Center Pusat Nanti Tersebut Lama Baru Lain Serta Bagi Hal Adalah Bisa "
+    "Presiden DPR Menteri MK MA KPK".split()
+)
+_UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
+
+
+class NameReader:
+    """Reads what follows a type word as the name of an instrument."""
+
+    def __init__(self, tables: Tables, core: CoreReader, nicknames: Nicknames) -> None:
+        self.core = core
+        self.nicknames = nicknames
+        self.countries: Gazetteer[str] = Gazetteer(
+            (name, "capital", row.name)
+            for row in tables.rows(Country)
+            for name in (row.name, *row.names)
+            if row.name != "Indonesia"
+        )
+
+    def read(self, text: str, start: int, end: int, form: Form, day: date | None) -> list[Citation]:
+        """The named citations whose type word is [start, end)."""
+        pos = end
+        if text[pos : pos + 5] == " (UU)":
+            pos += 5
+        name = self.nicknames.after_type(text, pos, form)
+        if name is None and form.type is None and form.prefix:
+            head = self.core.header(text, start, end, form)
+            issued = form._replace(issuer=head.issuer, prefix="") if head.issuer else form
+            name = self.nicknames.after_type(text, head.end, issued)
+        if name is not None:
+            if name.new and name.rows[0].type == "UUD":
+                return []  # a constitution that someone wishes for
+            if self._foreign(text, name.end) or _satpol(text, start, form):
+                return []
+            named = self.named(text, name._replace(start=start), form, day)
+            if self._numbered(text, named):
+                return [named]
+            return [named, *self._coordinated(text, name.end, form, day)]
+        unknown = self._unknown(text, start, pos, form)
+        if unknown is None:
+            return []
+        self._numbered(text, unknown)
+        return [unknown]
+
+    def _numbered(self, text: str, citation: Citation) -> bool:
+        """A name with its number, "UU Kesehatan No. 17/2023": the printed number counts."""
+        number = read_number(text, citation.end, linked=False)
+        if number is None or number.agenda or number.year is None:
+            return False
+        if not number.worded and "/" not in text[number.start : number.end]:
+            return False
+        citation.end = number.end
+        if (number.number, number.year) != (citation.number, citation.year):
+            citation.row, citation.candidates = None, []
+        citation.number, citation.year = number.number, number.year
+        citation.rule, citation.confidence = "named number", 0.9
+        return True
+
+    def _coordinated(self, text: str, pos: int, form: Form, day: date | None) -> list[Citation]:
+        """The ITE of "UU Pornografi dan ITE"."""
+        link = _AND_NAME.match(text, pos)
+        name = self.nicknames.after_type(text, link.end(), form) if link else None
+        if link is None or name is None or not text[link.end()].isupper():
+            return []
+        if not name.rest.isupper() or name.rows[0].type != "UU":
+            return []
+        return [self.named(text, name._replace(start=link.end()), form, day)]
+
+    def named(self, text: str, name: Nickname, form: Form | None, day: date | None) -> Citation:
+        """The citation that a nickname is, resolved on a day."""
+        meaning = self.nicknames.meaning(name, day)
+        row = meaning.row
+        code = row.type if row else (form.type if form else None) or name.rows[0].type
+        citation = Citation(name.start, name.end, code, "nickname", meaning.confidence)
+        citation.row = row
+        citation.nickname = " ".join(text[name.start : name.end].split())
+        citation.candidates = [other.citation for other in meaning.candidates]
+        if row is not None and row.type != "UUD":
+            citation.number, citation.year = row.number, row.year
+        if row is not None and row.type == "UUD":
+            citation.nickname, citation.year, citation.confidence = None, row.year, 0.98
+        citation.scope = (
+            self.core.forms.types[code].scope if code in self.core.forms.types else "none"
+        )
+        return citation
+
+    def _unknown(self, text: str, start: int, pos: int, form: Form) -> Citation | None:
+        """A law that no table knows by this name: recorded, not resolved."""
+        if form.type not in _UNKNOWN_TYPES:
+            return None
+        found = _UNKNOWN.match(text, pos)
+        if found is None:
+            return None
+        words = found[1].split()
+        if words[0] in _STARTERS or not text[start].isupper() or self._foreign(text, pos):
+            return None
+        if self._foreign(text, found.end()) or self.countries.find(found[1]):
+            return None
+        if (
+            all(w.isupper() for w in words)
+            and text[start : found.end()].isupper()
+            and len(words) > 2
+        ):
+            return None  # a headline in capitals
+        if len(words) == 1 and len(words[0]) < 3:
+            return None
+        citation = Citation(start, found.end(), form.type, "unknown name", 0.5)
+        citation.nickname = " ".join(text[start : found.end()].split())
+        return citation
+
+    def _foreign(self, text: str, pos: int) -> bool:
+        """Whether a foreign country stands within the next three words."""
+        tokens = words_from(text, pos, 4)
+        return any(
+            self.countries.match_at(text, tokens, index) is not None
+            for index in range(min(2, len(tokens)))
+            if "." not in text[pos : tokens[index].start]
+            and "," not in text[pos : tokens[index].start]
+        )
+
+
+def _satpol(text: str, start: int, form: Form) -> bool:
+    """The PP of Satpol PP and of parties and unions."""
+    before = text[max(0, start - 12) : start].casefold().rstrip()
+    return form.weak and before.endswith(("satpol", "polisi", "umum", "ketum"))

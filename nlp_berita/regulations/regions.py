@@ -1,0 +1,76 @@
+"""Reads the region that a citation names: "DKI Jakarta", "Kabupaten Sleman", "Kota Bandung"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from nlp_berita.gazetteer import Gazetteer
+from nlp_berita.regulations.forms import words_from
+from nlp_berita.tables import Region, Tables
+
+_LEVELS = {
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "prov": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
+
+
+class RegionName(NamedTuple):
+    """A region as citations write it: "Sleman" (kabupaten), "DKI Jakarta" (provinsi)."""
+
+    start: int
+    end: int
+    name: str
+    level: str
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def formal(self) -> str:
+        """As the issuer of a Perda: "Kabupaten Sleman", "Jawa Barat"."""
+        return self.name if self.level == "provinsi" else f"{self.level.capitalize()} {self.name}"
+
+
+class Regions:
+    """The names of provinces, regencies and cities."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._names: Gazetteer[tuple[str, str]] = Gazetteer(
+            (name, "capital" if len(name) > 4 else "exact", (_short(row), row.level))
+            for row in tables.rows(Region)
+            if row.level != "kecamatan"
+            for name in {row.short_name, *row.names}
+        )
+
+    def read(self, text: str, pos: int, level: str = "") -> RegionName | None:
+        """The region phrase at `pos`; `level` is what the words before it admit."""
+        tokens = words_from(text, pos, 7)
+        if not tokens or tokens[0].start > pos + 2 or text[pos : tokens[0].start].strip() != "":
+            return None
+        index, wanted = 0, level
+        if tokens[0].folded in _LEVELS and len(tokens) > 1:
+            inner = self._names.match_at(text, tokens, 0)
+            if inner is None or inner.size < 2:
+                index, wanted = 1, _LEVELS[tokens[0].folded]
+        match = self._names.match_at(text, tokens, index)
+        if match is None:
+            return None
+        printed = " ".join(w.folded for w in tokens[index : index + match.size])
+        for word, named in (("kabupaten ", "kabupaten"), ("kab ", "kabupaten"), ("kota ", "kota")):
+            if printed.startswith(word) and not wanted:
+                wanted = named
+        fitting = [value for value in match.values if not wanted or value[1] == wanted]
+        if not fitting:
+            return None
+        if not wanted and any(value[1] == "provinsi" for value in fitting):
+            fitting = [value for value in fitting if value[1] == "provinsi"]
+        name, found_level = fitting[0]
+        several = len({f for _, f in fitting}) > 1
+        names = tuple(f"{lv.capitalize()} {nm}" for nm, lv in fitting) if several else ()
+        return RegionName(tokens[0].start, match.end, name, found_level, names)
+
+
+def _short(row: Region) -> str:
+    return row.short_name.replace("Daerah Istimewa", "DI")
