@@ -1,29 +1,32 @@
 # Two commands for a fresh machine: `make demo` runs the main job, `make test` the tests.
+PYTHON ?= python3
 VENV := .venv
-PY := $(VENV)/bin/python
+BIN := $(VENV)/bin
 
-.PHONY: demo test check format clean
+.PHONY: demo test check format schema clean
 
 $(VENV)/ready: pyproject.toml
-	python3 -m venv $(VENV)
-	$(PY) -m pip install --quiet --upgrade pip
-	$(PY) -m pip install --quiet -e ".[dev]"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@
 
 demo: $(VENV)/ready
-	$(VENV)/bin/nlp-berita extract examples/articles/*.txt
+	$(BIN)/nlp-berita extract examples/articles.jsonl examples/articles/*.txt --no-text
 
 test: check
-	$(PY) -m pytest
+	$(BIN)/python -m pytest
 
 check: $(VENV)/ready
-	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
 
 format: $(VENV)/ready
-	$(VENV)/bin/ruff format .
-	$(VENV)/bin/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schema: $(VENV)/ready
+	$(BIN)/nlp-berita schema > docs/schema/article-1.0.schema.json
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache
