@@ -122,7 +122,10 @@ class DateExtractor:
                 return Moment(None, "set", [mention], found.point.grain, rule=found.rule)
             span = length(found.point)
             return Moment(span, "duration", [mention], found.point.grain, rule=found.rule)
-        modifier = _modifier(text, found.start)
+        lead = _lead(text, found.start)
+        modifier = _MODIFIERS.get(lead)
+        if lead == "sejak" and _lacks_year(found.point) and found.point.weekday is None:
+            found.point.direction = -1  # what holds since a day has begun
         future = found.point.direction > 0 or _looks_ahead(text, found)
         value = resolver.resolve(found, future=future, until=modifier == "until")
         trust = found.confidence * value.trust * (0.7 if value.conflict else 1.0)
@@ -189,23 +192,24 @@ def _lacks_year(point: Point) -> bool:
     )
 
 
-def _modifier(text: str, start: int) -> str | None:
+def _lead(text: str, start: int) -> str:
+    """The word that leads to an expression, before "tanggal", "hari" and their like."""
     word = word_before(text, start)
     while word in _CLASS_NOUNS:
         start = text.rfind(" ", max(0, start - 16), start - 1)
         word = word_before(text, start) if start > 0 else ""
-    return _MODIFIERS.get(word)
+    return word
 
 
 def _looks_ahead(text: str, found: Expression) -> bool:
     """Whether the clause around a day that lacks its year speaks of what is to come."""
     point = found.point
-    if point.year is not None or (point.day is None and point.weekday is None):
+    if point.year is not None or (point.month is None and point.weekday is None):
         return False
     window = text[max(0, found.start - _REACH) : found.start]
     # A weekday after a comma belongs to who speaks ('"Kami akan ...," kata Budi, Rabu'), not to
     # what will be.
-    stop = r"[.!?\n]\s" if point.day is not None else r"[.!?,\n\"“”]"
+    stop = r"[.!?\n]\s" if point.month is not None else r"[.!?,\n\"“”]"
     return bool(_AHEAD.search(re.split(stop, window)[-1]))
 
 

@@ -152,8 +152,6 @@ def _joins(first: Expression, other: Expression, joint: str) -> bool:
     a, b = first.point, other.point
     if (a.grain, b.grain) not in _BOTH_ENDS or b.base == "text":
         return False
-    if a.grain == "month" and b.grain == "day" and a.portion is None:
-        return False
     if a.grain == b.grain == "year":
         return a.year is not None and b.year is not None and a.year < b.year
     dated_right = (a.grain, b.grain) == ("year", "month") and b.year is not None

@@ -33,7 +33,7 @@ _WEEKDAY = re.compile(
     rf"(?:{SP}{MARKET_DAY}{END})?(?:{SP}{DAY_PART}{END})?"
 )
 _OPEN = re.compile(
-    rf",?{OS}(?:(?:pada{SP})?(?:[Tt]anggal|[Tt]gl\.?){SP})?(?P<bracket>[(\[])?{OS}"
+    rf"{OS},?{OS}(?:(?:pada{SP})?(?:[Tt]anggal|[Tt]gl\.?){SP})?(?P<bracket>[(\[])?{OS}"
     rf"(?:{WEEKDAY}{END},?{OS})?(?:[Tt]anggal{SP}|[Tt]gl\.?{SP})?"
 )
 _CLOSE = re.compile(rf"{OS}[)\]]")
@@ -163,6 +163,8 @@ def on_month(text: str, at: int) -> list[Expression]:
     elif found["next"]:
         point.direction = 1
     elif not found["this"]:
+        if text[found.end("name") : found.end("name") + 1].isdecimal():
+            return []
         return [Expression(at, found.end("name"), "month", point, None, 0.75)]
     return [Expression(at, found.end(), "month-near", point, None, 0.85)]
 

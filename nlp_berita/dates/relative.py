@@ -92,12 +92,16 @@ def on_count(text: str, at: int) -> list[Expression]:
     base = "published" if side[0] in ("lalu", "silam", "lampau", "lagi") else "text"
     if grain == "week":
         grain, count = "day", 7 * count
+    if grain == "year" and count > _MEMORY:
+        return [_duration(at, found.end(), count, grain)]
     point = Point(grain, shift=sign * count, base=base)
     trust = 0.8 if grain == "day" else 0.6
     return [Expression(at, found.end(), "count", point, None, trust, relative=True)]
 
 
 # "dua pekan mendatang" and "lima tahun terakhir" are lengths of time, not days.
+# "500 tahun lalu" names no year.
+_MEMORY = 100
 _LENGTHS = ("berikutnya", "mendatang", "ke", "terakhir", "ini", "belakangan")
 
 

@@ -10,6 +10,7 @@ from nlp_berita.dates.days import possible
 from nlp_berita.dates.expression import Expression, Point
 from nlp_berita.dates.values import (
     Value,
+    day_distance,
     distance,
     in_month,
     in_year,
@@ -106,7 +107,7 @@ class Resolver:
         if point.grain == "day":
             return self._day(point, future)
         if point.grain == "month":
-            return self._month(point)
+            return self._month(point, future)
         return self._period(point)
 
     # Days
@@ -147,7 +148,7 @@ class Resolver:
             return Value(f"XXXX-{month:02}-{day:02}", trust=0.4)
         fitting = [d for d in days if point.weekday is None or d.weekday() == point.weekday]
         pool = fitting or days
-        best = min(pool, key=lambda d: distance((d - reference).days, point.direction, future))
+        best = min(pool, key=lambda d: day_distance(d, reference, point.direction, future))
         trust = 1.0 if self._published else 0.85
         return on_day(best, point.clock, self._source, not fitting, trust)
 
@@ -164,7 +165,7 @@ class Resolver:
         days = [date(y, m, point.day or 0) for y, m in months if possible(y, m, point.day or 0)]
         if not days:
             return Value(None)
-        best = min(days, key=lambda d: distance((d - reference).days, point.direction, False))
+        best = min(days, key=lambda d: day_distance(d, reference, point.direction, False))
         return on_day(best, point.clock, "published", False, 0.7)
 
     def _weekday(self, point: Point, future: bool) -> Value:
@@ -196,7 +197,7 @@ class Resolver:
 
     # Months, years and their parts
 
-    def _month(self, point: Point) -> Value:
+    def _month(self, point: Point, future: bool) -> Value:
         reference = self._reference
         if point.shift is not None:
             base = self._story.day if point.base == "text" else self._published
@@ -214,7 +215,10 @@ class Resolver:
         now = reference.year * 12 + reference.month
         years = range(reference.year - 1, reference.year + 2)
         best = min(
-            years, key=lambda y: distance((y * 12 + month - now) * 30, point.direction, False)
+            years,
+            key=lambda y: distance(
+                (y * 12 + month - now) * 30, point.direction, future, y == reference.year
+            ),
         )
         return in_month(best, month, self._source)
 

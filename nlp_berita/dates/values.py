@@ -9,6 +9,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 # A coming day must be this much nearer than the past one to be preferred.
 _PAST_BIAS = 1.25
 _FUTURE_HINT = 2.0
+# The year is left out where it is the year of publication.
+_OTHER_YEAR_BIAS = 1.5
 
 
 @dataclass(slots=True)
@@ -23,13 +25,19 @@ class Value:
     trust: float = 1.0
 
 
-def distance(days: int, direction: int, future: bool) -> float:
-    """How far a candidate lies from the anchor, made longer on the side that is less likely."""
+def distance(days: int, direction: int, future: bool, same_year: bool) -> float:
+    """How far a candidate lies from the anchor, made longer where it is less likely."""
     if direction and days and (days > 0) != (direction > 0):
         return abs(days) + 100_000
+    bias = 1.0 if same_year else _OTHER_YEAR_BIAS
     if days > 0:
-        return days if future else days * _PAST_BIAS
-    return -days * _FUTURE_HINT if future else -days
+        return bias * days * (1.0 if future else _PAST_BIAS)
+    return bias * -days * (_FUTURE_HINT if future else 1.0)
+
+
+def day_distance(day: date, reference: date, direction: int, future: bool) -> float:
+    days = (day - reference).days
+    return distance(days, direction, future, day.year == reference.year)
 
 
 def plus(day: date, shift: int) -> date | None:

@@ -332,4 +332,27 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     # Weekday against date: the date holds
     (DAY, "Rapat {Senin (20/7/2023)} ditutup.", "2023-07-20"),
     (DAY, "Rapat {Minggu, 12 Juni 2023} ditutup.", "2023-06-12"),
+    # Spaced and mistyped punctuation of scraped text
+    (DAY, "Kata dia , {Selasa , 18 Juli 2023} .", "2023-07-18"),
+    (DAY, "Kata dia , {Selasa ( 18 / 7 / 2023 )} .", "2023-07-18"),
+    (DAY, "Kata dia di kota itu.{Selasa (18/7/2023)}.", "2023-07-18"),
+    (DAY, "{Selasa (18/7/2023)}- Bupati melantik pejabat.", "2023-07-18"),
+    # The year that is left out
+    ("2023-08-09", "Perpres itu keluar pada {Januari} dan berlaku.", "2023-01"),
+    ("2023-08-09", "Perpres itu keluar {12 Januari} dan berlaku.", "2023-01-12"),
+    ("2023-07-20", "Pilkada digelar {27 November} di semua daerah.", "2023-11-27"),
+    ("2023-05-10", "Posko dibuka sejak {20 November} di semua daerah.", "2022-11-20"),
+    ("2024-01-08", "Banjir sejak {24 Desember} belum surut.", "2023-12-24"),
+    ("2023-12-20", "Tarif baru akan berlaku {2 Februari} di semua gerbang.", "2024-02-02"),
+    (DAY, "Data {Januari hingga 12 Juni 2023} naik.", "2023-01/2023-06-12"),
+    (DAY, '"Kami akan menggelar rapat," kata Budi di kantornya, {Senin}.', "2023-07-17"),
+    (DAY, "Menurut Siti, {Rabu}, warga akan menerima bantuan.", "2023-07-19"),
+    (DAY, "Debat ditunda sampai {besok} {Jumat} di balai kota.", "2023-07-21;2023-07-21"),
+    (DAY, "Uji coba {H-1} dan {H+1 Idul Adha} lancar.", "2023-06-28;2023-06-30"),
+    (DAY, "Sidang {Jumat, 21 Juli 2023, pukul 13.00 WIB} terbuka.", "2023-07-21T13:00+07:00"),
+    (
+        DAY,
+        "Sidang hari ini, {Kamis (20/7)}, terbuka.".replace("hari ini", "{hari ini}"),
+        "2023-07-20;2023-07-20",
+    ),
 ]
