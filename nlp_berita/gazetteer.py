@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -187,7 +188,7 @@ def _case_fits(name: str, case: Case, text: str, start: int, end: int) -> bool:
 
 
 def _gaps_fit(text: str, chunk: list[Word], commas: bool) -> bool:
-    for left, right in zip(chunk, chunk[1:], strict=False):
+    for left, right in pairwise(chunk):
         gap = text[left.end : right.start]
         if gap == " ":
             continue
