@@ -13,11 +13,6 @@ from nlp_berita.ner import find_model
 from nlp_berita.ner.component import USER_DATA, NerTagger, make_ner
 from nlp_berita.ner.model import NerModel
 
-if not Language.has_factory("nlp_berita_ner"):
-    Language.factory(
-        "nlp_berita_ner", default_config={"model": "ner-news", "head": None}, func=make_ner
-    )
-
 TEXT = (
     "Bupati Garut Rudy Gunawan menerima Nurhayati di Bandung.\n\n"
     "  Menurut Rudy, Kementerian Keuangan setuju.\n"
