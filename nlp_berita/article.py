@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nlp_berita.reading import Reading
-from nlp_berita.records import Article
+from nlp_berita.records import Article, Relation, Span
 
 
 def article_of(
@@ -28,10 +28,24 @@ def article_of(
         people=tuple(r for r, (p, _) in zip(records, persons, strict=True) if not p.public),
         offices=tuple(o.record(text, f"i{n}") for n, o in enumerate(reading.offices, 1)),
         regulations=tuple(found.record(text, key) for key, found in instruments.items()),
-        relations=(),
+        relations=_relations(reading),
         dates=tuple(d.record(text, f"d{n}") for n, d in enumerate(reading.dates, 1)),
         quotes=tuple(
             q.record(text, f"q{n}", by_name.get(q.speaker or ""))
             for n, q in enumerate(reading.quotes, 1)
         ),
+    )
+
+
+def _relations(reading: Reading) -> tuple[Relation, ...]:
+    """The edges between the regulations, by the ids that the records get."""
+    return tuple(
+        Relation(
+            kind=kind,
+            source=f"r{source}",
+            target=f"r{target + 1}",
+            evidence=Span(start=start, end=end, text=reading.text[start:end]),
+        )
+        for source, found in enumerate(reading.regulations, 1)
+        for kind, target, start, end in found.relations
     )

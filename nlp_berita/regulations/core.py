@@ -198,6 +198,7 @@ class CoreReader:
         first.year = years[0]
         if first.joint and len(numbers) > 1:
             first.end = numbers[-1].end
+            first.short = False
             first.number = ";".join(n.number for n in numbers)
             first.year = years[-1]
             return found

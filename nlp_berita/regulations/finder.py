@@ -79,7 +79,9 @@ class Finder:
             return
         alone = self.nicknames.alone(text, start)
         if alone is not None:
-            yield self.names.named(text, alone, None, day)
+            citation = self.names.named(text, alone, None, day)
+            self.names.numbered(text, citation)
+            yield citation
             return
         if prefixed := _PREFIXED.match(text, start):
             coded = read_code(text, prefixed.end())

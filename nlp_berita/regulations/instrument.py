@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nlp_berita.records import Mention, Pinpoint, Regulation
+from nlp_berita.records import Mention, Pinpoint, Regulation, RelationKind
 from nlp_berita.storable import storable
 
 
@@ -41,7 +41,7 @@ class Instrument:
     # Characters that belong to the citation (core, title, pinpoints): no later stage reads a date
     # or an office out of them. The date of the document is not claimed.
     claims: list[tuple[int, int]] = field(default_factory=list)
-    relations: list[tuple[str, int, int, int]] = field(default_factory=list)
+    relations: list[tuple[RelationKind, int, int, int]] = field(default_factory=list)
 
     def record(self, text: str, id: str) -> Regulation:
         return Regulation(

@@ -54,16 +54,16 @@ class NameReader:
             if self._foreign(text, name.end) or _satpol(text, start, form):
                 return []
             named = self.named(text, name._replace(start=start), form, day)
-            if self._numbered(text, named):
+            if self.numbered(text, named):
                 return [named]
             return [named, *self._coordinated(text, name.end, form, day)]
         unknown = self._unknown(text, start, pos, form)
         if unknown is None:
             return []
-        self._numbered(text, unknown)
+        self.numbered(text, unknown)
         return [unknown]
 
-    def _numbered(self, text: str, citation: Citation) -> bool:
+    def numbered(self, text: str, citation: Citation) -> bool:
         """A name with its number, "UU Kesehatan No. 17/2023": the printed number counts."""
         number = read_number(text, citation.end, linked=False)
         if number is None or number.agenda or number.year is None:

@@ -16,6 +16,7 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\s{1,2}(?:yang\s)?lama(?![^\W_])", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<=\s)['’‘`](?=\d\d(?!\d))")
 _NUMBERED = re.compile(r"\d+/|/\d")
 _CONFIDENCE = {"high": 0.9, "medium": 0.8, "low": 0.65}
 
@@ -69,8 +70,7 @@ class Nicknames:
                     continue
                 split = split_name(name, forms)
                 if split is None:
-                    if _stands_alone(name, row):
-                        whole.append((name, row))
+                    whole.append((name, row))
                 else:
                     rests.setdefault(family(split[0]), []).append((split[1], row))
         self._by_type = {
@@ -124,11 +124,23 @@ class Nicknames:
             return None
         match = self.names.match_at(text, words_from(text, start, 10), 0)
         if match is None or match.start != start:
-            return None
+            return self._apostrophe(text, start)
         rest = text[match.start : match.end]
         new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
         end = new.end() if new else old.end() if old else match.end
         return Nickname(start, end, rest, match.values, bool(new) or _is_new(rest), bool(old))
+
+    def _apostrophe(self, text: str, start: int) -> Nickname | None:
+        """UUD '45, with whatever mark is printed before the year."""
+        piece = text[start : start + 40]
+        mark = _SHORT_YEAR.search(piece)
+        if mark is None:
+            return None
+        plain = piece[: mark.start()] + piece[mark.end() :]
+        match = self.names.match_at(plain, words_from(plain, 0, 6), 0)
+        if match is None or match.start or match.end <= mark.start():
+            return None
+        return Nickname(start, start + match.end + 1, plain, match.values, False, False)
 
     def meaning(self, found: Nickname, day: date | None) -> Meaning:
         """The act that the name means on a day: windows first, the latest start wins."""
@@ -206,14 +218,6 @@ def split_name(name: str, forms: Forms) -> tuple[Form, str] | None:
     form = sorted(match.values, key=lambda f: f.type is None)[0]
     rest = name[match.end :].strip(" -'")
     return (form, rest) if rest and form.type != "UUD" else None
-
-
-def _stands_alone(name: str, row: KnownInstrument) -> bool:
-    if row.type == "UUD":
-        return "45" in name
-    return name.startswith(("KUH", "Kitab", "Kompilasi", "Burgerlijk", "UUP", "UUJ")) or (
-        name.isupper() and len(name) >= 3 and " " not in name
-    )
 
 
 def _is_new(rest: str) -> bool:

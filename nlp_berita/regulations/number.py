@@ -16,7 +16,9 @@ _LINK = re.compile(
     r",?\s{1,2}(?:yakni|yaitu)(?=\s)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM|KM)\s?[.:]?\s{0,2}(?=\d)")
+# A label that repeats the type is no part of the number; KP and KM are series of their own.
+_LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)")
+_SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?![\w./\-]\w)")
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 # A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
@@ -70,6 +72,13 @@ def read_number(
         begin = start
     label = _LABEL.match(text, start)
     start = label.end() if label else start
+    series = _SERIES.match(text, start)
+    if series and word:
+        year, end = _year_after(text, series.end(), old)
+        slash = _SLASH_YEAR.match(text, series.end())
+        if slash and _possible(int(slash[1]), old):
+            year, end = int(slash[1]), slash.end()
+        return Number(begin, end, f"{series[1]} {series[2]}", year, bool(word), False)
     run = _RUN.match(text, start)
     if run is None:
         return None

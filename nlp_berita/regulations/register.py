@@ -167,7 +167,8 @@ class Register:
             found.title_mismatch = True
             found.confidence = min(found.confidence, 0.6)
             meant = self.nicknames.bearing(lead.type or "", lead.subject)
-            found.candidates = [row.citation for row in meant]
+            newest = sorted(meant, key=lambda row: row.year or 0, reverse=True)
+            found.candidates = [row.citation for row in newest]
 
 
 def _plain(number: str) -> str:

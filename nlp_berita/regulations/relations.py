@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
+from nlp_berita.records import RelationKind
 from nlp_berita.regulations.citation import Citation
 
 # What stands between two citations -> (kind, whether the first citation is the source).
-_BETWEEN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind, forward)
+_BETWEEN: tuple[tuple[re.Pattern[str], RelationKind, bool], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), cast("RelationKind", kind), forward)
     for pattern, kind, forward in (
         (r"\bperubahan\b(?:\s\w+){0,3}\s*(?:atas|terhadap)?\s*$", "amends", True),
         (r"\bpencabutan\b(?:\s(?:atas|terhadap))?\s*$", "repeals", True),
@@ -39,19 +41,19 @@ _BETWEEN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
 _REACH = 220
 
 
-def relate(text: str, found: list[Citation]) -> list[tuple[str, int, int, int, int]]:
+def relate(text: str, found: list[Citation]) -> list[tuple[RelationKind, int, int, int, int]]:
     """(kind, source, target, start, end) for neighbouring citations of one clause.
 
     Source and target are places in `found`; start and end are the words that say it.
     """
-    edges: list[tuple[str, int, int, int, int]] = []
+    edges: list[tuple[RelationKind, int, int, int, int]] = []
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
         gap = right.start - left.end
         if gap < 1 or gap > _REACH:
             continue
         between = text[left.end : right.start]
-        if re.search(r"[.;!?]\s|\n", between):
+        if re.search(r"(?<!jo)(?<!jis)[.;!?]\s|\n", between):
             continue
         for pattern, kind, forward in _BETWEEN:
             words = pattern.search(between)

@@ -46,6 +46,8 @@ _SPEECH_AFTER_COMMA = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split()
 )
 _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)", re.IGNORECASE)
+# A bracket that opens with a type is an alias of the instrument, no part of its title.
+_TYPES = frozenset("uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split())
 _MAX_WORDS = 45
 _MAX_CHARS = 420
 
@@ -93,7 +95,7 @@ def _tokens(text: str, start: int, limit: int) -> list[tuple[int, int, str]]:
     for match in _TOKEN.finditer(text, start, limit):
         word = match.group()
         glued = _GLUED.search(word)
-        if glued and word not in ("PeduliLindungi",):
+        if glued:
             found.append((match.start(), match.start() + glued.start(), word[: glued.start()]))
             break
         found.append((match.start(), match.end(), word))
@@ -106,6 +108,7 @@ def _edge(text: str, tokens: list[tuple[int, int, str]], stops: list[int], known
     """Where the title ends: walks the words until one cannot belong to it."""
     capital = _is_capital(tokens)
     lasts = _last_known(tokens, known)
+    whole = known <= {word.casefold() for _, _, word in tokens[: lasts + 1]}
     end = tokens[0][0]
     depth = 0
     index = 0
@@ -125,6 +128,8 @@ def _edge(text: str, tokens: list[tuple[int, int, str]], stops: list[int], known
             continue
         if word == ")" and depth == 0:
             break
+        if index == lasts + 1 and whole and folded in ("dan", "serta"):
+            break  # the known title is complete: what is joined to it is something else
         if word == ",":
             if not (inside or _comma_inside(text, tokens, index, capital, stops)):
                 break
@@ -281,7 +286,10 @@ def _belongs(text: str, inside: list[tuple[int, int, str]], stops: list[int]) ->
     words = inside[1:]
     if not words or len(words) > 4 or any(start in stops for start, _, _ in words):
         return False
-    return not any(c.isdigit() for c in words[0][2]) and words[0][2][0].isupper()
+    first = words[0][2]
+    if first.casefold() in _TYPES or first.casefold().startswith("permen"):
+        return False
+    return not any(c.isdigit() for c in first) and first[0].isupper()
 
 
 def _trim(text: str, start: int, end: int) -> int:

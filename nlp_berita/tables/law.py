@@ -85,7 +85,8 @@ class Issuer(NamedTuple):
 class KnownInstrument(NamedTuple):
     """An instrument in force or of the past.
 
-    `valid_from`/`valid_to` is the window in which `nicknames` mean it; `in_force_from` and
+    `valid_from`/`valid_to` is the window in which `nicknames` mean it; `loose_names` mean too
+    much else to be looked for (konstitusi, Omnibus Law). `in_force_from` and
     `replaced_on` are the law's own dates; `base` is the act that an amending act amends.
     """
 
@@ -95,6 +96,7 @@ class KnownInstrument(NamedTuple):
     year: int | None
     subject: str
     nicknames: tuple[str, ...]
+    loose_names: tuple[str, ...]
     enacted: str | None
     in_force_from: str | None
     replaced_by: tuple[str, ...]
