@@ -153,7 +153,9 @@ def _joins(first: Expression, other: Expression, joint: str) -> bool:
     if (a.grain, b.grain) not in _BOTH_ENDS or b.base == "text":
         return False
     if a.grain == b.grain == "year":
-        return a.year is not None and b.year is not None and a.year < b.year
+        if a.year is None or b.year is None:
+            return False
+        return a.year < b.year or (a.year == b.year and a.portion != b.portion)
     dated_right = (a.grain, b.grain) == ("year", "month") and b.year is not None
     if "-" in joint and ((a.grain != b.grain and not dated_right) or first.rule == "day-word"):
         return False

@@ -62,7 +62,7 @@ _HALF = re.compile(
     rf"{SP}(?:[Tt]ahun{SP}(?P<tahun>ini|lalu|depan){END}|(?:[Tt]ahun{SP})?(?P<year>{YEAR}))"
 )
 _PERIOD = re.compile(
-    rf"(?P<unit>(?i:triwulan|kuartal|kwartal|semester|tw|q))(?:{SP}|(?<=[QqWw]))(?:ke-?)?"
+    rf"(?P<unit>(?i:triwulan|kuartal|kwartal|semester|tw|q))(?:{SP}|-|(?<=[QqWw]))(?:ke-?)?"
     rf"(?P<index>IV|I{{1,3}}|[1-4]|(?i:pertama|kedua|ketiga|keempat|satu|dua|tiga|empat)){END}"
     rf"(?:(?:{OS}(?:-|–|hingga|sampai|dan){OS})(?P<to>IV|I{{1,3}}|[1-4]){END})?"
     rf"(?:(?:(?:,?{SP}(?:[Tt]ahun{SP})?|{OS}[-/]{OS})(?P<year>{YEAR}))"

@@ -68,9 +68,7 @@ def on_day_word(text: str, at: int) -> list[Expression]:
     kind = found.lastgroup or ""
     shift = {"before": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "next": 1, "after": 2}[kind]
     point = Point("day", shift=shift, base="text" if kind == "next" else "published")
-    end = found.end()
-    if kind != "today":
-        end, point.clock = tail(text, bracketed(text, end, point))
+    end, point.clock = tail(text, bracketed(text, found.end(), point))
     rule = "day-part" if kind == "today" else "day-word"
     return [Expression(at, end, rule, point, None, 0.85, relative=True)]
 

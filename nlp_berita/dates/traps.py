@@ -219,6 +219,8 @@ def _day_word(text: str, found: Expression) -> bool:
     word = text[found.start : found.end].lower()
     if text[found.start - 1 : found.start] == "-" or text[found.end : found.end + 1] == "-":
         return True
+    if word == "esok" and before == "hari":
+        return True
     if word == "semalam":
         return before in ("sehari", "menginap", "bermalam", "tarif", "per", "satu")
     return word == "kemarin" and before in EVENTS_PAST

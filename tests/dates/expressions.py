@@ -355,4 +355,12 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
         "Sidang hari ini, {Kamis (20/7)}, terbuka.".replace("hari ini", "{hari ini}"),
         "2023-07-20;2023-07-20",
     ),
+    (DAY, "Pendapatan {kuartal-II 2023} naik.", "2023-04/2023-06"),
+    (DAY, "Harga naik {siang tadi (20/7)} di pasar.", "2023-07-20"),
+    (DAY, "Harga naik {malam ini pukul 20.00 WIB} di pasar.", "2023-07-20T20:00+07:00"),
+    (DAY, "Harga naik {awal 2022 hingga akhir 2022} di pasar.", "2022/2022-12-31"),
+    (DAY, "Harga naik {akhir Mei hingga awal Juni 2022} di pasar.", "2022-05/2022-06"),
+    (DAY, "Libur {Senin hingga Kamis pekan depan} di sekolah.", "2023-07-24/2023-07-27"),
+    (DAY, "Berlaku {1 Juli 2023 - 30 Juni 2024} nanti.", "2023-07-01/2024-06-30"),
+    (DAY, "Tiba {20 Juli 2023, 09:00 WIB} di sana.", "2023-07-20T09:00+07:00"),
 ]

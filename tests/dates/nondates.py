@@ -152,4 +152,5 @@ NON_DATES: list[str] = [
     "Pergub Nomor 432-144-2019 berlaku.",
     "Yonif 755/20/3-Kostrad bertugas.",
     "Buka setiap Senin – Sabtu di kota itu.",
+    "Ia menabung demi hari esok yang lebih baik.",
 ]
