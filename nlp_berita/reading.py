@@ -75,6 +75,10 @@ class Reading:
     _hits: dict[int, list[Hit]] | None = None
     _days: SpanIndex[None] | None = None
 
+    def forget(self) -> None:
+        """Drop what was worked out from the text and the layers; it is worked out again."""
+        self._sentences = self._words = self._names = self._hits = self._days = None
+
     @property
     def sentences(self) -> list[tuple[int, int]]:
         """Sentence offsets, in order, without the white space between them."""

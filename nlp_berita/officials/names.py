@@ -233,7 +233,9 @@ class NameReader:
                     break
             if not text[word.start].isupper() or self.is_stop(reading, stop):
                 break
-            if stop > index and self._begins_title(reading, stop):
+            # "Rudi Hakim" is a name where the tagger says so.
+            tagged = reading.names.covers(word.start)
+            if stop > index and self._begins_title(reading, stop) and not tagged:
                 break
             stop += 1
         return stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from nlp_berita.gazetteer import fold
+from nlp_berita.gazetteer import WORD, fold
 from nlp_berita.officials import Person
 from nlp_berita.quotes.marks import pair_marks
 from nlp_berita.quotes.utterance import Utterance
@@ -21,6 +21,13 @@ _TITLE_CUE = re.compile(
 _PRONOUN = re.compile(r"(?:dia|ia|beliau|mereka|pria|wanita|perempuan|lelaki|politis|politik)")
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
 _VERB = re.compile(r"\b(?:me[mnl]?\w{3,}|di\w{4,}|ber\w{4,}|ter\w{4,}|oleh|kepada|dari|dengan)\b")
+# A document speaks, no person: "tulis kepgub tersebut", "demikian bunyi edaran itu".
+_DOCUMENT = re.compile(
+    r"(?:kepgub|kepmen\w*|keppres|perpres|permen\w+|perda|pergub|perbup|perwali|raperda|surat|edaran"
+    r"|SE|aturan|beleid|pasal|laporan|putusan|pengumuman|keterangan|unggahan|akun|spanduk)\b",
+    re.IGNORECASE,
+)
+_READ = re.compile(r"[\"”’]*,?\s*(?:dikutip dari|demikian bunyi|begitu bunyi|bunyi|tertulis)\b")
 _REACH = 240
 
 
@@ -70,6 +77,9 @@ class QuoteExtractor:
             attributed = self._after.match(tail)
             if not self._is_speech(text, start, end, attributed is not None):
                 continue
+            if _READ.match(tail):
+                found.append(Utterance(start, end, None, "document", 0.8))
+                continue
             person, rule, confidence = self._speaker(
                 text, start, end, tail, attributed, mentions, starts, events, spoken
             )
@@ -109,7 +119,9 @@ class QuoteExtractor:
             at = bisect_left(starts, begin)
             if at < len(mentions) and mentions[at][0] < begin + len(sentence):
                 return mentions[at][2], "verb_after", 0.95
-            holder = self._holder(sentence, mentions)
+            if _DOCUMENT.match(sentence.lstrip()):
+                return None, "document", 0.8
+            holder = self._holder(sentence, recent_first(mentions))
             if holder is not None:
                 return holder, "title_reference", 0.8
             if not (_PRONOUN.match(sentence.lstrip()) or _ANAPHOR.search(sentence)):
@@ -157,18 +169,24 @@ class QuoteExtractor:
         before = re.split(r"[.!?\n]\s", text[max(0, start - 200) : start])[-1]
         return _VERB.search(before) is None
 
-    def _holder(self, sentence: str, mentions: list[tuple[int, int, Person]]) -> Person | None:
+    def _holder(self, sentence: str, persons: list[Person]) -> Person | None:
         """The person whose post a bare title means: "kata Jaksa", "ujar Menteri Kesehatan"."""
-        words = fold(sentence).split()[:6]
-        if not words:
+        printed = WORD.findall(sentence)[:8]
+        if not printed:
             return None
-        for _, _, person in reversed(mentions):
+        words = [word.casefold() for word in printed]
+        part: Person | None = None
+        for person in persons:
             for post in person.posts:
-                known = set(fold(f"{post.position} {post.office or ''}").split())
                 title = fold(post.position).split()
-                if words[0] == title[0] and all(word in known for word in words):
-                    return person
-        return None
+                known = {*title, *fold(post.office or "").split()}
+                size = next((n for n, word in enumerate(words) if word not in known), len(words))
+                # What follows must be no further part of a title: "Menteri" is not "Menteri ESDM".
+                if words[0] == title[0] and (size == len(words) or printed[size].islower()):
+                    if words[: len(title)] == title:
+                        return person
+                    part = part or person
+        return part
 
     def _speaks(self, text: str, start: int, end: int) -> bool:
         """Whether a mention is said to speak: "Chaidir mengatakan", "menurut Chaidir"."""
@@ -180,3 +198,8 @@ class QuoteExtractor:
 
 def _choice(forms: set[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True) if form)
+
+
+def recent_first(mentions: list[tuple[int, int, Person]]) -> list[Person]:
+    """The persons of an article, those mentioned last first."""
+    return list({id(person): person for _, _, person in reversed(mentions)}.values())
