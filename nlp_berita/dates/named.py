@@ -100,11 +100,14 @@ def _dated(text: str, found: re.Match[str], day: int, bracket: bool, written: Da
     after, clock = tail(text, end)
     if written.last is None:
         point.clock, end = clock or point.clock, after
-    point.weekday = None if found["eve"] else day
-    if found["other"] and written.last:
-        written.last.weekday = weekday(found["other"])
-    point.eve = bool(found["eve"])
     rule = "weekday-day" if written.form == "name" else "weekday-number"
+    if found["other"]:
+        (written.last or point).weekday = weekday(found["other"])
+        if written.last is None:  # "Rabu hingga Jumat (17/1)": the day is Friday's
+            first = Point("day", weekday=day)
+            return Expression(found.start(), end, rule, first, point, 0.9)
+    point.weekday = None if found["eve"] else day
+    point.eve = bool(found["eve"])
     return Expression(found.start(), end, rule, point, written.last, 0.98)
 
 

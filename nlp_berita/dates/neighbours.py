@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 _REACH = 32
+_QUOTES = "\"'“”‘’()[]"
+# Scraped text glues a quotation to the sentence before it.
+_MARKS = re.compile(r"[\"“”]")
 _NEXT = re.compile(r"[ \t\xa0\n]{0,3}([^\s]{1,40})")
 
 
@@ -18,8 +21,7 @@ def word_before(text: str, at: int) -> str:
     words = window.split()
     if not words or "\n\n" in window[-3:]:
         return ""
-    last = words[-1].casefold()
-    bare = last.strip("\"'“”‘’()[]")
+    bare = _MARKS.split(words[-1].casefold().strip(_QUOTES))[-1]
     if bare.endswith((".", ":")):
         stem = bare[:-1]
         return stem if stem in _ABBREVIATIONS else ""

@@ -14,6 +14,7 @@ from nlp_berita.dates.values import (
     distance,
     in_month,
     in_year,
+    likeliest,
     month_plus,
     months,
     on_day,
@@ -81,6 +82,10 @@ class Resolver:
             value = self._point(point, future)
             value.anchor = last.anchor
             return value
+        if point.weekday is not None and point.day is None and other.day and last.first:
+            # "Rabu hingga Jumat (17/1)"
+            back = (last.first.weekday() - point.weekday) % _WEEK
+            return on_day(last.first - timedelta(back), None, last.anchor)
         value = self._point(point, future)
         if value.first and last.first and point.weekday is not None and value.first > last.first:
             last_day = last.first + timedelta(_WEEK)
@@ -146,11 +151,9 @@ class Resolver:
         days = [date(y, month, day) for y in years if possible(y, month, day)]
         if not days:
             return Value(f"XXXX-{month:02}-{day:02}", trust=0.4)
-        fitting = [d for d in days if point.weekday is None or d.weekday() == point.weekday]
-        pool = fitting or days
-        best = min(pool, key=lambda d: day_distance(d, reference, point.direction, future))
+        best, conflict = likeliest(days, point.weekday, reference, point.direction, future)
         trust = 1.0 if self._published else 0.85
-        return on_day(best, point.clock, self._source, not fitting, trust)
+        return on_day(best, point.clock, self._source, conflict, trust)
 
     def _day_of_month(self, point: Point) -> Value:
         """ "tanggal 20": the month that the article named last, else the nearest."""

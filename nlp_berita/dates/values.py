@@ -10,7 +10,9 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 _PAST_BIAS = 1.25
 _FUTURE_HINT = 2.0
 # The year is left out where it is the year of publication.
-_OTHER_YEAR_BIAS = 1.5
+_OTHER_YEAR_BIAS = 2.0
+# In days: what news still calls by its weekday, and what it no longer does.
+_FRESH_PAST, _FRESH_COMING, _STALE = 21, 7, 200
 
 
 @dataclass(slots=True)
@@ -38,6 +40,30 @@ def distance(days: int, direction: int, future: bool, same_year: bool) -> float:
 def day_distance(day: date, reference: date, direction: int, future: bool) -> float:
     days = (day - reference).days
     return distance(days, direction, future, day.year == reference.year)
+
+
+def likeliest(
+    days: list[date], weekday: int | None, reference: date, direction: int, future: bool
+) -> tuple[date, bool]:
+    """The day of several that a text means, and whether its weekday speaks against it.
+
+    >>> likeliest([date(2022, 7, 20), date(2023, 7, 20)], 3, date(2023, 7, 21), 0, False)
+    (datetime.date(2023, 7, 20), False)
+    """
+
+    def far(day: date) -> float:
+        return day_distance(day, reference, direction, future)
+
+    best = min(days, key=far)
+    fitting = [day for day in days if weekday is None or day.weekday() == weekday]
+    if not fitting or best in fitting:
+        return best, not fitting
+    fit = min(fitting, key=far)
+    # A wrong weekday beside a fresh date is likelier than a date of another year.
+    fresh = -_FRESH_PAST <= (best - reference).days <= _FRESH_COMING
+    if fresh and abs((fit - reference).days) > _STALE:
+        return best, True
+    return fit, False
 
 
 def plus(day: date, shift: int) -> date | None:

@@ -363,4 +363,14 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     (DAY, "Libur {Senin hingga Kamis pekan depan} di sekolah.", "2023-07-24/2023-07-27"),
     (DAY, "Berlaku {1 Juli 2023 - 30 Juni 2024} nanti.", "2023-07-01/2024-06-30"),
     (DAY, "Tiba {20 Juli 2023, 09:00 WIB} di sana.", "2023-07-20T09:00+07:00"),
+    ("2025-01-18", "Korban jatuh {Rabu hingga Jumat (17/1)} di sana.", "2025-01-15/2025-01-17"),
+    # A wrong weekday beside a fresh date
+    ("2025-01-17", "Gencatan senjata disepakati {Kamis (15/1)} di sana.", "2025-01-15"),
+    (
+        "2023-11-25",
+        "Ia ditetapkan sebagai tersangka {Rabu (23/11)} malam.".replace("} malam", " malam}"),
+        "2023-11-23",
+    ),
+    ("2024-12-01", "Laporan itu diterima {20 Maret} di kantor polisi.", "2024-03-20"),
+    ("2025-01-14", 'Mereka menunggu."Sejak bulan {Juni} kami bekerja."', "2024-06"),
 ]
