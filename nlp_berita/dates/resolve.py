@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from nlp_berita.dates.calendar import Calendar
 from nlp_berita.dates.days import possible
 from nlp_berita.dates.expression import Expression, Point
 from nlp_berita.dates.values import (
+    Story,
     Value,
     day_distance,
     distance,
@@ -23,16 +24,6 @@ from nlp_berita.dates.values import (
 )
 
 _WEEK = 7
-
-
-@dataclass(slots=True)
-class Story:
-    """What the article has said so far: the last day, the named weekdays, the last month."""
-
-    day: date | None = None
-    year: int | None = None
-    month: tuple[int, int] | None = None
-    weekdays: dict[int, date] | None = None
 
 
 class Resolver:

@@ -9,8 +9,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 # A coming day must be this much nearer than the past one to be preferred.
 _PAST_BIAS = 1.25
 _FUTURE_HINT = 2.0
-# The year is left out where it is the year of publication.
-_OTHER_YEAR_BIAS = 2.0
+# A day of the coming year is seldom named without its year.
+_COMING_YEAR_BIAS = 2.0
 # In days: what news still calls by its weekday, and what it no longer does.
 _FRESH_PAST, _FRESH_COMING, _STALE = 21, 7, 200
 
@@ -27,14 +27,23 @@ class Value:
     trust: float = 1.0
 
 
+@dataclass(slots=True)
+class Story:
+    """What the article has said so far: the last day, the named weekdays, the last month."""
+
+    day: date | None = None
+    year: int | None = None
+    month: tuple[int, int] | None = None
+    weekdays: dict[int, date] | None = None
+
+
 def distance(days: int, direction: int, future: bool, same_year: bool) -> float:
     """How far a candidate lies from the anchor, made longer where it is less likely."""
     if direction and days and (days > 0) != (direction > 0):
         return abs(days) + 100_000
-    bias = 1.0 if same_year else _OTHER_YEAR_BIAS
     if days > 0:
-        return bias * days * (1.0 if future else _PAST_BIAS)
-    return bias * -days * (_FUTURE_HINT if future else 1.0)
+        return days * (1.0 if future else _PAST_BIAS) * (1.0 if same_year else _COMING_YEAR_BIAS)
+    return -days * (_FUTURE_HINT if future else 1.0)
 
 
 def day_distance(day: date, reference: date, direction: int, future: bool) -> float:
