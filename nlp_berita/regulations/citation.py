@@ -23,6 +23,8 @@ class Citation:
     head: str = ""
     scope: str = "none"
     issuer: str | None = None
+    # The office of the issuer where its region is not named: "Gubernur".
+    office: str = ""
     number: str | None = None
     year: int | None = None
     date: str | None = None

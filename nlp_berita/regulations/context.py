@@ -33,6 +33,7 @@ _COURT = re.compile(r"(?:PN|PT|PA|PTUN|PTTUN|Pengadilan|MA|MK|Mahkamah|DKPP|KPPU
 # "Lewat surat edaran ..., Pj Bupati Garut meminta": the subject after an opening phrase.
 _SUBJECT = re.compile(r",\s(?:Pj|Plt|Plh|Penjabat)?\.?\s?")
 _WINDOW = 260
+_OFFICE_LEVELS = {"Gubernur": "provinsi", "Bupati": "kabupaten", "Wali Kota": "kota"}
 _UNISSUED = {"keputusan": "SK", "instruksi": "INSTRUKSI"}
 
 
@@ -51,7 +52,9 @@ class Context:
                 continue
             if citation.scope in ("none", "joint") or citation.listed:
                 continue
-            if citation.scope in ("region", "governor", "regent", "mayor", "village") or (
+            if citation.office in _OFFICE_LEVELS:
+                self._of_office(text, citation, region)
+            elif citation.scope in ("region", "governor", "regent", "mayor", "village") or (
                 citation.draft and citation.type in ("RAPERDA", "RAPERKADA")
             ):
                 self._regional(text, citation, found[max(0, index - 20) : index], region)
@@ -98,6 +101,18 @@ class Context:
     def _unissued(self, citation: Citation) -> str | None:
         """The type of a document whose issuer the article does not tell."""
         return _UNISSUED.get(citation.head) or self.forms.type_of(citation.head, "", None)
+
+    def _of_office(
+        self, text: str, citation: Citation, cache: dict[str, tuple[str, str] | None]
+    ) -> None:
+        """The region of "Surat Edaran Gubernur Nomor ...", which names the office alone."""
+        level = _OFFICE_LEVELS[citation.office]
+        if level not in cache:
+            cache[level] = self._of_article(text, level)
+        place = self._near(text, citation, level) or cache[level]
+        if place is not None:
+            citation.issuer = f"{citation.office} {place[0]}"
+            citation.confidence -= 0.15
 
     def _all(self, text: str, start: int, end: int) -> list[Authority]:
         found: list[Authority] = []
@@ -197,12 +212,11 @@ class Context:
 
     def _spread(self, found: list[Citation]) -> None:
         """A list has one issuer; a later mention of the same number has the issuer of the first."""
-        for index, citation in enumerate(found):
-            if citation.rule == "list" and citation.issuer is None:
-                citation.issuer = found[index - 1].issuer
-                citation.type = citation.type or found[index - 1].type
-            if citation.listed and index + 1 < len(found) and citation.issuer is None:
-                citation.issuer = found[index + 1].issuer
+        for index in range(len(found) - 2, -1, -1):
+            citation, following = found[index], found[index + 1]
+            if citation.listed and citation.issuer is None:
+                citation.issuer, citation.scope = following.issuer, following.scope
+                citation.type = citation.type or following.type
 
 
 _REGION_CUE = re.compile(

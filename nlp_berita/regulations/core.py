@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from nlp_berita.regulations.authority import Authorities, Authority
 from nlp_berita.regulations.citation import Citation
@@ -65,6 +66,7 @@ class CoreReader:
             head=form.head,
             scope=self._scope(head.type, form),
             issuer=head.issuer,
+            office=head.office,
             number=number.number,
             year=number.year,
             joint=self._scope(head.type, form) == "joint",
@@ -107,7 +109,6 @@ class CoreReader:
         elif form.scope == "joint":
             head.type = head.type or self.forms.type_of(form.head, "", None)
         elif authority is not None and form.type is None:
-            head.kind = authority.kind
             head.type = self.forms.type_of(form.head, authority.kind, authority.name)
         if head.number and authority and head.number.year and form.prefix in ("menteri", ""):
             dated = self.authorities.read(text, authority.start, form.prefix, head.number.year)
@@ -151,6 +152,7 @@ class CoreReader:
                 authority = authority._replace(end=more.end)
         bare_head = authority.kind in _TITLE and authority.name == _TITLE[authority.kind]
         head.issuer = ";".join(names) if not bare_head else None
+        head.office = authority.name if bare_head else ""
         head.named = True
         return authority
 
@@ -233,20 +235,18 @@ class CoreReader:
         return item.year is not None or bool(_AND.match(text, item.end))
 
 
+@dataclass(slots=True)
 class Header:
-    """The part of a core before its number."""
+    """The part of a core before its number; `office` is an issuer without its region."""
 
-    __slots__ = ("end", "issuer", "issuer_candidates", "kind", "named", "number", "start", "type")
-
-    def __init__(self, start: int, end: int, type: str | None, issuer: str | None) -> None:
-        self.start = start
-        self.end = end
-        self.type = type
-        self.issuer = issuer
-        self.issuer_candidates: list[str] = []
-        self.kind = ""
-        self.named = False
-        self.number: Number | None = None
+    start: int
+    end: int
+    type: str | None
+    issuer: str | None
+    issuer_candidates: list[str] = field(default_factory=list)
+    office: str = ""
+    named: bool = False
+    number: Number | None = None
 
 
 _JOINABLE = frozenset({"edaran", "keputusan", "peraturan"})

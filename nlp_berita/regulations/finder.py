@@ -79,6 +79,8 @@ class Finder:
             return
         alone = self.nicknames.alone(text, start)
         if alone is not None:
+            if self.names.foreign(text, alone.end, 1):
+                return
             citation = self.names.named(text, alone, None, day)
             self.names.numbered(text, citation)
             yield citation
@@ -199,13 +201,13 @@ class Finder:
             if not (form.head == "edaran" and opens_title(text, head.end)):
                 return []
             code = "SE"
-        if not joint and (small or not opens_title(text, head.end)):
+        if not joint and (small or not opens_title(text, head.end, strict=True)):
             return []
         if form.weak and not joint and not text[start : start + 2].isupper():
             return []
         rule = "joint" if joint and not opens_title(text, head.end) else "title"
         citation = Citation(start, head.end, code, rule, 0.7)
-        citation.issuer = head.issuer
+        citation.issuer, citation.office = head.issuer, head.office
         citation.head = form.head
         citation.scope = self.forms.types[code].scope if code in self.forms.types else form.scope
         citation.joint = citation.scope == "joint"

@@ -14,8 +14,8 @@ from nlp_berita.tables.law import InstrumentWord
 
 _LOOK_AHEAD = 14
 # Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal".
-_GLUE = re.compile(r"juncto|[a-z]Pasal")
-_UNGLUED = re.compile(r"(?:(?!juncto|(?<=[a-z])Pasal)[^\W_])+|[^\W_]+")
+_GLUE = re.compile(r"juncto|[a-z]Pasal|\b(?!KUH)[A-Z]{2,}(?=[a-z]{2})")
+_UNGLUED = re.compile(r"(?!KUH)[A-Z]{2,}(?=[a-z]{2})|(?:(?!juncto|(?<=[a-z])Pasal)[^\W_])+|[^\W_]+")
 
 
 class Form(NamedTuple):

@@ -51,7 +51,7 @@ class NameReader:
         if name is not None:
             if name.new and name.rows[0].type == "UUD":
                 return []  # a constitution that someone wishes for
-            if self._foreign(text, name.end) or _satpol(text, start, form):
+            if self.foreign(text, name.end) or _satpol(text, start, form):
                 return []
             named = self.named(text, name._replace(start=start), form, day)
             if self.numbered(text, named):
@@ -113,9 +113,9 @@ class NameReader:
         if found is None:
             return None
         words = found[1].split()
-        if words[0] in _STARTERS or not text[start].isupper() or self._foreign(text, pos):
+        if words[0] in _STARTERS or not text[start].isupper() or self.foreign(text, pos):
             return None
-        if self._foreign(text, found.end()) or self.countries.find(found[1]):
+        if self.foreign(text, found.end()) or self.countries.find(found[1]):
             return None
         if (
             all(w.isupper() for w in words)
@@ -129,12 +129,12 @@ class NameReader:
         citation.nickname = " ".join(text[start : found.end()].split())
         return citation
 
-    def _foreign(self, text: str, pos: int) -> bool:
-        """Whether a foreign country stands within the next three words."""
+    def foreign(self, text: str, pos: int, reach: int = 2) -> bool:
+        """Whether a foreign country stands among the next words."""
         tokens = words_from(text, pos, 4)
         return any(
             self.countries.match_at(text, tokens, index) is not None
-            for index in range(min(2, len(tokens)))
+            for index in range(min(reach, len(tokens)))
             if "." not in text[pos : tokens[index].start]
             and "," not in text[pos : tokens[index].start]
         )

@@ -16,7 +16,7 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\s{1,2}(?:yang\s)?lama(?![^\W_])", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"(?<=\s)['’‘`](?=\d\d(?!\d))")
+_INNER = re.compile(r"(?<=\s)['’‘`](?=\d\d(?!\d))|\s\(UUD(?:\sNRI)?\)")
 _NUMBERED = re.compile(r"\d+/|/\d")
 _CONFIDENCE = {"high": 0.9, "medium": 0.8, "low": 0.65}
 
@@ -124,23 +124,24 @@ class Nicknames:
             return None
         match = self.names.match_at(text, words_from(text, start, 10), 0)
         if match is None or match.start != start:
-            return self._apostrophe(text, start)
+            return self._broken(text, start)
         rest = text[match.start : match.end]
         new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
         end = new.end() if new else old.end() if old else match.end
         return Nickname(start, end, rest, match.values, bool(new) or _is_new(rest), bool(old))
 
-    def _apostrophe(self, text: str, start: int) -> Nickname | None:
-        """UUD '45, with whatever mark is printed before the year."""
-        piece = text[start : start + 40]
-        mark = _SHORT_YEAR.search(piece)
+    def _broken(self, text: str, start: int) -> Nickname | None:
+        """A name with a mark or a bracket inside: UUD '45, Undang-Undang Dasar (UUD) 1945."""
+        piece = text[start : start + 90]
+        mark = _INNER.search(piece)
         if mark is None:
             return None
         plain = piece[: mark.start()] + piece[mark.end() :]
-        match = self.names.match_at(plain, words_from(plain, 0, 6), 0)
+        match = self.names.match_at(plain, words_from(plain, 0, 10), 0)
         if match is None or match.start or match.end <= mark.start():
             return None
-        return Nickname(start, start + match.end + 1, plain, match.values, False, False)
+        end = start + match.end + mark.end() - mark.start()
+        return Nickname(start, end, plain, match.values, False, False)
 
     def meaning(self, found: Nickname, day: date | None) -> Meaning:
         """The act that the name means on a day: windows first, the latest start wins."""

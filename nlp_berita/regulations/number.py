@@ -175,6 +175,9 @@ def year_in(number: str, old: bool = False) -> int | None:
         four = re.fullmatch(r"(?:.*[\-.])?((?:19|20)\d\d)", part)
         if four and _possible(int(four[1]), old) and part is not parts[0]:
             return int(four[1])
+    dashed = re.search(r"[-.].*-((?:19|20)\d\d)$", number)
+    if dashed:
+        return int(dashed[1])
     if len(parts) > 1 and re.fullmatch(r"\d\d", parts[-1]) and _ROMAN.fullmatch(parts[-2]):
         return 1900 + int(parts[-1]) if int(parts[-1]) > 45 else 2000 + int(parts[-1])
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _UNIT = re.compile(
     r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?![^\W_]))"
-    r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}[a-z]?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
+    r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}(?:[a-z](?![a-z]))?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
     r"|(?P<huruf>(?:huruf|hurup|butir|poin)\s{0,2}[\"“(]?(?P<h>[a-z]{1,2})(?![^\W_])[\"”)]?)"
     r"|(?P<angka>(?:angka|butir|poin)\s{0,2}\(?(?P<g>\d{1,3})\)?)"
     r"|(?P<ke>ke-?\s?(?P<k>\d{1,2})(?![^\W_]))"
@@ -16,7 +16,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"\s{0,2}[,;]?\s{0,2}(?:(?:dan/atau|dan|atau|serta|lebih subsid[ae]i?r|subsid[ae]i?r|subs\.?|lebih"
+    r"\s{0,2}[,;]?\s{0,2}(?:(?:dan/atau|dan\s?atau|dan|atau|serta|lebih subsid[ae]i?r|subsid[ae]i?r|subs\.?|lebih"
     r"|jo\.?|juncto|junto|jis\.?|yo\.?|bagian kesatu|paragraf \d)(?![^\W_])\s{0,2})?",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _TO = re.compile(
     r"\s{0,2}(?:sampai dengan|sampai|hingga|s\.?\s?d\.?|s/d|-|–)\s{0,2}(?=[\d(]|pasal|ayat|huruf)",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\(?(\d{1,4}[A-Z]{0,2})\)?(?![^\W_]|[./]\d|\s?%)")
+_BARE_NUMBER = re.compile(r"\(?(\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2})\)?(?![^\W_]|[./]\d|\s?%)")
 _BARE_AYAT = re.compile(r"\((\d{1,2}[a-z]?)\)|(\d{1,2})(?![^\W_]|[./]\d)")
 _BARE_LETTER = re.compile(r"([a-z])(?![^\W_])")
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
@@ -168,7 +168,7 @@ def _bare(text: str, pos: int, level: str) -> tuple[str, str, int] | None:
         number = _BARE_NUMBER.match(text, pos)
         if number is None or re.match(r"\s(?:tahun|orang|persen|ayat\b)", text[number.end() :][:8]):
             return None
-        return number[1], level, number.end()
+        return number[1].replace(" ", ""), level, number.end()
     return None
 
 

@@ -52,7 +52,8 @@ class Regions:
         index, wanted = 0, level
         if tokens[0].folded in _LEVELS and len(tokens) > 1:
             inner = self._names.match_at(text, tokens, 0)
-            if inner is None or inner.size < 2:
+            outer = self._names.match_at(text, tokens, 1)
+            if inner is None or inner.size < 2 or (outer and outer.end > inner.end):
                 index, wanted = 1, _LEVELS[tokens[0].folded]
         match = self._names.match_at(text, tokens, index)
         if match is None:

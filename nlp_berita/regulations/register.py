@@ -160,7 +160,9 @@ class Register:
         if lead.row is None or lead.subject is None:
             return
         known = set(fold(lead.row.subject).split()) | {
-            word for name in lead.row.nicknames for word in fold(name).split()
+            word
+            for name in (*lead.row.nicknames, *lead.row.loose_names)
+            for word in fold(name).split()
         }
         printed = [w for w in fold(lead.subject).split() if len(w) > 3 or w.isupper()]
         if printed and not known.intersection(fold(lead.subject).split()):

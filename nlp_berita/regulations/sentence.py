@@ -18,7 +18,7 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """
     low = max(0, start - _REACH)
     left = low
-    for stop in _STOP.finditer(text, low, start):
-        left = stop.end()
+    for stop in _STOP.finditer(text, low, start + 1):
+        left = min(stop.end(), start)
     right = _STOP.search(text, end, min(len(text), end + _REACH))
     return left, right.start() if right else min(len(text), end + _REACH)

@@ -18,7 +18,7 @@ _OPENER = re.compile(
 _AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
 _HARD = re.compile(r"[;:\n”\"]|(?<!No)(?<!no)(?<!NO)\.(?=\s|$|[A-Z“\"])|[!?]")
 _TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
-_GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]{2,}")
+_GLUED = re.compile(r"(?<=[a-z]{3})(?:[A-Z][a-z]{2,}|juncto)")
 _CONNECTORS = frozenset(
     "dan atau dan/atau atas di ke dari dalam bagi untuk dengan pada serta oleh terhadap secara "
     "sebagai melalui antara tanpa menjadi yang & - – / tentang bukan pasca selama rangka kepada "
@@ -47,7 +47,9 @@ _SPEECH_AFTER_COMMA = frozenset(
 )
 _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)", re.IGNORECASE)
 # A bracket that opens with a type is an alias of the instrument, no part of its title.
-_TYPES = frozenset("uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split())
+_TYPES = frozenset(
+    "uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split()
+)
 _MAX_WORDS = 45
 _MAX_CHARS = 420
 
@@ -60,9 +62,10 @@ class Title(NamedTuple):
     paraphrase: bool
 
 
-def opens_title(text: str, pos: int) -> bool:
-    """Whether a title begins at `pos`."""
-    return _OPENER.match(text, pos) is not None
+def opens_title(text: str, pos: int, *, strict: bool = False) -> bool:
+    """Whether a title begins at `pos`; `strict` wants its opening word at once."""
+    opener = _OPENER.match(text, pos)
+    return opener is not None and not (strict and opener.start(1) - pos > 3)
 
 
 def read_title(

@@ -40,7 +40,16 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
     ),
     (
         "Hal itu diatur dalamPeraturan Presiden Nomor 82 Tahun 2018.",
-        [("Perpres 82/2018", "PERPRES", None, "82", 2018, "Peraturan Presiden Nomor 82 Tahun 2018")],
+        [
+            (
+                "Perpres 82/2018",
+                "PERPRES",
+                None,
+                "82",
+                2018,
+                "Peraturan Presiden Nomor 82 Tahun 2018",
+            )
+        ],
     ),
     (
         "Sesuai Peraturan\nPemerintah Nomor 43\nTahun 2014, kas desa diaudit.",
@@ -159,7 +168,16 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
     ),
     (
         "Pemprov memakai Pergub Jatim No. 53/2020.",
-        [("Pergub Jawa Timur 53/2020", "PERGUB", "Gubernur Jawa Timur", "53", 2020, "Pergub Jatim No. 53/2020")],
+        [
+            (
+                "Pergub Jawa Timur 53/2020",
+                "PERGUB",
+                "Gubernur Jawa Timur",
+                "53",
+                2020,
+                "Pergub Jatim No. 53/2020",
+            )
+        ],
     ),
     (
         "Wali Kota Padang Panjang menerbitkan Perwako Nomor 8 Tahun 2021.",
@@ -198,7 +216,16 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
     ),
     (
         "Lewat Surat Edaran Nomor 12 Tahun 2024, Bupati Lebak meminta warga siaga.",
-        [("SE Bupati Lebak 12/2024", "SE", "Bupati Lebak", "12", 2024, "Surat Edaran Nomor 12 Tahun 2024")],
+        [
+            (
+                "SE Bupati Lebak 12/2024",
+                "SE",
+                "Bupati Lebak",
+                "12",
+                2024,
+                "Surat Edaran Nomor 12 Tahun 2024",
+            )
+        ],
     ),
     (
         "Menteri Agama menerbitkan Keputusan Nomor 100 Tahun 2023.",
@@ -206,7 +233,16 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
     ),
     (
         "SK Rektor Unsoed Nomor 12/UN23/2024 dicabut.",
-        [("SK Rektor Unsoed 12/UN23/2024", "SK", "Rektor Unsoed", "12/UN23/2024", 2024, "SK Rektor Unsoed Nomor 12/UN23/2024")],
+        [
+            (
+                "SK Rektor Unsoed 12/UN23/2024",
+                "SK",
+                "Rektor Unsoed",
+                "12/UN23/2024",
+                2024,
+                "SK Rektor Unsoed Nomor 12/UN23/2024",
+            )
+        ],
     ),
     # Numbers that tell the type.
     (
@@ -215,16 +251,37 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
     ),
     (
         "Permohonan Nomor 62/PUU-XXII/2024 dikabulkan.",
-        [("Putusan MK 62/PUU-XXII/2024", "PUTUSAN_MK", "MK", "62/PUU-XXII/2024", 2024, "Nomor 62/PUU-XXII/2024")],
+        [
+            (
+                "Putusan MK 62/PUU-XXII/2024",
+                "PUTUSAN_MK",
+                "MK",
+                "62/PUU-XXII/2024",
+                2024,
+                "Nomor 62/PUU-XXII/2024",
+            )
+        ],
     ),
     (
         "Kasasi dengan nomor register 77 K/Pdt/2021 kandas.",
-        [("Putusan MA 77 K/Pdt/2021", "PUTUSAN_MA", "MA", "77 K/Pdt/2021", 2021, "nomor register 77 K/Pdt/2021")],
+        [
+            (
+                "Putusan MA 77 K/Pdt/2021",
+                "PUTUSAN_MA",
+                "MA",
+                "77 K/Pdt/2021",
+                2021,
+                "nomor register 77 K/Pdt/2021",
+            )
+        ],
     ),
     # Lists: the type spreads rightwards, the year leftwards.
     (
         "UU 22 dan 25 Tahun 1999 membuka otonomi.",
-        [("UU 22/1999", "UU", None, "22", 1999, "UU 22"), ("UU 25/1999", "UU", None, "25", 1999, "25 Tahun 1999")],
+        [
+            ("UU 22/1999", "UU", None, "22", 1999, "UU 22"),
+            ("UU 25/1999", "UU", None, "25", 1999, "25 Tahun 1999"),
+        ],
     ),
     (
         "Permendagri 13/2006, 59/2007, dan 21/2011 sudah dicabut.",
@@ -250,11 +307,29 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
     # Inversion and a word between type and number.
     (
         "Nomor 21 Tahun 2022 itulah yang tercantum pada surat edaran Sekda DKI Jakarta.",
-        [("SE Sekda DKI Jakarta 21/2022", "SE", "Sekda DKI Jakarta", "21", 2022, "Nomor 21 Tahun 2022")],
+        [
+            (
+                "SE Sekda DKI Jakarta 21/2022",
+                "SE",
+                "Sekda DKI Jakarta",
+                "21",
+                2022,
+                "Nomor 21 Tahun 2022",
+            )
+        ],
     ),
     (
         "Perbup Garut turunannya, yaitu Nomor 20 Tahun 2020, terbit.",
-        [("Perbup Garut 20/2020", "PERBUP", "Bupati Garut", "20", 2020, "Perbup Garut turunannya, yaitu Nomor 20 Tahun 2020")],
+        [
+            (
+                "Perbup Garut 20/2020",
+                "PERBUP",
+                "Bupati Garut",
+                "20",
+                2020,
+                "Perbup Garut turunannya, yaitu Nomor 20 Tahun 2020",
+            )
+        ],
     ),
     # Names, titles and drafts.
     (
@@ -269,7 +344,10 @@ CITATIONS: list[tuple[str, list[Expected]]] = [
         "Fraksi membahas Raperda tentang Pasar Rakyat di DPRD Kabupaten Bantul.",
         [(None, "RAPERDA", "Kabupaten Bantul", None, None, "Raperda")],
     ),
-    ("Baleg membuka revisi UU Penyiaran.", [(None, "RUU", None, None, None, "revisi UU Penyiaran")]),
+    (
+        "Baleg membuka revisi UU Penyiaran.",
+        [(None, "RUU", None, None, None, "revisi UU Penyiaran")],
+    ),
     ("RUU Perampasan Aset ditunda.", [(None, "RUU", None, None, None, "RUU Perampasan Aset")]),
     (
         "Kementerian menyusun rancangan Keputusan Menteri ESDM.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -55,7 +56,9 @@ def test_definition_in_the_text_beats_the_table() -> None:
 
 
 def test_the_matter_of_the_title_is_a_definition() -> None:
-    (found,) = read("UU Nomor 19 Tahun 2019 tentang KPK digugat. UU KPK dinilai lemah.", "2020-01-01")
+    (found,) = read(
+        "UU Nomor 19 Tahun 2019 tentang KPK digugat. UU KPK dinilai lemah.", "2020-01-01"
+    )
     assert (found.citation, len(found.mentions)) == ("UU 19/2019", 2)
 
 
@@ -89,7 +92,9 @@ def _holds(citation: str | None, day: date) -> bool:
 
 def _middle(row: KnownInstrument) -> date | None:
     """A day within the window of the row's nicknames."""
-    start = (row.valid_from or "1945-08-18") + "-06-30"[len("-06-30") - max(0, 10 - len(row.valid_from or "1945-08-18")) :]
+    start = (row.valid_from or "1945-08-18") + "-06-30"[
+        len("-06-30") - max(0, 10 - len(row.valid_from or "1945-08-18")) :
+    ]
     day = date.fromisoformat(start[:10])
     if row.valid_to and day.isoformat() > row.valid_to:
         return None
@@ -139,7 +144,7 @@ def test_windows_of_one_name_overlap_only_where_the_note_says_so() -> None:
     silent = []
     for name, rows in by_name.items():
         rows.sort(key=lambda row: row.valid_from or "")
-        for first, second in zip(rows, rows[1:], strict=False):
+        for first, second in itertools.pairwise(rows):
             if (first.valid_to or "9999") >= (second.valid_from or "") and not (
                 first.note and second.note
             ):
