@@ -151,8 +151,10 @@ class Relation(_Record):
 class DateMention(_Found):
     """A calendar expression; `value` is ISO 8601 or EDTF, None where nothing fixes it.
 
-    `anchor` tells what completed it: ``published``, ``text`` (another date of the article) or
-    None when the expression says everything itself.
+    `grain` is the unit that the words name (day, week, month, quarter, year ...); `modifier` a
+    part of it (start, mid, end) or its side (since, until, before, after, approx). `anchor` tells
+    what completed the value: ``published``, ``text`` (another date of the article) or None when
+    the expression says everything itself. Kinds ``duration`` and ``set`` come on demand only.
     """
 
     value: str | None
