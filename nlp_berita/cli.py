@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nlp_berita import __version__
+from nlp_berita.benchmark import command as benchmark
+from nlp_berita.evaluate import command as evaluate
 
 # Exit codes: all done, some articles failed, the call cannot be used.
 DONE, SOME_FAILED, UNUSABLE = 0, 1, 2
@@ -59,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     check = actions.add_parser("check", help="say what is wrong with tables of your own")
     check.add_argument("files", nargs="+", metavar="FILE")
     check.set_defaults(run=_check_tables)
+
+    evaluate.add_to(commands)
+    benchmark.add_to(commands)
     return parser
 
 

@@ -49,12 +49,17 @@ class Stage:
         self.tables = tables
         self._extractor = self._build(tables)
 
-    def __call__(self, doc: Doc) -> Doc:
+    @property
+    def extractor(self) -> Extractor:
+        """What reads the text; it knows nothing of spaCy."""
         if self._extractor is None:
             self._use(_tables(self._folder))
         assert self._extractor is not None
+        return self._extractor
+
+    def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        setattr(reading, self.layer, self._extractor(reading))
+        setattr(reading, self.layer, self.extractor(reading))
         reading.stages.append(self.layer)
         show(doc, self.layer, _spans(self.layer, getattr(reading, self.layer)))
         return doc

@@ -1,0 +1,98 @@
+"""Times of the stages on the same articles, in one process.
+
+Process time, so that what else the machine does costs nothing; the best of the rounds, so that
+every contestant is measured with warm caches.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import spacy
+from spacy.language import Language
+
+from nlp_berita.article import article_of
+from nlp_berita.layers import begin
+from nlp_berita.pipeline import extract_fields, load, parse_published
+from nlp_berita.reading import Reading
+
+YARDSTICK = "spaCy blank `id` tokenizer"
+_LAYERS = {"gazetteer": "hits"}
+_STAGES = ("gazetteer", "regulations", "dates", "offices", "officials", "quotes")
+
+
+class Row(NamedTuple):
+    """One contestant: seconds of process time for all articles, best of the rounds."""
+
+    name: str
+    seconds: float
+
+
+def measure(articles: Sequence[Mapping[str, Any]], *, rounds: int = 3) -> list[Row]:
+    """The contestants' times, the yardstick first.
+
+    >>> [row.name for row in measure([{"text": "Bupati Garut hadir."}], rounds=1)][:2]
+    ['spaCy blank `id` tokenizer', 'our tokenizer']
+    """
+    plain, full = load(ner=None), load()
+    blank = spacy.blank("id")
+    blank.max_length = plain.max_length
+    best: dict[str, float] = {}
+    for _ in range(rounds):
+        for name, seconds in _round(articles, blank, plain, full):
+            best[name] = min(seconds, best.get(name, seconds))
+    return [Row(name, seconds) for name, seconds in best.items()]
+
+
+def _round(
+    articles: Sequence[Mapping[str, Any]], blank: Language, plain: Language, full: Language
+) -> Iterable[tuple[str, float]]:
+    texts = [article["text"] for article in articles]
+    yield YARDSTICK, _timed(blank.tokenizer, texts)
+    yield "our tokenizer", _timed(plain.tokenizer, texts)
+    yield from _alone(articles, plain)
+    yield "NER alone", _tagging(articles, full)
+    yield "whole pipeline, no NER", _timed(lambda item: extract_fields(item, plain), articles)
+    yield "whole pipeline, NER", _timed(lambda item: extract_fields(item, full), articles)
+
+
+def _timed(work: Callable[[Any], object], items: Iterable[Any]) -> float:
+    begun = time.process_time()
+    for item in items:
+        work(item)
+    return time.process_time() - begun
+
+
+def _readings(articles: Sequence[Mapping[str, Any]]) -> list[Reading]:
+    return [Reading(a["text"], published=parse_published(a.get("published"))) for a in articles]
+
+
+def _alone(articles: Sequence[Mapping[str, Any]], nlp: Language) -> Iterable[tuple[str, float]]:
+    """Each stage on readings that hold the layers before it.
+
+    What the stages share (words, sentences) is taken away again, so that each pays for its own.
+    """
+    readings = _readings(articles)
+    for stage in _STAGES:
+        component: Any = nlp.get_pipe(f"nlp_berita_{stage}")
+        layer = _LAYERS.get(stage, stage)
+        for reading in readings:
+            reading.forget()
+        results: list[Any] = []
+        extractor = component.extractor
+        begun = time.process_time()
+        for reading in readings:
+            results.append(extractor(reading))
+        yield f"{stage} alone", time.process_time() - begun
+        for reading, found in zip(readings, results, strict=True):
+            setattr(reading, layer, found)
+    yield "records (pydantic) alone", _timed(article_of, readings)
+
+
+def _tagging(articles: Sequence[Mapping[str, Any]], nlp: Language) -> float:
+    """The statistical stage on Docs that are tokenized already."""
+    tagger: Any = nlp.get_pipe("nlp_berita_ner")
+    docs = [begin(nlp.make_doc(reading.text), reading) for reading in _readings(articles)]
+    return _timed(tagger, docs)
