@@ -17,7 +17,7 @@ _CUE = re.compile(
     r"|Kabupaten|Kab\.|Kota|DPRD|milik|Sekda|Sekretaris Daerah|Sekdaprov|Menteri|Kementerian|Men[a-zA-Z\-]{2,}"
     r"|Kemen[a-zA-Z\-]{2,}|Kepala|Dirjen|Direktur Jenderal|Rektor|Kapolri|Kapolda|Dinas|Kadis\w*|Kadin\w+"
     r"|Ditjen|Lurah|Kades|Kepala Desa|Wali Nagari|KPU|OJK|Bawaslu|BPOM|BKN|Satgas|Mahkamah"
-    r"|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
+    r"|[A-Z]{2,8}|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
     r"(?![a-z])"
 )
 # Roots of issuing, bare and after the nasal prefix: terbit, menerbitkan.
@@ -148,14 +148,15 @@ class Context:
         if place is None:
             return
         name, found_level = place
+        formal = name if found_level == "provinsi" else f"{found_level.capitalize()} {name}"
+        if citation.issuer_candidates and formal not in citation.issuer_candidates:
+            return
         if citation.scope == "village":
             return
         if citation.scope in _LEVELS or citation.type == "RAPERKADA":
             citation.issuer = f"{_TITLES.get(found_level, '')} {name}".strip()
         else:
-            citation.issuer = (
-                name if found_level == "provinsi" else f"{found_level.capitalize()} {name}"
-            )
+            citation.issuer = formal
         citation.confidence = max(0.3, citation.confidence - 0.1)
 
     def _near(self, text: str, citation: Citation, level: str) -> tuple[str, str] | None:

@@ -10,6 +10,9 @@ from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Form, Forms, words_from
 from nlp_berita.regulations.number import Number, read_number
 
+_VILLAGE = re.compile(
+    r"\s{1,2}((?!Nomor|No\b|Tentang|Tahun)[A-Z]\w+(?:\s(?!Nomor|No\b|Tentang|Tahun)[A-Z]\w+){0,2})"
+)
 _COUNTRY = re.compile(r"\s{0,2}(?:RI|R\.I\.?|Republik Indonesia|REPUBLIK INDONESIA)(?![^\W_])")
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,45})\)")
 _MINISTERS = re.compile(
@@ -127,12 +130,13 @@ class CoreReader:
             if found is None:
                 return None
             title = _TITLE.get(form.scope)
-            head.issuer = f"{title} {found.name}" if title else found.formal
+            name = f"{title} {found.name}" if title else found.formal
             head.issuer_candidates = list(found.candidates) if not title else []
-            return Authority(found.start, found.end, head.issuer, form.scope, found.level)
+            head.issuer = None if head.issuer_candidates else name
+            return Authority(found.start, found.end, name, form.scope, found.level)
         if form.scope == "village":
-            found_name = re.compile(r"\s{1,2}([A-Z][\w]+(?:\s[A-Z][\w]+){0,2})").match(text, pos)
-            if found_name is None or found_name[1].startswith(("Nomor", "No", "Tentang", "Tahun")):
+            found_name = _VILLAGE.match(text, pos)
+            if found_name is None:
                 return None
             head.issuer = f"Kepala Desa {found_name[1]}"
             return Authority(pos, found_name.end(), head.issuer, "village")

@@ -114,17 +114,24 @@ class RegulationExtractor:
 
     def _definitions(self, text: str, found: list[Citation]) -> None:
         """Names that the article itself gives to an instrument: they beat the tables."""
-        forms = self.finder.forms
         given: dict[tuple[str, str], Citation] = {}
         last: Citation | None = None
+        previous: Citation | None = None
         for citation in found:
+            if (
+                previous is not None
+                and citation.number
+                and previous.rule in ("nickname", "unknown name")
+            ):
+                between = text[previous.end : citation.start]
+                if len(between) < 4 and between.strip() == "(" and citation.type == previous.type:
+                    given[(previous.type or "", self._rest(previous))] = citation
+            previous = citation
             if last is not None and citation.rule in ("nickname", "unknown name", "title"):
                 edge = last.subject_span[1] if last.subject_span else last.end
                 between = text[edge : citation.start] if edge <= citation.start else "-"
                 if len(between) < 40 and _ALIAS.fullmatch(between) and citation.type == last.type:
-                    split = split_name(citation.nickname or "", forms)
-                    name = fold(split[1] if split else citation.nickname or "")
-                    given[(last.type or "", name)] = last
+                    given[(last.type or "", self._rest(citation))] = last
                     if last.rule == "title" and citation.number is not None:
                         last.number, last.year = citation.number, citation.year
                         last.row = citation.row
@@ -139,13 +146,16 @@ class RegulationExtractor:
         for citation in found:
             if citation.rule not in ("nickname", "unknown name") or citation.nickname is None:
                 continue
-            split = split_name(citation.nickname, forms)
-            name = fold(split[1] if split else citation.nickname)
-            meant = given.get((citation.type or "", name))
+            meant = given.get((citation.type or "", self._rest(citation)))
             if meant is not None and meant.number is not None:
                 citation.number, citation.year, citation.row = meant.number, meant.year, meant.row
                 citation.issuer, citation.candidates = meant.issuer, []
                 citation.rule, citation.confidence = "defined name", 0.95
+
+    def _rest(self, citation: Citation) -> str:
+        """A name without its type word, folded."""
+        split = split_name(citation.nickname or "", self.finder.forms)
+        return fold(split[1] if split else citation.nickname or "")
 
     def _years(self, text: str, found: list[Citation]) -> None:
         """An agenda number without a year takes that of the date in its clause."""

@@ -33,6 +33,7 @@ _SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
 # A sentence glued to the year of an agenda number: "91/PUU-XVIII/2020.Selanjutnya".
 _GLUED = re.compile(r"(?<=/)(?:19|20)\d\d(?=\.[A-Z][a-z]{2})")
 _ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
+_ROMAN_YEAR = re.compile(r"([IVXLC]{1,8})/(\d{4})(?![\w/])")
 _PLAIN = re.compile(r"\d{1,5}[A-Z]?")
 _DIGITS = str.maketrans("OoIl", "0011")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2045
@@ -85,6 +86,8 @@ def read_number(
     if roman and (found := _ROMAN.match(text, start)) and found.end() == run.end():
         year, end = _year_after(text, found.end(), old)
         return Number(begin, end, found.group(), year, bool(word), False)
+    if roman and (dated := _ROMAN_YEAR.match(text, start)) and _possible(int(dated[2]), old):
+        return Number(begin, dated.end(), dated[1], int(dated[2]), bool(word), False)
     body, end = _body(text, run)
     return _parse(text, begin, start, body, end, worded=bool(word), old=old)
 
