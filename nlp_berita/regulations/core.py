@@ -46,7 +46,8 @@ class CoreReader:
         found = []
         for match in self.forms.gazetteer.matches_at(text, tokens, 0):
             for form in sorted(match.values, key=lambda f: f.type is None):
-                if not (form.weak and _improper(text, match.start, match.end)):
+                weak = form.weak or text[match.start : match.end] == "Uu"
+                if not (weak and _improper(text, match.start, match.end)):
                     dotted = text[match.end - 2 : match.end - 1] == text[match.end : match.end + 1]
                     found.append((match.end + (dotted and text[match.end] == "."), form))
         return found
@@ -261,4 +262,5 @@ _TITLE = {"governor": "Gubernur", "regent": "Bupati", "mayor": "Wali Kota", "reg
 def _improper(text: str, start: int, end: int) -> bool:
     """A short form in small letters is an ordinary word unless a number word follows it."""
     printed = text[start:end]
-    return not printed[0].isupper() and not _NUMBER_WORD.match(text, end)
+    proper = printed[0].isupper() and printed != "Uu"  # a given name, as in Uu Ruhimat
+    return not proper and not _NUMBER_WORD.match(text, end)

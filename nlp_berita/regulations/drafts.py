@@ -19,7 +19,7 @@ _MORE_NAME = re.compile(
 _TYPE_WORDS = frozenset({"UU", "Undang-Undang", "PP", "Perppu", "KUHP", "KUHAP", "UUD", "Pasal"})
 _SMALL_NAME = re.compile(r"\s{1,2}[a-z][\w\-/]+(?:\s{1,2}[a-z][\w\-/]+)?")
 _NOT_NAME = frozenset(
-    "tersebut itu ini yang dan atau tidak akan telah sudah segera menjadi untuk di ke dari pada "
+    "prolegnas usul dpr dprd pemerintah indonesia ri tersebut itu ini yang dan atau tidak akan telah sudah segera menjadi untuk di ke dari pada "
     "kepada dengan oleh dalam masih juga bisa dapat harus maupun serta karena agar sebagai usulan "
     "inisiatif prioritas usul disahkan dibahas kita kami mereka lain lainnya baru hingga sampai "
     "bersama nomor no saja sedang belum mulai perlu atas terkait soal mengenai perihal agar kini "
@@ -93,6 +93,8 @@ def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int 
     if known is not None and name_end is not None:
         return name_end
     first = _NAME.match(text, pos)
+    if first and first.group().strip().casefold() in _NOT_NAME:
+        return None
     if first and "\n" not in first.group():
         end = first.end()
         for _ in range(10):

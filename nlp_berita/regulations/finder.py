@@ -138,9 +138,9 @@ class Finder:
             head = self.core.header(text, start, end, form)
             if head.number and head.number.year is None:
                 continue
-            code = draft_type(head.type or form.type)
-            if revision and code == "RPERMEN" and not head.type:
+            if head.type is None:
                 continue
+            code = draft_type(head.type)
             draft = Citation(begin, head.end, code, "draft", 0.9, scope="draft", draft=True)
             draft.issuer = head.issuer
             if head.number is not None:
@@ -198,7 +198,7 @@ class Finder:
         small = text[start].islower() and form.type in ("UU", "PERDA", "PP", "PERPRES")
         several = code in ("SKB", "PERBER", "SEB")
         if code is None or (form.type is None and not head.named and not several):
-            if not (form.head == "edaran" and opens_title(text, head.end)):
+            if not (form.head == "edaran" and opens_title(text, head.end, strict=True)):
                 return []
             code = "SE"
         if not joint and (small or not opens_title(text, head.end, strict=True)):

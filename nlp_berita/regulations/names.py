@@ -14,7 +14,9 @@ from nlp_berita.regulations.number import read_number
 from nlp_berita.tables import Tables
 from nlp_berita.tables.posts import Country
 
-_UNKNOWN = re.compile(r"\s(?=[A-Z])((?:[A-Z][\w\-/]*)(?:\s(?:(?:dan|atas)\s)?[A-Z][\w\-/]*){0,5})")
+_UNKNOWN = re.compile(
+    r"\s(?=[A-Z])((?:[A-Z][\w\-/]*)(?:\s(?:(?:dan|atas)\s)?(?!UU\b|Undang|Pasal|Tahun)[A-Z][\w\-/]*){0,5})"
+)
 _AND_NAME = re.compile(r"\s(?:dan|serta|maupun|atau)\s|,\s(?:dan\s)?", re.IGNORECASE)
 _STARTERS = frozenset(
     "Nomor No Tahun Pasal Ayat Tentang Bab RI Republik Indonesia Ini Itu Yang Dan Atau Kita Kami Ia "

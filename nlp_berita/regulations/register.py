@@ -147,6 +147,7 @@ class Register:
             found.url = official_url(lead, lead.row)
             found.rule, found.confidence = lead.rule, lead.confidence
             found.claims = sorted(set(found.claims))
+            self._propose(lead, found)
             self._check_title(lead, found)
         return self.instruments
 
@@ -154,6 +155,12 @@ class Register:
         if lead.row is not None and lead.row.number != lead.number and lead.row.type != "UUD":
             return short_citation(replace(lead, row=None), self.forms.types, self.forms.issuers)
         return short_citation(lead, self.forms.types, self.forms.issuers)
+
+    def _propose(self, lead: Citation, found: Instrument) -> None:
+        """An act named by its title alone is not resolved; what it may be is proposed."""
+        if lead.rule == "title" and lead.number is None and lead.subject and not lead.draft:
+            rows = self.nicknames.bearing(lead.type or "", lead.subject)
+            found.candidates = [row.citation for row in rows]
 
     def _check_title(self, lead: Citation, found: Instrument) -> None:
         """Flag a title that shares no word with the known one; the number is left as printed."""

@@ -63,9 +63,12 @@ class Title(NamedTuple):
 
 
 def opens_title(text: str, pos: int, *, strict: bool = False) -> bool:
-    """Whether a title begins at `pos`; `strict` wants its opening word at once."""
+    """Whether a title begins at `pos`; `strict` wants the word of official titles, at once."""
     opener = _OPENER.match(text, pos)
-    return opener is not None and not (strict and opener.start(1) - pos > 3)
+    if opener is None or not strict:
+        return opener is not None
+    official = opener[1].casefold().startswith(("tentang", "ttg", "perihal"))
+    return official and opener.start(1) - pos <= 3
 
 
 def read_title(
