@@ -16,7 +16,8 @@ Value = TypeVar("Value")
 Case = Literal["exact", "capital", "any"]
 
 WORD = re.compile(r"[^\W_]+")
-_GLUED = re.compile(r"([a-z]{4})(?=[A-Z][a-z]{3})")
+# Begins with the capital, the rarer letter.
+_GLUED = re.compile(r"[A-Z](?<=[a-z]{4}.)[a-z]{3}")
 # What may stand between two words of one name. A full stop only after a short word (Kab. Garut),
 # a comma only where the name itself has one.
 _GAPS = {
@@ -64,8 +65,15 @@ def words(text: str) -> list[Word]:
     >>> [w.folded for w in words("MenPAN-RB, Pasal 5")]
     ['menpan', 'rb', 'pasal', '5']
     """
-    found = [Word(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(text)]
-    glued = [m.end(1) for m in _GLUED.finditer(text)]
+    folded = text.casefold()
+    if len(folded) != len(text):  # "ß" and its like become two letters
+        found = [Word(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(text)]
+    else:
+        # Every stage waits for this list: `tuple.__new__` saves the call of Word's own.
+        new = tuple.__new__
+        spans = [m.span() for m in WORD.finditer(text)]
+        found = [new(Word, (start, end, folded[start:end])) for start, end in spans]
+    glued = [m.start() for m in _GLUED.finditer(text)]
     if glued:
         found = _split(text, found, glued)
     return found
@@ -112,27 +120,36 @@ class Gazetteer(Generic[Value]):
     """
 
     def __init__(self, names: Iterable[tuple[str, Case, Value]]) -> None:
-        self._entries: dict[str, list[tuple[str, Case, Value]]] = {}
-        lengths: dict[str, set[int]] = {}
+        groups: dict[str, list[tuple[str, Case, Value]]] = {}
         for name, case, value in names:
             key = fold(name)
-            if not key:
-                continue
-            self._entries.setdefault(key, []).append((name, case, value))
-            first, *rest = key.split(" ")
-            lengths.setdefault(first, set()).add(len(rest) + 1)
-        self._lengths = {first: tuple(sorted(ns, reverse=True)) for first, ns in lengths.items()}
+            if key:
+                groups.setdefault(key, []).append((name, case, value))
+        self._entries = {key: _Entry(forms) for key, forms in groups.items()}
+        heads: dict[str, list[str]] = {}
+        for key in groups:
+            heads.setdefault(key.partition(" ")[0], []).append(key)
+        self._heads = {
+            first: _head(keys, [form for key in keys for form in groups[key]])
+            for first, keys in heads.items()
+        }
+
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The casefolded words with which the names begin."""
+        return self._heads.keys()
 
     def __contains__(self, name: str) -> bool:
         return fold(name) in self._entries
 
     def begins(self, folded: str) -> bool:
         """Whether some name begins with this casefolded word."""
-        return folded in self._lengths
+        return folded in self._heads
 
     def get(self, name: str) -> tuple[Value, ...]:
         """Everything called `name`, whatever its case."""
-        return tuple(value for _, _, value in self._entries.get(fold(name), ()))
+        entry = self._entries.get(fold(name))
+        return () if entry is None else tuple(value for _, _, value in entry.forms)
 
     def find(self, text: str, tokens: list[Word] | None = None) -> list[Match[Value]]:
         """All longest matches from left to right, not overlapping."""
@@ -150,7 +167,7 @@ class Gazetteer(Generic[Value]):
 
     def match_at(self, text: str, tokens: list[Word], index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
-        if index < len(tokens) and tokens[index].folded in self._lengths:
+        if index < len(tokens) and tokens[index].folded in self._heads:
             return next(self.matches_at(text, tokens, index), None)
         return None
 
@@ -158,24 +175,67 @@ class Gazetteer(Generic[Value]):
         """All matches that begin with the word at `index`, the longest first."""
         if index >= len(tokens):
             return
-        for size in self._lengths.get(tokens[index].folded, ()):
+        head = self._heads.get(tokens[index].folded)
+        if head is None or (head.capital and text[tokens[index].start].islower()):
+            return
+        following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+        for size in head.sizes if following in head.seconds else head.single:
             chunk = tokens[index : index + size]
             if len(chunk) < size:
                 continue
-            entries = self._entries.get(" ".join([word.folded for word in chunk]))
-            if entries is None:
+            entry = self._entries.get(" ".join([word.folded for word in chunk]))
+            if entry is None:
                 continue
             start, end = chunk[0].start, chunk[-1].end
-            values = tuple(
-                dict.fromkeys(
-                    value
-                    for name, case, value in entries
-                    if _case_fits(name, case, text, start, end)
-                )
-            )
-            commas = any("," in name for name, _, _ in entries)
-            if values and _gaps_fit(text, chunk, commas):
+            values = entry.fitting(text, start, end)
+            if values and (size == 1 or _gaps_fit(text, chunk, entry.commas)):
                 yield Match(start, end, values, size)
+
+
+class _Head(NamedTuple):
+    """What may follow a first word: the sizes of names, the longest first, and their second words.
+
+    `capital` when no name that begins so fits a word in small letters.
+    """
+
+    sizes: tuple[int, ...]
+    single: tuple[int, ...]
+    seconds: frozenset[str]
+    capital: bool
+
+
+def _head(keys: list[str], forms: list[tuple[str, Case, Value]]) -> _Head:
+    split = [key.split(" ") for key in keys]
+    sizes = {len(words) for words in split}
+    return _Head(
+        tuple(sorted(sizes, reverse=True)),
+        (1,) if 1 in sizes else (),
+        frozenset(words[1] for words in split if len(words) > 1),
+        not any(case == "any" or WORD.findall(name)[0][0].islower() for name, case, _ in forms),
+    )
+
+
+class _Entry(Generic[Value]):
+    """The names that share their casefolded words."""
+
+    __slots__ = ("_values", "case", "commas", "forms")
+
+    def __init__(self, forms: list[tuple[str, Case, Value]]) -> None:
+        self.forms = forms
+        self.commas = any("," in name for name, _, _ in forms)
+        cases = {case for _, case, _ in forms}
+        # The usual entry has one case rule, so that its values stand or fall together.
+        self.case: Case | None = cases.pop() if len(cases) == 1 else None
+        self._values = tuple(dict.fromkeys(value for _, _, value in forms))
+
+    def fitting(self, text: str, start: int, end: int) -> tuple[Value, ...]:
+        """The values whose names have the letters of the text."""
+        if self.case == "any":
+            return self._values
+        if self.case == "capital":
+            return () if text[start].islower() else self._values
+        fitting = (v for n, c, v in self.forms if _case_fits(n, c, text, start, end))
+        return tuple(dict.fromkeys(fitting))
 
 
 def _case_fits(name: str, case: Case, text: str, start: int, end: int) -> bool:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
+
+from nlp_berita.gazetteer import Gazetteer
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.reading import Hit, Reading
 from nlp_berita.tables import Tables, default_tables
@@ -15,22 +20,28 @@ class NameFinder:
     """
 
     def __init__(self, tables: Tables | None = None) -> None:
-        self.lexicon = lexicon_of(tables or default_tables())
+        self.lexicon = lexicon = lexicon_of(tables or default_tables())
+        sources: tuple[tuple[str, Gazetteer[Any], Callable[[Any], str]], ...] = (
+            ("position", lexicon.positions, attrgetter("row.name")),
+            ("office", lexicon.offices, attrgetter("row.name")),
+            ("region", lexicon.regions, attrgetter("code")),
+        )
+        # First word -> the tables with a name that begins so: most words begin none.
+        self._sources = {
+            word: tuple(source for source in sources if source[1].begins(word))
+            for _, gazetteer, _ in sources
+            for word in gazetteer.first_words
+        }
 
     def __call__(self, reading: Reading) -> list[Hit]:
-        text, tokens, lexicon = reading.text, reading.words, self.lexicon
+        text, tokens, sources = reading.text, reading.words, self._sources
         hits: list[Hit] = []
-        for index in range(len(tokens)):
-            position = lexicon.positions.match_at(text, tokens, index)
-            if position:
-                keys = [name.row.name for name in position.values]
-                hits.append(Hit(position.start, position.end, "position", keys))
-            office = lexicon.offices.match_at(text, tokens, index)
-            if office:
-                keys = [entry.row.name for entry in office.values]
-                hits.append(Hit(office.start, office.end, "office", keys))
-            region = lexicon.regions.match_at(text, tokens, index)
-            if region:
-                keys = [row.code for row in region.values]
-                hits.append(Hit(region.start, region.end, "region", keys))
+        for index, word in enumerate(tokens):
+            if word.folded not in sources:
+                continue
+            for table, gazetteer, key in sources[word.folded]:
+                match = gazetteer.match_at(text, tokens, index)
+                if match:
+                    keys = [key(value) for value in match.values]
+                    hits.append(Hit(match.start, match.end, table, keys))
         return hits
