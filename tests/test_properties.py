@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -105,3 +106,24 @@ def foreign() -> Language:
     for name in pipeline(None).pipe_names:
         nlp.add_pipe(name)
     return nlp
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a", "1", "\n", "“", '"', "(", "(20/7 ", "1/", "A. ", "No. ", "UU ASN ", "Pasal 1 ayat (2) ",
+        "Kamis (20/7) ", "2024 ", "Bupati ", "Kepala Dinas ", "SE Bupati Garut ", "tentang ",
+        "Bupati Garut Andi Budi, ", "“Halo saya,” kata dia. ", "mantan ", "RUU Hal ",
+    ],
+)  # fmt: skip
+def test_cost_grows_with_the_text_only(unit: str) -> None:
+    """Five times the text costs about five times, where a square would cost 25 times."""
+
+    def cost(length: int) -> float:
+        text = unit * (length // len(unit))
+        begin = time.process_time()
+        nlp_berita.extract(text, published="2023-07-20", nlp=pipeline(None))
+        return time.process_time() - begin
+
+    cost(100)
+    assert cost(15_000) < 12 * cost(3_000) + 0.2
