@@ -46,19 +46,29 @@ def _cases(words: Iterable[str]) -> Iterator[str]:
 
 
 def _compile() -> str:
-    # Every alternative begins with its own letter, so that `re` decides by the first character.
     words = {*_cases((*_WEEKDAYS, *MONTHS, *LONG_MONTHS, *PORTIONS, *_PERIODS, *HIJRI_MONTHS))}
     words |= {*_cases((*_COUNTS, *_DAY_WORDS)), *_EXACT, *(w.title() for w in HIJRI_MONTHS)}
-    rests: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        rests[word[0]].add(re.escape(word[1:]) + r"(?![^\W\d_])")
+    ends = {word: {r"(?![^\W\d_])"} for word in words}
     for word in _cases(_UNITS):
-        rests[word[0]].add(word[1:] + _NEAR)
+        ends.setdefault(word, set()).add(_NEAR)
+    return "|".join([_tree(ends), *"0123456789"])
+
+
+def _tree(ends: dict[str, set[str]]) -> str:
+    """One pattern for all words and what must follow them, branching letter by letter.
+
+    At every letter `re` decides by one character instead of trying word after word.
+    """
+    rests: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    for word, after in ends.items():
+        if word:
+            rests[word[0]][word[1:]] = after
+    # The longest word first: a word's own end is tried after its continuations.
     branches = [
-        f"{first}(?:{'|'.join(sorted(rest, key=lambda tail: (-len(tail), tail)))})"
+        re.escape(first) + (f"(?:{tree})" if "|" in (tree := _tree(rest)) else tree)
         for first, rest in sorted(rests.items())
     ]
-    return "|".join([*branches, *"0123456789"])
+    return "|".join([*branches, *sorted(ends.get("", ()))])
 
 
 _WORDS = _compile()

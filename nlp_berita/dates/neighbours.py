@@ -21,7 +21,9 @@ def word_before(text: str, at: int) -> str:
     words = window.split()
     if not words or "\n\n" in window[-3:]:
         return ""
-    bare = _MARKS.split(words[-1].casefold().strip(_QUOTES))[-1]
+    bare = words[-1].casefold().strip(_QUOTES)
+    if not bare.isalpha():
+        bare = _MARKS.split(bare)[-1]
     if bare.endswith((".", ":")):
         stem = bare[:-1]
         return stem if stem in _ABBREVIATIONS else ""

@@ -19,6 +19,8 @@ _AFTER = re.compile(
     rf"{SP}(?:yang{SP})?(?:tahun{SP}(?P<tahun>ini|lalu|depan){END}"
     rf"|(?P<past>lalu|silam|kemarin)|(?P<next>mendatang|nanti|depan|akan{SP}datang){END})"
 )
+# "1.250.000" and "12345" are no days; most numbers of the news end here.
+_AMOUNT = re.compile(r"\d{5}|\d{1,3}[.,]\d{3}")
 _ALONE = re.compile(r"\d{1,2}(?![\d/.,:%-]{0,4}\d|[^\W_])")
 _FORMS = {
     "slash": ("numeric", 0.95),
@@ -36,6 +38,8 @@ _YEAR_LEADS = frozenset(
 def on_digit(text: str, at: int) -> list[Expression]:
     if text[at : at + 4].isdecimal() and not text[at + 4 : at + 5].isdecimal():
         return _on_year(text, at)
+    if _AMOUNT.match(text, at):
+        return []
     written = days(text, at)
     if written is not None:
         return _days(text, at, written)

@@ -375,4 +375,5 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     ("2025-01-14", 'Mereka menunggu."Sejak bulan {Juni} kami bekerja."', "2024-06"),
     ("2025-01-11", "Laporan warga masuk pada {14 Agustus} di kantor desa.", "2024-08-14"),
     ("2025-11-10", "Perayaan digelar {20 Januari} di kantor desa.", "2026-01-20"),
+    (DAY, "Harga naik {100 hari lalu} di pasar.", "2023-04-11"),
 ]
