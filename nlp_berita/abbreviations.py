@@ -21,7 +21,7 @@ LEADING: Final = frozenset(
 # They may end a sentence, and then a word follows that only begins one.
 CLOSING: Final = frozenset(
     """
-    Tbk Ltd Inc Co Corp Jr Sr Bhd Sdn tsb ttd Alm alm Almh Purn Ph Adv Psi Ak Sp
+    Pte Tbk Ltd Inc Co Corp Jr Sr Bhd Sdn tsb ttd Alm alm Almh Purn Ph Adv Psi Ak Sp
     """.split()
 )
 # They end an enumeration: a capital letter after them begins a sentence.
