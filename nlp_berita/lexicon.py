@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer, fold
 from nlp_berita.tables import (
+    Country,
     FormerRegion,
     KnownOffice,
     Position,
@@ -65,6 +66,9 @@ class Lexicon:
         # Words that begin a rank: a name follows, no place.
         self.rank_words = {
             fold(name).split()[0] for row in tables.rows(Rank) for name in (row.name, *row.names)
+        }
+        self.countries = {
+            name: row.name for row in tables.rows(Country) for name in (row.name, *row.names)
         }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
 

@@ -52,10 +52,9 @@ class Beside(NamedTuple):
 class Apposition:
     """Reads the names beside the titles of one article."""
 
-    def __init__(self, lexicon: Lexicon, names: NameReader, countries: set[str]) -> None:
+    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self.lexicon = lexicon
         self.names = names
-        self.countries = countries
 
     def name_of(self, reading: Reading, title: Title, register: Register) -> Beside | None:
         """The name that bears this title, None for a bare title."""
@@ -132,7 +131,7 @@ class Apposition:
         """Whether the run is no person: a country, a place, an office, a title, a date."""
         if name.rank or name.honorifics:
             return False
-        if name.text in self.countries:
+        if name.text in self.lexicon.countries:
             return True
         places = False
         for hit in reading.hits_at(name.start):

@@ -12,7 +12,7 @@ from nlp_berita.officials.title import Title, pick_position
 from nlp_berita.places import Place, PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import Country, Tables
+from nlp_berita.tables import Position, Tables
 
 _start = attrgetter("start")
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
@@ -37,14 +37,26 @@ class ComplementReader:
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.places = PlaceReader(lexicon)
-        self.countries = {n for row in tables.rows(Country) for n in (row.name, *row.names)}
-        longest = sorted(map(re.escape, self.countries), key=len, reverse=True)
+        longest = sorted(map(re.escape, lexicon.countries), key=len, reverse=True)
         self._country = re.compile(rf"\s(?:{'|'.join(longest)})\b")
+        self._portfolios = _portfolios(tables)
+        longest = sorted(map(re.escape, self._portfolios), key=len, reverse=True)
+        self._portfolio = re.compile(rf"\s(?:Bidang\s)?({'|'.join(longest)})\b")
 
     def read(self, reading: Reading, title: Title, end: int, offices: Offices) -> None:
         """Read on from `end`, behind the head and its bracket or number."""
         text = reading.text
         begins = skip_space(text, end)
+        portfolio = self._portfolio.match(text, end)
+        if portfolio and title.row.name == "Menteri Koordinator":
+            title.settle(self._portfolios[portfolio[1]], portfolio.end())
+            return
+        if title.row.branch == "asing" and title.office is None:
+            # "Menteri Keuangan AS": the name of the position holds its country.
+            within = self._country.search(text, title.start, title.end)
+            if within:
+                title.settle(self.lexicon.countries[within[0].strip()], title.end)
+                return
         if offices.starting(begins) is None and self._staff_of(reading, title):
             return
         begins = self._skip_unit(reading, begins, offices)
@@ -52,8 +64,11 @@ class ComplementReader:
         if covering is not None and covering[0] > title.start:
             title.end = covering[1]
             title.hold(covering[2])
-            state = _STATE.match(text, title.end)
+            state = _STATE.match(text, title.end) or self._country.match(text, title.end)
             title.end = state.end() if state else title.end
+            if state and not _STATE.fullmatch(state[0]):
+                # "Hakim Mahkamah Agung Brasil"
+                title.office = f"{covering[2].name}{state[0]}"
             return
         state = _STATE.match(text, end)
         if state:
@@ -66,7 +81,7 @@ class ComplementReader:
             return
         foreign = self._country.match(text, end)
         if foreign and title.row.branch in _ABROAD:
-            title.settle(foreign[0].strip(), foreign.end())
+            title.settle(self.lexicon.countries[foreign[0].strip()], foreign.end())
             return
         index = bisect_left(reading.words, begins, key=_start)
         if (
@@ -186,6 +201,18 @@ class ComplementReader:
             return None
         printed = text[tokens[index].start : tokens[stop - 1].end]
         return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
+
+
+def _portfolios(tables: Tables) -> dict[str, str]:
+    """The fields of the coordinating ministers, as printed, and their ministries."""
+    found: dict[str, str] = {}
+    for row in tables.rows(Position):
+        _, head, field = row.name.partition("Menteri Koordinator Bidang ")
+        if not head or not row.office:
+            continue
+        for name in (field, field.replace("Hak Asasi Manusia", "HAM")):
+            found[name] = found[name.replace(", dan", " dan")] = row.office
+    return found
 
 
 def skip_space(text: str, offset: int) -> int:

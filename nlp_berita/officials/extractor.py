@@ -46,8 +46,7 @@ class OfficialExtractor:
         self._gazetteer = NameFinder(tables)
         self.names = NameReader(tables, self.lexicon)
         self.title_reader = TitleReader(tables, self.lexicon)
-        countries = self.title_reader.complements.countries
-        self.apposition = Apposition(self.lexicon, self.names, countries)
+        self.apposition = Apposition(self.lexicon, self.names)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._speech = re.compile(rf"\b(?:{'|'.join(longest)})\s(?=[A-Z])")

@@ -65,7 +65,7 @@ def _acceptable(reading: Reading, names: NameReader, index: int, stop: int) -> b
     start, end = tokens[index].start, tokens[stop - 1].end
     if end - start < _SHORTEST:
         return text[start:end].isupper()
-    if stop - index == 1 and names.is_stop(reading, index):
+    if stop - index == 1 and tokens[index].folded in names.stops:
         return False
     if index > 0:
         previous = tokens[index - 1]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.reading import Reading
-from nlp_berita.tables import Honorific, NameStop, Rank, Tables
+from nlp_berita.tables import CommonWord, Honorific, NameStop, Rank, Tables
 
 _start = attrgetter("start")
 _CUT_RANK = re.compile(
@@ -32,8 +32,12 @@ _NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
 _PAIR = rf"{_NAME}\s?[-–]\s?{_NAME}"
 
 
-# A degree (M.Si) or a lone initial is no name; two capitals may be one (JK).
-_NO_WORD = re.compile(r"\w|(?:\w{1,2}\.)+\w{0,3}")
+# A degree (M.Si), a lone initial or an ordinal (II) is no name; two capitals may be one (JK).
+_NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
+
+
+# The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
+_VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
 
 
 class Name(NamedTuple):
@@ -54,6 +58,7 @@ class NameReader:
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.stops = {row.word for row in tables.rows(NameStop)}
+        self.common = {row.word for row in tables.rows(CommonWord)}
         rows = [row for row in tables.rows(Honorific) if not row.part_of_name]
         # Lalu, Andi, Teuku: titles that are part of the name.
         self.name_words = {
@@ -97,7 +102,7 @@ class NameReader:
             return None
         start, end = self._agreed(reading, start, tokens[stop - 1].end)
         end = _with_initial_dot(text, start, end)
-        if _NO_WORD.fullmatch(text, start, end):
+        if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
             return None
         return self._finished(reading, start, end, honorifics, rank)
 
@@ -231,7 +236,11 @@ class NameReader:
                         stop += 1
                         continue
                     break
-            if not text[word.start].isupper() or self.is_stop(reading, stop):
+            if not text[word.start].isupper():
+                break
+            if self.is_stop(reading, stop) and not (
+                stop == index and self._begins_name(reading, stop)
+            ):
                 break
             # "Rudi Hakim" is a name where the tagger says so.
             tagged = reading.names.covers(word.start)
@@ -248,7 +257,21 @@ class NameReader:
     def is_stop(self, reading: Reading, index: int) -> bool:
         """Whether the word cannot be part of a name: a weekday, a verb, a party, a number."""
         word = reading.words[index]
-        return word.folded in self.stops or word.folded[0].isdigit()
+        if word.folded in self.stops or word.folded[0].isdigit():
+            return True
+        # "Wakil Panglima Bakal Dilantik": headlines write every word with a capital.
+        return word.folded in self.common and not reading.names.covers(word.start)
+
+    def _begins_name(self, reading: Reading, index: int) -> bool:
+        """Whether a common word begins a name: "Kuat Nurdin", not "Bakal Dilantik"."""
+        text, words = reading.text, reading.words[index : index + 2]
+        return (
+            len(words) == 2
+            and words[0].folded not in self.stops
+            and not _VERB.fullmatch(words[0].folded)
+            and text[words[1].start].isupper()
+            and not self.is_stop(reading, index + 1)
+        )
 
     def _begins_title(self, reading: Reading, index: int) -> bool:
         match = self.lexicon.positions.match_at(reading.text, reading.words, index)

@@ -16,6 +16,7 @@ _PRINTED = re.compile(
     r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
 )
 _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
+_COURT = re.compile(r"Pengadilan|Mahkamah")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
 _CLASS = re.compile(
@@ -88,7 +89,9 @@ class Title:
             unit = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
             if name in base:
                 name = base
-            elif unit.split()[0] != name.split()[0]:
+            elif unit.split()[0] != name.split()[0] and not (
+                _COURT.match(base) and _COURT.match(name)
+            ):
                 name = f"{unit} {name}"
         self.settle(name, self.end, office.region)
         if self.row.title in ("Kepala", "Wakil Kepala"):

@@ -8,6 +8,7 @@ from nlp_berita.tables.law import DraftBill, InstrumentType, Issuer, KnownInstru
 from nlp_berita.tables.loader import TableError, Tables, check_table, default_tables, registered
 from nlp_berita.tables.places import FormerRegion, Region
 from nlp_berita.tables.posts import (
+    CommonWord,
     Country,
     Honorific,
     KnownOffice,
@@ -22,6 +23,7 @@ from nlp_berita.tables.posts import (
 )
 
 __all__ = [
+    "CommonWord",
     "Country",
     "DraftBill",
     "Feast",

@@ -17,6 +17,33 @@ FOUND = [
         [("Asep Suryaman", "Bupati", "Kabupaten Garut", "current")],
     ),
     (
+        "Menteri Keuangan AS Robert Milton bertemu Presiden Amerika Serikat (AS) Henry Dawson.",
+        [
+            ("Robert Milton", "Menteri", "Amerika Serikat", "current"),
+            ("Henry Dawson", "Presiden", "Amerika Serikat", "current"),
+        ],
+    ),
+    (
+        "Hakim Mahkamah Agung Brasil Paulo de Almeida menolak.",
+        [("Paulo de Almeida", "Hakim", "Mahkamah Agung Brasil", "current")],
+    ),
+    (
+        "Menteri Koordinator (Menko) Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan Rudi Latif.",
+        [
+            (
+                "Rudi Latif",
+                "Menteri Koordinator",
+                "Kementerian Koordinator Bidang Hukum, Hak Asasi Manusia, Imigrasi, dan "
+                "Pemasyarakatan",
+                "current",
+            )
+        ],
+    ),
+    (
+        "Ketua BEM Unsoed, Kuat Nurdin, hadir. Wali Kota Bogor Kuat Nurdin juga.",
+        [("Kuat Nurdin", "Wali Kota", "Kota Bogor", "current")],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
@@ -271,6 +298,19 @@ def test_seventh_president_by_date() -> None:
     text = "Presiden ke-7 RI Sartono Wiguna hadir."
     for day, status in ((date(2020, 1, 1), "current"), (date(2025, 6, 1), "former")):
         assert people(text, published=day)[0].posts[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baca juga: Wakil Panglima TNI Bakal Dilantik, Ini Posisinya",
+        "Rapat digelar di Ruang Rapat Bupati II, Subang.",
+        "Gubernur Jenderal Australia memberi grasi.",
+        "Menko Marinvest hadir.",
+    ],
+)
+def test_common_words_ordinals_and_countries_are_no_names(text: str) -> None:
+    assert people(text) == []
 
 
 def test_the_tagger_ends_a_name_in_a_headline() -> None:
