@@ -167,19 +167,36 @@ class Gazetteer(Generic[Value]):
 
     def match_at(self, text: str, tokens: list[Word], index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
-        if index < len(tokens) and tokens[index].folded in self._heads:
-            return next(self.matches_at(text, tokens, index), None)
-        return None
+        sizes = self._sizes(text, tokens, index)
+        # Most words begin no name, most names are one word: neither is worth a generator.
+        if not sizes:
+            return None
+        if sizes[0] > 1:
+            return next(self._matches(text, tokens, index, sizes), None)
+        start, end, folded = tokens[index]
+        values = self._entries[folded].fitting(text, start, end)
+        return Match(start, end, values, 1) if values else None
 
     def matches_at(self, text: str, tokens: list[Word], index: int) -> Iterator[Match[Value]]:
         """All matches that begin with the word at `index`, the longest first."""
+        return self._matches(text, tokens, index, self._sizes(text, tokens, index))
+
+    def _sizes(self, text: str, tokens: list[Word], index: int) -> tuple[int, ...]:
+        """How many words the names may have that the words at `index` can begin."""
         if index >= len(tokens):
-            return
-        head = self._heads.get(tokens[index].folded)
-        if head is None or (head.capital and text[tokens[index].start].islower()):
-            return
-        following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
-        for size in head.sizes if following in head.seconds else head.single:
+            return ()
+        start, _, folded = tokens[index]
+        head = self._heads.get(folded)
+        if head is None or (head.capital and text[start].islower()):
+            return ()
+        if index + 1 < len(tokens) and tokens[index + 1].folded in head.seconds:
+            return head.sizes
+        return head.single
+
+    def _matches(
+        self, text: str, tokens: list[Word], index: int, sizes: tuple[int, ...]
+    ) -> Iterator[Match[Value]]:
+        for size in sizes:
             chunk = tokens[index : index + size]
             if len(chunk) < size:
                 continue

@@ -36,10 +36,10 @@ class NameFinder:
     def __call__(self, reading: Reading) -> list[Hit]:
         text, tokens, sources = reading.text, reading.words, self._sources
         hits: list[Hit] = []
-        for index, word in enumerate(tokens):
-            if word.folded not in sources:
+        for index, (_, _, folded) in enumerate(tokens):
+            if folded not in sources:
                 continue
-            for table, gazetteer, key in sources[word.folded]:
+            for table, gazetteer, key in sources[folded]:
                 match = gazetteer.match_at(text, tokens, index)
                 if match:
                     keys = [key(value) for value in match.values]

@@ -177,6 +177,10 @@ def dominant_regions(reading: Reading, lexicon: Lexicon) -> dict[str, Region]:
     A cue before the name ("Bupati", "Pemkab") counts three times, and only a cue settles a name
     that regions of several levels share.
     """
+    return reading.regions(lexicon, _count_regions)
+
+
+def _count_regions(reading: Reading, lexicon: Lexicon) -> dict[str, Region]:
     counts: dict[str, Counter[str]] = {level: Counter() for level in _LEVEL_CUES}
     # "Metro" in "Polda Metro Jaya" is no town.
     offices = SpanIndex((h.start, h.end, None) for h in reading.hits if h.table == "office")

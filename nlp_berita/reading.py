@@ -6,6 +6,7 @@ its findings; nothing here depends on spaCy, so a stage can be run and tested on
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,10 +18,12 @@ from nlp_berita.storable import storable
 
 if TYPE_CHECKING:
     from nlp_berita.dates import Moment
+    from nlp_berita.lexicon import Lexicon
     from nlp_berita.offices import Institution
     from nlp_berita.officials import Person
     from nlp_berita.quotes import Utterance
     from nlp_berita.regulations import Instrument
+    from nlp_berita.tables import Region
 
 
 @storable
@@ -74,10 +77,13 @@ class Reading:
     _names: SpanIndex[None] | None = None
     _hits: dict[int, list[Hit]] | None = None
     _days: SpanIndex[None] | None = None
+    # By `dominant_regions`, for the lexicon that it was asked with.
+    _regions: tuple[Lexicon, dict[str, Region]] | None = None
 
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
         self._sentences = self._words = self._names = self._hits = self._days = None
+        self._regions = None
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
@@ -92,6 +98,14 @@ class Reading:
         if self._words is None:
             self._words = words(self.text)
         return self._words
+
+    def regions(
+        self, lexicon: Lexicon, count: Callable[[Reading, Lexicon], dict[str, Region]]
+    ) -> dict[str, Region]:
+        """By level the region that the article speaks of, counted once for all stages."""
+        if self._regions is None or self._regions[0] is not lexicon:
+            self._regions = lexicon, count(self, lexicon)
+        return self._regions[1]
 
     @property
     def names(self) -> SpanIndex[None]:

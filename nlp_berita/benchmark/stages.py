@@ -88,6 +88,7 @@ def _alone(articles: Sequence[Mapping[str, Any]], nlp: Language) -> Iterable[tup
         yield f"{stage} alone", time.process_time() - begun
         for reading, found in zip(readings, results, strict=True):
             setattr(reading, layer, found)
+            reading.stages.append(layer)
     yield "records (pydantic) alone", _timed(article_of, readings)
 
 
