@@ -68,6 +68,10 @@ def _owner(
     text: str, chain: Chain, following: Citation | None, before: Citation | None
 ) -> Citation | None:
     """The following citation if it is joined, else the one just before, else the last named."""
+    if before is not None and following is not None:
+        touching = text[before.end : chain.start].isspace()
+        if touching and not text[chain.end : following.start].isspace():
+            return before  # "KUHP Pasal 362 dan UU ...": the words around it decide
     near = following is not None and following.start - chain.end < 60
     if following and near and _BEFORE.fullmatch(text, chain.end, following.start):
         return following

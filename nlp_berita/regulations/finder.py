@@ -30,6 +30,13 @@ _INSIDE_NUMBER = re.compile(r"(?:nomor|no)\s?[.:]{0,2}\s?$", re.IGNORECASE)
 _NO_TITLE_ONLY = frozenset({"putusan", "penetapan", "surat", "telegram", "pengumuman", "keputusan"})
 
 
+def _doubled(text: str, anchor: re.Match[str]) -> bool:
+    """The first of "UU UU Nomor 5": the second is the citation ("undang undang" is one word)."""
+    word = anchor.group()
+    apart = text[anchor.end() : anchor.end() + 1].isspace()
+    return apart and text.startswith(word, anchor.end() + 1) and word.casefold() != "undang"
+
+
 class Finder:
     """Finds the citations of a text, in order, without looking at their surroundings."""
 
@@ -48,7 +55,7 @@ class Finder:
         found: list[Citation] = []
         end = 0
         for anchor in self.anchors.find(text):
-            if anchor.start() < end:
+            if anchor.start() < end or _doubled(text, anchor):
                 continue
             for citation in self._at(text, anchor, day, end):
                 found.append(citation)
@@ -99,8 +106,6 @@ class Finder:
     def _with_form(
         self, text: str, start: int, end: int, form: Form, day: date | None, low: int
     ) -> list[Citation]:
-        if text.startswith(text[start:end], end + 1):
-            return []  # "UU UU Nomor 5": the second is the citation
         head = self.core.header(text, start, end, form)
         numbered = self.core.read(text, start, form, head)
         if numbered:

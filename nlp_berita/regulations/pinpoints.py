@@ -10,7 +10,7 @@ _UNIT = re.compile(
     r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}(?:[a-z](?![a-z]))?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
     r"|(?P<huruf>(?:huruf|hurup|butir|poin)\s{0,2}[\"“(]?(?P<h>[a-z]{1,2})(?![^\W_])[\"”)]?)"
     r"|(?P<angka>(?:angka|butir|poin)\s{0,2}\(?(?P<g>\d{1,3})\)?)"
-    r"|(?P<ke>ke-?\s?(?P<k>\d{1,2})(?![^\W_]))"
+    r"|(?P<ke>ke-?\s?(?P<k>\d{1,2}e?)(?![^\W_]))"
     r"|(?P<bab>bab\s{1,2}(?P<b>[IVXL]{1,6}|\d{1,2})(?![^\W_]))"
     r"|(?P<lampiran>lampiran(?:\s{1,2}(?P<l>[IVXL]{1,6}|\d{1,2}[A-Z]?)(?![^\W_])))",
     re.IGNORECASE,
