@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nlp_berita.regulations.title_words import CLAUSE, CONNECTORS, FIELDS, PASSIVE
+
 _OPENER = re.compile(
     r"[\s,]{1,3}(?:yang\s(?:mengatur|berisi)\s)?"
     r"(tentang|mengenai|perihal|terkait|soal|ttg\.?)(?:\s+(?:tentang|dengan))?[\s:“\"‘']{1,3}(?=[\w(])",
@@ -19,29 +21,6 @@ _AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
 _HARD = re.compile(r"[;:\n”\"]|(?<!No)(?<!no)(?<!NO)\.(?=\s|$|[A-Z“\"])|[!?]")
 _TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?:[A-Z][a-z]{2,}|juncto)")
-_CONNECTORS = frozenset(
-    "dan atau dan/atau atas di ke dari dalam bagi untuk dengan pada serta oleh terhadap secara "
-    "sebagai melalui antara tanpa menjadi yang & - – / tentang bukan pasca selama rangka kepada "
-    "berupa berdasarkan beserta hingga sampai".split()
-)
-_CLAUSE = frozenset(
-    "memang yang itu tersebut ini juga sudah telah akan masih belum bisa dapat harus wajib mewajibkan "
-    "mengatur melarang menjadi jadi terdapat adalah ialah merupakan sebagaimana karena sehingga "
-    "agar supaya kata ujar jelas ungkap tutur menurut bukan namun tetapi tapi jo jo. juncto pasal "
-    "saat ketika setelah sebelum sejak selain maka bahwa seperti yakni yaitu lalu kemudian dimana "
-    "menyebut menyebutkan menyatakan menjamin memuat memberi memberikan membatasi mulai berlaku "
-    "terbit diterbitkan ditetapkan disahkan diteken dinilai dianggap tidak tak ia dia kami kita "
-    "mereka pihaknya menegaskan menjelaskan menetapkan sejumlah beberapa berbagai para mencakup meminta memerintahkan "
-    "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
-    "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan "
-    "berisi berbunyi sesuai menghasilkan memperbolehkan".split()
-)
-# Passive verbs ("dibawa", "diteken") end a title; these nouns only look like them.
-_PASSIVE = re.compile(
-    r"di(?!nas|git|vid|sabil|siplin|skon|strib|ni|ri|mens|reks|abet|alog|plom|klat|daktik|sabel|ver|namik"
-    r"|lema|et|ag|ak|al|am|an|ar|as|at|aspora|rektur|rektorat|sertasi|spensasi|storsi)[a-z]{4,}"
-)
-_FIELDS = frozenset("lingkungan lingkup wilayah bidang sektor kawasan".split())
 _SPEECH_AFTER_COMMA = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split()
 )
@@ -89,7 +68,7 @@ def read_title(
     if hard := _HARD.search(text, start, limit):
         limit = hard.start()
     tokens = _tokens(text, start, limit)
-    if not tokens or tokens[0][2] in _CLAUSE:
+    if not tokens or tokens[0][2] in CLAUSE:
         return None
     end = _edge(text, tokens, stops, _content(subject or ""))
     end = _trim(text, start, end)
@@ -165,23 +144,23 @@ def _word_inside(
     if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
         return False
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
-        if after is None or after[0] in stops or after[2] in _CLAUSE:
+        if after is None or after[0] in stops or after[2] in CLAUSE:
             return False
-        return not (capital and after[2][0].islower() and after[2].casefold() not in _CONNECTORS)
+        return not (capital and after[2][0].islower() and after[2].casefold() not in CONNECTORS)
     if capital:
         if not small or word[0].isdigit():
             return True
         if folded == "tentang" and amends:
             return True
-        if folded not in _CONNECTORS or after is None:
-            return folded in _FIELDS or _in_field(tokens, index)
-        if after[2].casefold() in _FIELDS:
+        if folded not in CONNECTORS or after is None:
+            return folded in FIELDS or _in_field(tokens, index)
+        if after[2].casefold() in FIELDS:
             return True
         following = next(
-            (t for t in tokens[index + 1 :] if t[2].casefold() not in _CONNECTORS), None
+            (t for t in tokens[index + 1 :] if t[2].casefold() not in CONNECTORS), None
         )
         return following is not None and not following[2][0].islower()
-    return index == 0 or not (folded in _CLAUSE or _PASSIVE.match(word))
+    return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
 
 
 def _in_field(tokens: list[tuple[int, int, str]], index: int) -> bool:
@@ -189,9 +168,9 @@ def _in_field(tokens: list[tuple[int, int, str]], index: int) -> bool:
     before = [t[2].casefold() for t in tokens[max(0, index - 3) : index]]
     word = tokens[index][2]
     return (
-        any(w in _FIELDS for w in before)
-        and word.casefold() not in _CLAUSE
-        and not _PASSIVE.match(word)
+        any(w in FIELDS for w in before)
+        and word.casefold() not in CLAUSE
+        and not PASSIVE.match(word)
         and not word.startswith(("me", "ber", "ter"))
     )
 
@@ -214,9 +193,9 @@ def _comma_inside(
         if folded in ("dan", "serta", "atau", "dan/atau"):
             nxt = rest[place + 1] if place + 1 < len(rest) else None
             return nxt is not None and (not capital or not nxt[2][0].islower()) and run <= 6
-        if folded in _CLAUSE or word in "()":
+        if folded in CLAUSE or word in "()":
             return False
-        if capital and word[0].islower() and folded not in _CONNECTORS:
+        if capital and word[0].islower() and folded not in CONNECTORS:
             return False
         run += 1
         if run > 6:
@@ -226,7 +205,7 @@ def _comma_inside(
 
 def _is_capital(tokens: list[tuple[int, int, str]]) -> bool:
     """Whether the title is printed with capitals: its first content words say."""
-    first = [t[2] for t in tokens[:6] if t[2][0].isalpha() and t[2].casefold() not in _CONNECTORS]
+    first = [t[2] for t in tokens[:6] if t[2][0].isalpha() and t[2].casefold() not in CONNECTORS]
     if not first or first[0][0].islower():
         return False
     if first[0].isupper() and len(first[0]) > 1:
@@ -250,7 +229,7 @@ def _last_known(tokens: list[tuple[int, int, str]], known: set[str]) -> int:
                 break
         elif word == ",":
             missed = 2
-        elif folded not in _CONNECTORS and word not in ",()":
+        elif folded not in CONNECTORS and word not in ",()":
             missed += 1
             if missed > 2:
                 break
@@ -259,7 +238,7 @@ def _last_known(tokens: list[tuple[int, int, str]], known: set[str]) -> int:
 
 def _content(subject: str) -> set[str]:
     words = {m.group().casefold() for m in re.finditer(r"[^\W_][\w'’./&\-–]*", subject)}
-    return {w for w in words if w not in _CONNECTORS}
+    return {w for w in words if w not in CONNECTORS}
 
 
 def _amends(text: str, start: int, pos: int) -> bool:
@@ -303,7 +282,7 @@ def _trim(text: str, start: int, end: int) -> int:
     while end > start:
         tail = text[start:end].rstrip(" ,-–/&‘'“")
         word = tail.rsplit(" ", 1)[-1].casefold()
-        if word in _CONNECTORS and " " in tail:
+        if word in CONNECTORS and " " in tail:
             tail = tail[: -len(word)]
         if len(tail) == end - start:
             return end

@@ -1,0 +1,29 @@
+"""Words that join the parts of a title, and words at which a title cannot go on."""
+
+from __future__ import annotations
+
+import re
+
+CONNECTORS = frozenset(
+    "dan atau dan/atau atas di ke dari dalam bagi untuk dengan pada serta oleh terhadap secara "
+    "sebagai melalui antara tanpa menjadi yang & - – / tentang bukan pasca selama rangka kepada "
+    "berupa berdasarkan beserta hingga sampai".split()
+)
+CLAUSE = frozenset(
+    "memang yang itu tersebut ini juga sudah telah akan masih belum bisa dapat harus wajib mewajibkan "
+    "mengatur melarang menjadi jadi terdapat adalah ialah merupakan sebagaimana karena sehingga "
+    "agar supaya kata ujar jelas ungkap tutur menurut bukan namun tetapi tapi jo jo. juncto pasal "
+    "saat ketika setelah sebelum sejak selain maka bahwa seperti yakni yaitu lalu kemudian dimana "
+    "menyebut menyebutkan menyatakan menjamin memuat memberi memberikan membatasi mulai berlaku "
+    "terbit diterbitkan ditetapkan disahkan diteken dinilai dianggap tidak tak ia dia kami kita "
+    "mereka pihaknya menegaskan menjelaskan menetapkan sejumlah beberapa berbagai para mencakup meminta memerintahkan "
+    "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
+    "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan "
+    "berisi berbunyi sesuai menghasilkan memperbolehkan".split()
+)
+# Passive verbs ("dibawa", "diteken") end a title; these nouns only look like them.
+PASSIVE = re.compile(
+    r"di(?!nas|git|vid|sabil|siplin|skon|strib|ni|ri|mens|reks|abet|alog|plom|klat|daktik|sabel|ver|namik"
+    r"|lema|et|ag|ak|al|am|an|ar|as|at|aspora|rektur|rektorat|sertasi|spensasi|storsi)[a-z]{4,}"
+)
+FIELDS = frozenset("lingkungan lingkup wilayah bidang sektor kawasan".split())
