@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 Case = Literal["exact", "capital", "any"]
 
 WORD = re.compile(r"[^\W_]+")
+_PIECES = re.compile(r"([^\W_]+)")
 # Begins with the capital, the rarer letter.
 _GLUED = re.compile(r"[A-Z](?<=[a-z]{4}.)[a-z]{3}")
 # What may stand between two words of one name. A full stop only after a short word (Kab. Garut),
@@ -65,14 +66,11 @@ def words(text: str) -> list[Word]:
     >>> [w.folded for w in words("MenPAN-RB, Pasal 5")]
     ['menpan', 'rb', 'pasal', '5']
     """
-    folded = text.casefold()
-    if len(folded) != len(text):  # "ß" and its like become two letters
-        found = [Word(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(text)]
-    else:
-        # Every stage waits for this list: `tuple.__new__` saves the call of Word's own.
-        new = tuple.__new__
-        spans = [m.span() for m in WORD.finditer(text)]
-        found = [new(Word, (start, end, folded[start:end])) for start, end in spans]
+    # Every stage waits for this list, so its loops are those of the built-in functions.
+    pieces = _PIECES.split(text)
+    bounds = list(accumulate(map(len, pieces)))
+    parts = zip(bounds[::2], bounds[1::2], map(str.casefold, pieces[1::2]), strict=False)
+    found = list(map(tuple.__new__, repeat(Word), parts))
     glued = [m.start() for m in _GLUED.finditer(text)]
     if glued:
         found = _split(text, found, glued)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp_berita.abbreviations import CLOSING, DOMAINS, ENDING, LEADING, STARTERS
 
@@ -28,6 +29,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['Bupati H. A. Yani, M.Si. hadir di Jl. Merdeka No. 5.', 'Warga senang.']
     """
+    return list(_split(text))
+
+
+# The tokenizer asks, and then the stages for the same text.
+@lru_cache(maxsize=1)
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     begin = counted = marks = 0
     for match in _CANDIDATE.finditer(text):
@@ -45,7 +52,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         _append(text, begin, end, spans)
         begin = end
     _append(text, begin, len(text), spans)
-    return spans
+    return tuple(spans)
 
 
 def _append(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
