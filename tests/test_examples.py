@@ -31,25 +31,7 @@ KNOWN_MISSES: dict[str, dict[str, str]] = {
         ("missing: month 2024-02 at 477-496", "too much: month 2024-02-29 at 477-496"),
         "'hingga akhir Februari' is read as its last day",
     ),
-    "parlemen": {
-        f"{how}: {fact}": "committees carry the long name of the DPR"
-        for how, house in (("missing", "DPR RI"), ("too much", "Dewan Perwakilan Rakyat"))
-        for fact in (
-            f"Mahendra Sutopranoto is current Wakil Ketua of Komisi II {house}",
-            f"Yosefina Bellanimawati is current Anggota of Komisi III {house}",
-            f"legislature Komisi II {house} at 22-38",
-            f"legislature Komisi III {house} at 339-356",
-        )
-    },
     "polisi": dict.fromkeys(
-        (
-            "missing: Dodi Setyowibowo is current Kepala Satuan of Satuan Reserse Narkoba "
-            "Kepolisian Resor Tegal",
-            "too much: Dodi Setyowibowo is current Kepala Satuan of None",
-        ),
-        "a Kasat without the name of his Polres beside it",
-    )
-    | dict.fromkeys(
         ("missing: day 2024-02-04 at 217-229", "too much: day 2024-02-04 at 217-235"),
         "'malam' is taken into the mention",
     ),

@@ -31,6 +31,8 @@ _TERM = re.compile(
     r"|(?:asal|dapil|daerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _FACTION = re.compile(r"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s[A-Z][\w-]+){1,4}(?=,)")
+_FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
+_FORCES = {"Polres": "Resor", "Polda": "Daerah", "Polsek": "Sektor"}
 _FIELD = re.compile(r"\s[Bb]idang\s")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
@@ -213,12 +215,22 @@ class TitleReader:
             for size in range(1, len(words)):
                 branches[" ".join(words[:size])] = (office.name, office.region)
         earlier: dict[str, tuple[str | None, str | None]] = {}
+        forces: dict[str, tuple[str, str | None]] = {}
+        for office in reading.offices:
+            if office.kind == "police":
+                forces.setdefault(" ".join(office.name.split()[:2]), (office.name, office.region))
         for title in titles:
             if title.office is None and title.row.title in _COURT:
                 title.office = court if title.row.title != "Jaksa Penuntut Umum" else None
             elif title.office is None and title.open_office is not None:
                 base = base_of(title.open_office)
-                if base in branches:
+                force = _FORCE.search(base)
+                parent = forces.get(f"Kepolisian {_FORCES[force[1]]}") if force else None
+                if force and parent:
+                    # "Kasat Reskrim" beside "Kapolres Tegal"
+                    title.office = f"{base[: force.start()]} {parent[0]}"
+                    title.region = parent[1]
+                elif base in branches:
                     name, title.region = branches[base]
                     title.office = name.removeprefix("Pemerintah ")
                 elif title.row.office in earlier:
@@ -226,6 +238,8 @@ class TitleReader:
                 elif "{R}" in title.open_office:
                     _take_region(title, regions)
             if title.office is not None:
+                if title.office.startswith("Kepolisian "):
+                    forces[" ".join(title.office.split()[:2])] = (title.office, title.region)
                 earlier[title.row.office] = (title.office, title.region)
 
 

@@ -31,7 +31,7 @@ FOUND = [
     ),
     (
         "Rapat Komisi III DPR RI alot.",
-        [("Komisi III DPR RI", "Komisi III Dewan Perwakilan Rakyat")],
+        [("Komisi III DPR RI", "Komisi III DPR RI")],
     ),
     ("Prajurit Kodim 0501/JP siaga.", [("Kodim 0501/JP", "Komando Distrik Militer 0501/JP")]),
     (

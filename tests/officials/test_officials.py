@@ -44,6 +44,18 @@ FOUND = [
         [("Kuat Nurdin", "Wali Kota", "Kota Bogor", "current")],
     ),
     (
+        "Kapolres Tegal AKBP Bram Adiwijaya hadir bersama Kasat Resnarkoba AKP Dodi Setyo.",
+        [
+            ("Bram Adiwijaya", "Kepala Kepolisian Resor", "Kepolisian Resor Tegal", "current"),
+            (
+                "Dodi Setyo",
+                "Kepala Satuan",
+                "Satuan Reserse Narkoba Kepolisian Resor Tegal",
+                "current",
+            ),
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
@@ -104,7 +116,7 @@ FOUND = [
     ),
     (
         "Anggota Komisi III DPR RI Yusuf Marpaung bertanya.",
-        [("Yusuf Marpaung", "Anggota", "Komisi III Dewan Perwakilan Rakyat", "current")],
+        [("Yusuf Marpaung", "Anggota", "Komisi III DPR RI", "current")],
     ),
     (
         "Kapuspenkum Kejagung Anton Sitorus menjawab.",
