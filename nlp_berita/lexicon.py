@@ -67,8 +67,11 @@ class Lexicon:
         self.rank_words = {
             fold(name).split()[0] for row in tables.rows(Rank) for name in (row.name, *row.names)
         }
+        # Other spellings stay as printed (Perancis), abbreviations are written out (AS).
         self.countries = {
-            name: row.name for row in tables.rows(Country) for name in (row.name, *row.names)
+            name: row.name if name.isupper() else name
+            for row in tables.rows(Country)
+            for name in (row.name, *row.names)
         }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
 

@@ -40,6 +40,14 @@ _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
 
 
+# Words that pages set behind a linked name without a blank.
+_GLUE = {
+    *("adalah", "bakal", "dalam", "dengan", "editor", "kembali", "mantan", "masih", "melalui"),
+    *("resmi", "saat", "sebagai", "segera", "setelah", "sudah", "telah", "terkait", "tiba"),
+    "untuk",
+}
+
+
 class Name(NamedTuple):
     """A name at [start, end); `after` is the offset behind its degrees and age."""
 
@@ -59,6 +67,10 @@ class NameReader:
         self.lexicon = lexicon
         self.stops = {row.word for row in tables.rows(NameStop)}
         self.common = {row.word for row in tables.rows(CommonWord)}
+        glue = {word for word in self.common if _VERB.fullmatch(word) and len(word) > 6}
+        self._glued = re.compile(
+            rf"([A-Z][^\W\d_]{{3,}}?)(?:{_choice(glue | _GLUE)}|(?<=\w{{5}})yang)"
+        )
         rows = [row for row in tables.rows(Honorific) if not row.part_of_name]
         # Lalu, Andi, Teuku: titles that are part of the name.
         self.name_words = {
@@ -102,9 +114,16 @@ class NameReader:
             return None
         start, end = self._agreed(reading, start, tokens[stop - 1].end)
         end = _with_initial_dot(text, start, end)
+        end = self._unglued(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
             return None
         return self._finished(reading, start, end, honorifics, rank)
+
+    def _unglued(self, text: str, start: int, end: int) -> int:
+        """Where the name ends in a word that lost its blank: "Rudi Hartonomengatakan"."""
+        last = max(text.rfind(" ", start, end) + 1, start)
+        glued = self._glued.fullmatch(text, last, end)
+        return glued.end(1) if glued else end
 
     def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
         """The run as the tagger sees it: it knows where "Karyoto Miliki Kekayaan" stops."""

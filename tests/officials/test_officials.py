@@ -56,6 +56,13 @@ FOUND = [
         ],
     ),
     (
+        "Bupati Garut Asep Suryamanmengatakan hal itu. Camat Cibatu Rudi Sebayang hadir.",
+        [
+            ("Asep Suryaman", "Bupati", "Kabupaten Garut", "current"),
+            ("Rudi Sebayang", "Camat", "Kecamatan Cibatu", "current"),
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
