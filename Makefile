@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format schema clean
+.PHONY: demo test check evaluation format schema clean
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -20,6 +20,12 @@ check: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# Rebuilds the figures of docs/evaluation.md from a folder with gold files.
+SHARED ?= ../shared
+evaluation: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet -e ".[benchmark]"
+	$(BIN)/python -m nlp_berita.evaluate.tables $(SHARED) --write docs/evaluation.md
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .

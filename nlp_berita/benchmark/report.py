@@ -20,12 +20,14 @@ Written by `nlp-berita benchmark ARTICLES.jsonl --write docs/benchmarks.md`; do 
 {speed}
 
 All contestants read the same {articles:,} articles ({characters:,} characters, {words:,} words
-between white space) in one process, one after the other. Times are process time, the best of
-{rounds} rounds, so every cache is warm; shares of a machine that others use cost nothing but
-still slow memory down, so trust the ratios more than the seconds. "Alone" is the extractor of one
-stage on articles for which the layers before it are known; each pays for its own words and
-sentences, which the whole pipeline shares. The whole pipeline runs from the text to the records
-and includes the tokenizer and the views in `doc.spans`.
+between white space) in one process, one after the other. `ratio` is the speed as a multiple of
+the yardstick's, the first row. Seconds are process time, the best of {rounds} rounds, so every
+cache is warm, with one thread for linear algebra. What else a machine does still slows memory
+down: trust the ratios more than the seconds.
+
+"Alone" is the extractor of one stage on articles for which the layers before it are known; each
+pays for its own words and sentences, which the whole pipeline shares. The whole pipeline runs from
+the text to the records and includes the tokenizer and the views in `doc.spans`.
 
 ## Start-up and memory
 
