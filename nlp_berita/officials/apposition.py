@@ -26,6 +26,7 @@ _TO_TITLE = re.compile(
     r"(?: kembali)?(?: sebagai| menjadi)?|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
+_CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$")
@@ -122,6 +123,9 @@ class Apposition:
         if "pernah" in link and title.status == "current":
             title.status = "former"
         known = name.certain or register.find(name.text) is not None
+        # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
+        if link.strip() == "," and _CAPITAL.match(text, title.end):
+            return None
         # Without a name that the tagger vouches for, a comma is a weak link.
         if link.strip() in (",", "(") and not known and _CLOSES.match(text, title.end) is None:
             return None

@@ -38,7 +38,7 @@ class ComplementReader:
         self.lexicon = lexicon
         self.places = PlaceReader(lexicon)
         longest = sorted(map(re.escape, lexicon.countries), key=len, reverse=True)
-        self._country = re.compile(rf"\s(?:{'|'.join(longest)})\b")
+        self._country = re.compile(rf"\s({'|'.join(longest)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?")
         self._portfolios = _portfolios(tables)
         longest = sorted(map(re.escape, self._portfolios), key=len, reverse=True)
         self._portfolio = re.compile(rf"\s(?:Bidang\s)?({'|'.join(longest)})\b")
@@ -55,7 +55,7 @@ class ComplementReader:
             # "Menteri Keuangan AS": the name of the position holds its country.
             within = self._country.search(text, title.start, title.end)
             if within:
-                title.settle(self.lexicon.countries[within[0].strip()], title.end)
+                title.settle(self.lexicon.countries[within[1]], title.end)
                 return
         if offices.starting(begins) is None and self._staff_of(reading, title):
             return
@@ -68,7 +68,7 @@ class ComplementReader:
             title.end = state.end() if state else title.end
             if state and not _STATE.fullmatch(state[0]):
                 # "Hakim Mahkamah Agung Brasil"
-                title.office = f"{covering[2].name}{state[0]}"
+                title.office = f"{covering[2].name} {self.lexicon.countries[state[1]]}"
             return
         state = _STATE.match(text, end)
         if state:
@@ -81,7 +81,11 @@ class ComplementReader:
             return
         foreign = self._country.match(text, end)
         if foreign and title.row.branch in _ABROAD:
-            title.settle(self.lexicon.countries[foreign[0].strip()], foreign.end())
+            office = self.lexicon.countries[foreign[1]]
+            if text[title.start : title.end].endswith(" untuk"):
+                # "Dubes RI untuk Jepang"; "Dubes Jepang" is Japan's.
+                office = f"{base_of(title.row.office)} {office}"
+            title.settle(office, foreign.end())
             return
         index = bisect_left(reading.words, begins, key=_start)
         if (

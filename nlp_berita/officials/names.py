@@ -20,7 +20,7 @@ _start = attrgetter("start")
 _CUT_RANK = re.compile(
     r"(?:Pol|TNI|Purn|Inf|Kav|Czi|Arm|Arh|Cpm|Cba|Cke|Chb|Mar|Pnb)\.?\s+", re.IGNORECASE
 )
-_PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "ibn", "ibnu"}
+_PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
 _CORPS = (
     r"(?:\s(?:Inf|Kav|Czi|Arm|Arh|Cpm|Cpl|Cba|Caj|Chb|Chk|Ckm|Cke|Cku|Cpn|Mar|Pnb|Pas|Tek|Nav"

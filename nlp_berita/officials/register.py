@@ -73,6 +73,8 @@ class Register:
         keys = [*words, name.casefold(), initials_of(words)]
         if len(words) == 1:
             keys.append(words[0][:_CLIPPED] + "-")
+        else:
+            keys.append(words[0][:_CLIPPED] + "-" if words else "")
         candidates: dict[int, Person] = {}
         for key in keys:
             for person in self._by_key.get(key, ())[-_RECENT:]:
@@ -90,6 +92,8 @@ class Register:
             or is_initials(name, known)
             or is_initials(person.name, words)
             or (len(words) == 1 and is_clipped(words[0], known))
+            or is_blend(words, known)
+            or is_blend(known, words)
         )
 
     def words_of(self, person: Person) -> tuple[str, ...]:
@@ -190,6 +194,20 @@ def is_clipped(word: str, words: tuple[str, ...]) -> bool:
     """
     return len(word) >= _CLIPPED and any(
         known.startswith(word) and len(known) > len(word) + 2 for known in words
+    )
+
+
+def is_blend(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether one word joins a first name and the beginning of the next.
+
+    >>> is_blend(("jokowi",), ("joko", "widodo")), is_blend(("jokowi",), ("joko", "susilo"))
+    (True, False)
+    """
+    if len(short) != 1 or len(words) < 2 or len(words[0]) < _CLIPPED:
+        return False
+    rest = short[0].removeprefix(words[0])
+    return (
+        2 <= len(rest) < len(words[1]) and len(rest) < len(short[0]) and words[1].startswith(rest)
     )
 
 

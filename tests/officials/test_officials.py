@@ -63,6 +63,13 @@ FOUND = [
         ],
     ),
     (
+        "Duta Besar Ukraina untuk Indonesia Vasyl Petrenko dan Dubes RI untuk Jepang Heri Wahyu.",
+        [
+            ("Vasyl Petrenko", "Duta Besar", "Ukraina", "current"),
+            ("Heri Wahyu", "Duta Besar", "Kedutaan Besar Republik Indonesia Jepang", "current"),
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
@@ -330,6 +337,18 @@ def test_seventh_president_by_date() -> None:
 )
 def test_common_words_ordinals_and_countries_are_no_names(text: str) -> None:
     assert people(text) == []
+
+
+def test_a_blend_of_two_names_is_the_same_person() -> None:
+    (person,) = people("Bupati Garut Karso Wibowo tiba. Bupati Karsowi lalu pergi.")
+    assert (person.name, len(person.mentions)) == ("Karso Wibowo", 2)
+
+
+def test_a_headline_is_no_apposition() -> None:
+    text = "Usai Ditelepon Rudi Hartono, Menteri PUPR Kebut Proyek Tol. Warga senang."
+    reading = Reading(text, entities=[Entity(15, 27, "PER")])
+    reading.offices = OfficeExtractor()(reading)
+    assert all(not person.posts for person in OfficialExtractor()(reading))
 
 
 def test_the_tagger_ends_a_name_in_a_headline() -> None:
