@@ -23,7 +23,7 @@ _BUILDING = re.compile(
 )
 # Behind a title a bare class word or short form is the field of the post.
 _TITLE_BEFORE = re.compile(
-    r"(?:Menko|Menteri|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
+    r"(?:Menko|Menteri(?: Koordinator)?(?: \([^()\n]{2,20}\))?|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
 )
 _COMPANY = re.compile(r"(?:Direktur|Dirut|Utama|Komisaris|Bos|perusahaan|pemilik)\s$")
 _NEXT = re.compile(r"\s(\w+)")

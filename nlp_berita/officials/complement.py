@@ -61,7 +61,7 @@ class ComplementReader:
             return
         begins = self._skip_unit(reading, begins, offices)
         covering = next((o for o in offices.overlapping(begins, begins + 1)), None)
-        if covering is not None and covering[0] > title.start:
+        if covering is not None and covering[0] >= title.start:
             title.end = covering[1]
             title.hold(covering[2])
             state = _STATE.match(text, title.end) or self._country.match(text, title.end)

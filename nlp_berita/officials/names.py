@@ -265,6 +265,9 @@ class NameReader:
             tagged = reading.names.covers(word.start)
             if stop > index and self._begins_title(reading, stop) and not tagged:
                 break
+            # "Presiden Rudi Hartono Rudi bicara": the name begins again.
+            if stop > index and len(word.folded) > 3 and word.folded == tokens[index].folded:
+                break
             stop += 1
         return stop
 

@@ -70,6 +70,17 @@ FOUND = [
         ],
     ),
     (
+        "Deputi Bidang Usaha Mikro Kementerian UMKM Rizal Lubis hadir.",
+        [
+            (
+                "Rizal Lubis",
+                "Deputi",
+                "Deputi Bidang Usaha Mikro Kementerian Usaha Mikro, Kecil, dan Menengah",
+                "current",
+            )
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
