@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from itertools import islice
 from pathlib import Path
@@ -26,14 +25,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.set_defaults(run=run)
 
 
-# What the linear algebra libraries ask for the number of their threads, when they are loaded.
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-
-
 def run(arguments: argparse.Namespace) -> int:
     """0 when measured, 2 when the articles cannot be used."""
-    # Process time counts every thread, and threads that wait for small matrices spin.
-    os.environ.update(dict.fromkeys(_THREADS, "1"))
     from nlp_berita.benchmark import report
     from nlp_berita.benchmark.stages import measure
     from nlp_berita.benchmark.startup import start_up
