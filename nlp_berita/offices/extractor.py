@@ -151,10 +151,20 @@ def complete_units(phrases: list[Phrase]) -> None:
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
             if phrase.name[-1] not in "ABCDEFG":
                 phrase.name, phrase.placed = f"{phrase.name} {council} RI", True
-        elif ministry is not None and phrase.name.startswith(_OF_MINISTRY):
+        elif ministry is not None and _belongs(phrase, ministry):
             phrase.name = f"{phrase.name} {ministry.name}"
             phrase.parent, phrase.placed = ministry.name, True
             phrase.rule = "unit_inherited"
+
+
+def _belongs(unit: Phrase, ministry: Phrase) -> bool:
+    """Whether the unit can be the ministry's: "Ditjen Pajak" is not that of any other ministry.
+
+    The tables know the parent, but under one of its names: Kementerian Hukum (dan HAM).
+    """
+    if not unit.name.startswith(_OF_MINISTRY):
+        return False
+    return unit.parent is None or unit.parent.split()[:2] == ministry.name.split()[:2]
 
 
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")

@@ -93,9 +93,7 @@ def adopt(phrase: Phrase, parent: Phrase) -> None:
     phrase.placed, phrase.weak = True, False
     if parent.name in base:
         return
-    # Commissions go by the short name of their house: "Komisi II DPR RI".
-    short = phrase.group == "komisi" and parent.name == "Dewan Perwakilan Rakyat"
-    phrase.name = f"{base} {'DPR RI' if short else parent.name}"
+    phrase.name = f"{base} {parent.name}"
     phrase.parent, phrase.region = parent.name, parent.region
     phrase.pattern = f"{base} {parent.pattern}" if parent.pattern else None
     if phrase.group == "unit":

@@ -69,7 +69,13 @@ class UnitReader:
             group="komisi" if head.name in _COUNCILS else "unit",
             rule="unit_after_title" if by_title else "unit_open",
             weak=by_title or stop == begin or head.name in _WEAK_HEADS,
+            parent=self._parent(name),
         )
+
+    def _parent(self, name: str) -> str | None:
+        """The office above a unit that the tables know: "Dirjen Pajak" is of the Keuangan."""
+        rows = [entry.row for entry in self.lexicon.offices.get(name)]
+        return rows[0].parent if rows and "{" not in (rows[0].parent or "") else None
 
     def _run(self, reading: Reading, begin: int, strict: bool) -> int:
         """The word after a run of unit words; links only between two of them."""

@@ -140,7 +140,8 @@ class Apposition:
         places = False
         for hit in reading.hits_at(name.start):
             if hit.table == "position":
-                if hit.end - hit.start > 4 and not name.certain:
+                # "Hakim" and "Datuk" begin names as well; "Sekcam" does not, whatever a tagger says.
+                if hit.end - hit.start > 4 and not (name.certain and self.names.may_begin(name)):
                     return True
             elif hit.end >= name.end:
                 if hit.table == "office":

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import NamedTuple
 
+from nlp_berita.gazetteer import fold
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.reading import Reading
 from nlp_berita.tables import CommonWord, Honorific, NameStop, Rank, Tables
@@ -36,6 +37,8 @@ _PAIR = rf"{_NAME}\s?[-–]\s?{_NAME}"
 _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 
 
+# "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
+_ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})+")
 # The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
 
@@ -116,6 +119,8 @@ class NameReader:
         end = _with_initial_dot(text, start, end)
         end = self._unglued(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
+            return None
+        if _ACRONYMS.fullmatch(text, start, end) and not reading.names.covers(start):
             return None
         return self._finished(reading, start, end, honorifics, rank)
 
@@ -294,6 +299,11 @@ class NameReader:
             and text[words[1].start].isupper()
             and not self.is_stop(reading, index + 1)
         )
+
+    def may_begin(self, name: Name) -> bool:
+        """Whether the first word, a title elsewhere, begins names of persons too."""
+        first = fold(name.text).split()[0]
+        return first in self.name_words or first in ("hakim", "mantri", "imam", "guru")
 
     def _begins_title(self, reading: Reading, index: int) -> bool:
         match = self.lexicon.positions.match_at(reading.text, reading.words, index)

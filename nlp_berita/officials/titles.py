@@ -208,7 +208,9 @@ class TitleReader:
     def _inherit(self, reading: Reading, titles: list[Title]) -> None:
         """Titles without their region take the one that the article speaks of."""
         regions = dominant_regions(reading, self.lexicon)
-        court = next((o.name for o in reading.offices if o.kind == "court"), None)
+        courts = [office.name for office in reading.offices if office.kind == "court"]
+        # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
+        court = min(courts, key=lambda name: not name.startswith("Pengadilan"), default=None)
         branches: dict[str, tuple[str, str | None]] = {}
         for office in reading.offices:
             words = office.name.split()

@@ -30,6 +30,13 @@ FOUND = [
         [("Pengadilan Negeri (PN) Semarang", "Pengadilan Negeri Semarang")],
     ),
     (
+        "Kementerian Kelautan dan Perikanan dan Ditjen Bea Cukai rapat.",
+        [
+            ("Kementerian Kelautan dan Perikanan", "Kementerian Kelautan dan Perikanan"),
+            ("Ditjen Bea Cukai", "Direktorat Jenderal Bea dan Cukai"),
+        ],
+    ),
+    (
         "Rapat Komisi III DPR RI alot.",
         [("Komisi III DPR RI", "Komisi III DPR RI")],
     ),

@@ -344,6 +344,8 @@ def test_seventh_president_by_date() -> None:
         "Rapat digelar di Ruang Rapat Bupati II, Subang.",
         "Gubernur Jenderal Australia memberi grasi.",
         "Menko Marinvest hadir.",
+        "Ketua DPD FSP LEM SPSI hadir.",
+        "Camat Bantargebang, Sekcam Bantargebang, dan lurah hadir.",
     ],
 )
 def test_common_words_ordinals_and_countries_are_no_names(text: str) -> None:
