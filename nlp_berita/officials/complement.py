@@ -16,6 +16,7 @@ from nlp_berita.tables import Position, Tables
 
 _start = attrgetter("start")
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
+_SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 _MILITARY = re.compile(
     r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
     r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
@@ -72,7 +73,14 @@ class ComplementReader:
             return
         state = _STATE.match(text, end)
         if state:
-            title.end = state.end()
+            title.end = end = state.end()
+        seat = _SEAT_ABROAD.match(text, end) if title.position.startswith("Konsul") else None
+        abroad = self._country.match(text, seat.end() - 1) if seat else None
+        if abroad:
+            base = title.position.replace("Konsul", "Konsulat")
+            city = self.lexicon.countries[abroad[1]]
+            title.settle(f"{base} Republik Indonesia {city}", abroad.end())
+        if state or abroad:
             return
         military = _MILITARY.match(text, title.end) if "{N}" in title.row.office else None
         if military:

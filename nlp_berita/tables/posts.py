@@ -184,7 +184,7 @@ class CommonWord(NamedTuple):
 
 @table("countries.csv", "name")
 class Country(NamedTuple):
-    """A country whose heads and ministers are foreign officials."""
+    """A country, or a city or state abroad, whose heads and ministers are foreign officials."""
 
     name: str
     names: tuple[str, ...]

@@ -81,6 +81,18 @@ FOUND = [
         ],
     ),
     (
+        "Konsul Jenderal (Konjen) RI di Sydney Rudi Hasan bertemu Wali Kota London John Baker.",
+        [
+            (
+                "Rudi Hasan",
+                "Konsul Jenderal",
+                "Konsulat Jenderal Republik Indonesia Sydney",
+                "current",
+            ),
+            ("John Baker", "Wali Kota", "London", "current"),
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
