@@ -151,7 +151,7 @@ class NameReader:
             bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)
         ]
         if len(chunk) > 1 and all(word.end - word.start > 1 for word in chunk):
-            # The tagger may miss one word of a name (Lalu Moh Faozan), hardly two.
+            # The tagger may miss one word of a name (Lalu Moh Fahrul), hardly two.
             return True
         return all(
             word.folded in self.lexicon.unit_vocabulary and word.folded not in self.name_words
