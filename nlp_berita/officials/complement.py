@@ -16,6 +16,7 @@ from nlp_berita.tables import Position, Tables
 
 _start = attrgetter("start")
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
+_PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 _MILITARY = re.compile(
     r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
@@ -48,6 +49,8 @@ class ComplementReader:
         """Read on from `end`, behind the head and its bracket or number."""
         text = reading.text
         begins = skip_space(text, end)
+        if self._faction(reading, title, begins, offices):
+            return
         portfolio = self._portfolio.match(text, end)
         if portfolio and title.row.name == "Menteri Koordinator":
             title.settle(self._portfolios[portfolio[1]], portfolio.end())
@@ -104,6 +107,23 @@ class ComplementReader:
             and title.open_office is not None
         ):
             self._branch_or_place(reading, title, index)
+
+    def _faction(self, reading: Reading, title: Title, begins: int, offices: Offices) -> bool:
+        """ "Ketua Fraksi PKS DPR RI": a post in the council, named after the party."""
+        if not title.row.office.startswith("Fraksi"):
+            return False
+        text, tokens = reading.text, reading.words
+        index = bisect_left(tokens, begins, key=_start)
+        party = self.lexicon.offices.match_at(text, tokens, index) if index < len(tokens) else None
+        if party is not None and party.values[0].row.group == "partai":
+            title.end = party.end
+        else:
+            printed = _PARTY.match(text, begins)
+            title.end = printed.end() if printed else title.end
+        council = offices.starting(skip_space(text, title.end))
+        if council is not None and council[2].kind == "legislature":
+            title.settle(council[2].name, council[1], council[2].region)
+        return True
 
     def _other_body(self, reading: Reading, title: Title, index: int) -> bool:
         """A party, a company or a foreign body: public only where the state owns it."""

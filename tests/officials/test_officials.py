@@ -93,6 +93,17 @@ FOUND = [
         ],
     ),
     (
+        "Ketua Fraksi PDI Perjuangan DPRD Kota Bogor Rudi Hartono hadir.",
+        [
+            (
+                "Rudi Hartono",
+                "Ketua Fraksi",
+                "Dewan Perwakilan Rakyat Daerah Kota Bogor",
+                "current",
+            )
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
