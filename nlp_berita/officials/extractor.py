@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
@@ -25,6 +26,10 @@ _NICKNAME = re.compile(
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
 _SHARED = re.compile(r"(?:,\s(?:dan\s)?|\sdan\s|\sserta\s)")
 _PLURAL = re.compile(r"\b(?:dua|tiga|empat|lima|para|duo|\d)\s$", re.IGNORECASE)
+_ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
+_BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
+# So far back, in characters, the person of "Kepala BNN itu" may stand.
+_NEAR = 400
 _DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s[wW]akilnya,?\s")
 
 
@@ -49,6 +54,7 @@ class OfficialExtractor:
         self.apposition = Apposition(self.lexicon, self.names)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
+        self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
         self._speech = re.compile(rf"\b(?:{'|'.join(longest)})\s(?=[A-Z])")
 
     def __call__(self, reading: Reading) -> list[Person]:
@@ -59,6 +65,7 @@ class OfficialExtractor:
         self._bearers(reading, titles, register)
         self._other_persons(reading, titles, register)
         find_mentions(reading, register, titles, self.names)
+        self._anaphors(reading, titles, register)
         for person in register.persons:
             person.mentions.sort()
         return register.persons
@@ -93,6 +100,29 @@ class OfficialExtractor:
             self._nickname(reading, beside.name, person, register)
             if beside.after:
                 self._companions(reading, title, beside.name, register)
+
+    def _anaphors(self, reading: Reading, titles: list[Title], register: Register) -> None:
+        """ "kata mantan Kepala BNN itu": the post of the person mentioned last."""
+        text = reading.text
+        spans = register.taken()
+        for title in titles:
+            if title.office is None or title.inherited or title.implied or not title.public:
+                continue
+            if _ANAPHOR.match(text, title.end) is None or "Hakim" in title.position:
+                continue
+            # Only where it is the subject: elsewhere it may be anyone.
+            before = text[max(0, title.start - 24) : title.start]
+            if not (_BEGINS.search(before) or self._said.search(before)):
+                continue
+            at = bisect_left(spans, (title.start, 0))
+            for start, end in reversed(spans[max(0, at - 6) : at]):
+                if title.start - end > _NEAR:
+                    break
+                if not _inside_quote(text, end, title.start):
+                    person = register.at(start, end)
+                    if person is not None:
+                        register.give(person, post_of(title, "title_anaphor"))
+                    break
 
     def _give(self, register: Register, name: Name, title: Title, rule: str) -> Person:
         person = register.add(name, rule, 0.95 if name.certain else 0.8)
@@ -154,6 +184,12 @@ class OfficialExtractor:
                 and not reading.hits_at(name.start)
             ):
                 register.add(name, "speech", 0.75)
+
+
+def _inside_quote(text: str, end: int, start: int) -> bool:
+    """Whether a mention ends within quotation marks that close before `start`."""
+    between = text[end:start]
+    return between.count('"') % 2 == 1 or between.count("”") > between.count("“")
 
 
 def post_of(title: Title, rule: str) -> Post:

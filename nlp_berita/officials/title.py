@@ -16,6 +16,7 @@ _PRINTED = re.compile(
     r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
 )
 _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
+_JOINT = re.compile(r"/(?=Badan|Kepala|Lembaga)")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
@@ -42,7 +43,7 @@ _LEVELS = {
 class Title:
     """A title at [start, end): the position it names, where, and how the post is held.
 
-    `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
+    `inherited`: the region comes from elsewhere in the article. `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
     """
 
     start: int
@@ -55,6 +56,7 @@ class Title:
     region: str | None = None
     public: bool = True
     lower: bool = False
+    inherited: bool = False
 
     @property
     def implied(self) -> bool:
@@ -94,9 +96,12 @@ class Title:
             ):
                 name = f"{unit} {name}"
         self.settle(name, self.end, office.region)
-        if self.row.title in ("Kepala", "Wakil Kepala"):
+        if office.kind == "legislature":
+            # "Waka Komisi Hukum DPR"
+            self.position = self.row.title.replace("Wakil Kepala", "Wakil Ketua")
+        elif self.row.title in ("Kepala", "Wakil Kepala"):
             # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan.
-            word = _CLASS.match(office.name.rsplit("/", 1)[-1])
+            word = _CLASS.match(_JOINT.split(office.name)[-1])
             self.position = f"{self.row.title} {word[0]}" if word else self.row.title
 
     def serve(self, place: Place, end: int) -> None:

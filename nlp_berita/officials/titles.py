@@ -225,6 +225,7 @@ class TitleReader:
             if title.office is None and title.row.title in _COURT:
                 title.office = court if title.row.title != "Jaksa Penuntut Umum" else None
             elif title.office is None and title.open_office is not None:
+                title.inherited = True
                 base = base_of(title.open_office)
                 force = _FORCE.search(base)
                 parent = forces.get(f"Kepolisian {_FORCES[force[1]]}") if force else None

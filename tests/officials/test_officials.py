@@ -104,6 +104,28 @@ FOUND = [
         ],
     ),
     (
+        'Rudi Hartono hadir. "Saya kenal Bupati Garut Tono Wirya," kata mantan Kepala BNN itu.',
+        [
+            ("Tono Wirya", "Bupati", "Kabupaten Garut", "current"),
+        ],
+    ),
+    (
+        "Kepala LKPP Hendi Prasojo hadir. Mantan Wali Kota Semarang itu tersenyum.",
+        [
+            (
+                "Hendi Prasojo",
+                "Kepala Lembaga",
+                "Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah",
+                "current",
+            ),
+            ("Hendi Prasojo", "Wali Kota", "Kota Semarang", "former"),
+        ],
+    ),
+    (
+        "Hendi Prasojo hadir. Waka Komisi Hukum DPR Sari Dewi juga.",
+        [("Sari Dewi", "Wakil Ketua", "Dewan Perwakilan Rakyat", "current")],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
