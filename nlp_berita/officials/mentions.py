@@ -65,14 +65,14 @@ def _acceptable(reading: Reading, names: NameReader, index: int, stop: int) -> b
     start, end = tokens[index].start, tokens[stop - 1].end
     if end - start < _SHORTEST:
         return text[start:end].isupper()
-    if stop - index == 1 and tokens[index].folded in names.stops:
+    if stop - index == 1 and tokens[index].folded in names.stop_words.always:
         return False
     if index > 0:
         previous = tokens[index - 1]
         if (
             text[previous.end : start] == " "
             and text[previous.start].isupper()
-            and not names.is_stop(reading, index - 1)
+            and not names.stop_words.stops(reading, index - 1)
             and not _honorific(names, text, previous.start, start)
             and not _sentence_start(text, previous.start)
         ):
@@ -82,7 +82,7 @@ def _acceptable(reading: Reading, names: NameReader, index: int, stop: int) -> b
         if (
             text[end : following.start] == " "
             and text[following.start].isupper()
-            and not names.is_stop(reading, stop)
+            and not names.stop_words.stops(reading, stop)
             and not following.folded.isdigit()
         ):
             return False

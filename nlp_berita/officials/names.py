@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from nlp_berita.gazetteer import fold
 from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.reading import Reading
-from nlp_berita.tables import CommonWord, Honorific, NameStop, Rank, Tables
+from nlp_berita.tables import Honorific, Rank, Tables
 
 _start = attrgetter("start")
 _CUT_RANK = re.compile(
@@ -39,16 +40,6 @@ _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})+")
-# The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
-_VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
-
-
-# Words that pages set behind a linked name without a blank.
-_GLUE = {
-    *("adalah", "bakal", "dalam", "dengan", "editor", "kembali", "mantan", "masih", "melalui"),
-    *("resmi", "saat", "sebagai", "segera", "setelah", "sudah", "telah", "terkait", "tiba"),
-    "untuk",
-}
 
 
 class Name(NamedTuple):
@@ -68,12 +59,7 @@ class NameReader:
 
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.stops = {row.word for row in tables.rows(NameStop)}
-        self.common = {row.word for row in tables.rows(CommonWord)}
-        glue = {word for word in self.common if _VERB.fullmatch(word) and len(word) > 6}
-        self._glued = re.compile(
-            rf"([A-Z][^\W\d_]{{3,}}?)(?:{_choice(glue | _GLUE)}|(?<=\w{{5}})yang)"
-        )
+        self.stop_words = StopWords(tables)
         rows = [row for row in tables.rows(Honorific) if not row.part_of_name]
         # Lalu, Andi, Teuku: titles that are part of the name.
         self.name_words = {
@@ -117,18 +103,12 @@ class NameReader:
             return None
         start, end = self._agreed(reading, start, tokens[stop - 1].end)
         end = _with_initial_dot(text, start, end)
-        end = self._unglued(text, start, end)
+        end = self.stop_words.unglued(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
             return None
         if _ACRONYMS.fullmatch(text, start, end) and not reading.names.covers(start):
             return None
         return self._finished(reading, start, end, honorifics, rank)
-
-    def _unglued(self, text: str, start: int, end: int) -> int:
-        """Where the name ends in a word that lost its blank: "Rudi Hartonomengatakan"."""
-        last = max(text.rfind(" ", start, end) + 1, start)
-        glued = self._glued.fullmatch(text, last, end)
-        return glued.end(1) if glued else end
 
     def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
         """The run as the tagger sees it: it knows where "Karyoto Miliki Kekayaan" stops."""
@@ -225,7 +205,7 @@ class NameReader:
         text, word = reading.text, reading.words[index]
         if right < stop and text[word.end : reading.words[right].start] not in (" ", ". "):
             return False
-        return text[word.start].isupper() and not self.is_stop(reading, index)
+        return text[word.start].isupper() and not self.stop_words.stops(reading, index)
 
     def strips(self, text: str, start: int) -> int:
         """The offset after the honorifics and ranks that begin at `start`."""
@@ -262,8 +242,8 @@ class NameReader:
                     break
             if not text[word.start].isupper():
                 break
-            if self.is_stop(reading, stop) and not (
-                stop == index and self._begins_name(reading, stop)
+            if self.stop_words.stops(reading, stop) and not (
+                stop == index and self.stop_words.may_begin(reading, stop)
             ):
                 break
             # "Rudi Hakim" is a name where the tagger says so.
@@ -280,25 +260,6 @@ class NameReader:
         """Whether the run is the name of a unit: "Penyidik Reserse Kriminal Umum"."""
         chunk = reading.words[index:stop]
         return len(chunk) > 1 and all(word.folded in self.lexicon.unit_vocabulary for word in chunk)
-
-    def is_stop(self, reading: Reading, index: int) -> bool:
-        """Whether the word cannot be part of a name: a weekday, a verb, a party, a number."""
-        word = reading.words[index]
-        if word.folded in self.stops or word.folded[0].isdigit():
-            return True
-        # "Wakil Panglima Bakal Dilantik": headlines write every word with a capital.
-        return word.folded in self.common and not reading.names.covers(word.start)
-
-    def _begins_name(self, reading: Reading, index: int) -> bool:
-        """Whether a common word begins a name: "Kuat Nurdin", not "Bakal Dilantik"."""
-        text, words = reading.text, reading.words[index : index + 2]
-        return (
-            len(words) == 2
-            and words[0].folded not in self.stops
-            and not _VERB.fullmatch(words[0].folded)
-            and text[words[1].start].isupper()
-            and not self.is_stop(reading, index + 1)
-        )
 
     def may_begin(self, name: Name) -> bool:
         """Whether the first word, a title elsewhere, begins names of persons too."""
