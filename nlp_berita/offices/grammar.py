@@ -70,6 +70,10 @@ class OfficeGrammar:
             stop -= 1
             end = reading.words[stop - 1].end
             name = re.sub(r"\s+Pol\w+(?: Metro)?\s+\{.*", "", name)
+        base, printed = base_of(name), reading.text[match.start : end]
+        if "{" in name and printed.startswith(f"{base} "):
+            # "Dinas Tenaga Kerja dan Transmigrasi": regions join departments as they like.
+            name = name.replace(base, printed, 1)
         return Phrase(
             start=match.start,
             end=end,

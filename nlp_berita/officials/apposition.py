@@ -26,6 +26,7 @@ _TO_TITLE = re.compile(
     r"(?: kembali)?(?: sebagai| menjadi)?|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
+_TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
@@ -86,6 +87,8 @@ class Apposition:
         if pair is None:
             end = _before_title(text, first.start)
             pair = self.names.pair(reading, end, before=True) if end is not None else None
+        if pair and first.status == "candidate" and second.status == "current":
+            second.status = "candidate"
         if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):
             for title in (first, second):
                 title.status = "elect" if title.status == "current" else title.status
@@ -106,6 +109,9 @@ class Apposition:
             if beyond is not None and beyond.certain:
                 name, comma = beyond, "," in bracket[0]
         if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
+            return None, comma
+        # "Sekretaris TKN Wirya-Hartono": a ticket, no holder.
+        if _TICKET.match(text, name.end):
             return None, comma
         titled = name.certain or name.honorifics or name.rank
         # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.

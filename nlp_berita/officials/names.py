@@ -32,6 +32,7 @@ _CORPS = (
 
 _NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
 _PAIR = rf"{_NAME}\s?[-–]\s?{_NAME}"
+_PAIR_AFTER = rf"{_NAME}(?:\s?[-–]\s?| dan ){_NAME}"
 
 
 # A degree (M.Si), a lone initial or an ordinal (II) is no name; two capitals may be one (JK).
@@ -39,7 +40,7 @@ _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 
 
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
-_ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})+")
+_ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
 
 
 class Name(NamedTuple):
@@ -162,7 +163,7 @@ class NameReader:
             base = offset - len(window)
         else:
             window = text[offset : offset + 80]
-            found = re.match(_PAIR, window)
+            found = re.match(_PAIR_AFTER, window)
             base = offset
         if found is None:
             return None

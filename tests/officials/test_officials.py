@@ -126,6 +126,20 @@ FOUND = [
         [("Sari Dewi", "Wakil Ketua", "Dewan Perwakilan Rakyat", "current")],
     ),
     (
+        "Calon presiden dan wakil presiden nomor urut 3 Rudi Wirya dan Sari Dewi tiba.",
+        [
+            ("Rudi Wirya", "Presiden", "Presiden Republik Indonesia", "candidate"),
+            ("Sari Dewi", "Wakil Presiden", "Wakil Presiden Republik Indonesia", "candidate"),
+        ],
+    ),
+    (
+        "Bupati dan Wakil Bupati Garut, Asep Suryaman dan Dudi Purwa, hadir.",
+        [
+            ("Asep Suryaman", "Bupati", "Kabupaten Garut", "current"),
+            ("Dudi Purwa", "Wakil Bupati", "Kabupaten Garut", "current"),
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
