@@ -21,12 +21,13 @@ _TO_NAME = re.compile(
 )
 # Between a name and the title after it.
 _TO_TITLE = re.compile(
-    r"(?:,?\s(?:selaku|sebagai|yang (?:juga |kini |saat itu )?(?:menjabat |merupakan )?(?:sebagai )?"
-    r"|(?:kini |juga |pernah |resmi |yang )*(?:menjabat|dilantik|ditunjuk|diangkat|terpilih)"
+    r"(?:,?\s(?:selaku|sebagai|yang(?: juga| kini)?(?: merupakan)?"
+    r"|(?:kini |juga |pernah |resmi |yang |(?:kala|saat|ketika) itu )*(?:menjabat|dilantik|ditunjuk|diangkat|terpilih)"
     r"(?: kembali)?(?: sebagai| menjadi)?|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
+_PAST = re.compile(r"\bpernah\b|\b(?:kala|saat|ketika) itu\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
@@ -126,7 +127,7 @@ class Apposition:
         if name is None or end is None or self.is_other(reading, name):
             return None
         link = text[end : title.start]
-        if "pernah" in link and title.status == "current":
+        if _PAST.search(link) and title.status == "current":
             title.status = "former"
         known = name.certain or register.find(name.text) is not None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.

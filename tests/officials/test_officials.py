@@ -140,6 +140,10 @@ FOUND = [
         ],
     ),
     (
+        "Sari Dewi yang kala itu menjabat sebagai Bupati Garut hadir.",
+        [("Sari Dewi", "Bupati", "Kabupaten Garut", "former")],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
