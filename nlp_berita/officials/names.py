@@ -104,7 +104,6 @@ class NameReader:
             return None
         start, end = self._agreed(reading, start, tokens[stop - 1].end)
         end = _with_initial_dot(text, start, end)
-        end = self.stop_words.unglued(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
             return None
         if _ACRONYMS.fullmatch(text, start, end) and not reading.names.covers(start):
@@ -143,7 +142,7 @@ class NameReader:
         self, reading: Reading, start: int, end: int, honorifics: list[str], rank: str | None
     ) -> Name:
         text = reading.text
-        after = end
+        after = end = self.stop_words.unglued(text, start, end)
         degrees = self._after.match(text, end)
         if degrees and degrees.end() > end:
             after = degrees.end()

@@ -23,7 +23,8 @@ class StopWords:
     def __init__(self, tables: Tables) -> None:
         self.always = {row.word for row in tables.rows(NameStop)}
         self.common = {row.word for row in tables.rows(CommonWord)}
-        verbs = {word for word in self.common if _VERB.fullmatch(word) and len(word) > 6}
+        known = self.common | self.always
+        verbs = {word for word in known if _VERB.fullmatch(word) and len(word) > 6}
         glue = "|".join(sorted(verbs | _GLUE, key=len, reverse=True))
         # Names end in -yang (Sebayang, Kahiyang): there the name before must be long.
         self._glued = re.compile(rf"([A-Z][^\W\d_]{{3,}}?)(?:{glue}|(?<=\w{{5}})yang)")

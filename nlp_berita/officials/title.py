@@ -87,7 +87,12 @@ class Title:
         name = office.name
         if name.startswith("Pemerintah ") and self.open_office:
             name = f"{base} {name.removeprefix('Pemerintah ')}"
-        elif base and base not in name and not self.row.office.startswith("Direktorat Jenderal {"):
+        elif (
+            base
+            and not base.startswith("Pemerintah ")
+            and base not in name
+            and not self.row.office.startswith("Direktorat Jenderal {")
+        ):
             unit = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
             if name in base:
                 name = base

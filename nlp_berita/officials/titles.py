@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
 _HELD = re.compile(r"\s(terpilih|non-?aktif)\b")
 _TERM = re.compile(
     r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
-    r"|(?:asal|dapil|daerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
+    r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _FACTION = re.compile(r"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s[A-Z][\w-]+){1,4}(?=,)")
 _FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
