@@ -17,7 +17,7 @@ from nlp_berita.reading import Reading
 
 # Between a title and the name after it.
 _TO_NAME = re.compile(
-    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama)?,?\s*|\s?\(|:\s|(?<=[a-z])(?=[A-Z])"
+    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
 )
 # Between a name and the title after it.
 _TO_TITLE = re.compile(

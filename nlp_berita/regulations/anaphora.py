@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from nlp_berita.gazetteer import Word, words
 from nlp_berita.regulations.anchors import trie
 
 # Head words with the types that they can mean; no types: any instrument.
@@ -46,7 +48,8 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "regulasi": (),
     "payung hukum": (),
 }
-_PATTERN = re.compile(rf"({trie(_TYPES)})\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])")
+_CUES = frozenset({"tersebut", "itu", "ini", "dimaksud", "termaksud"})
+_PATTERN = re.compile(rf"({trie(_TYPES)})\s(?:{'|'.join(sorted(_CUES))})(?![^\W_])")
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s|\n")
 
 
@@ -59,7 +62,10 @@ class Antecedent(NamedTuple):
 
 
 def back_references(
-    text: str, named: list[Antecedent], taken: list[tuple[int, int]]
+    text: str,
+    named: list[Antecedent],
+    taken: list[tuple[int, int]],
+    tokens: list[Word] | None = None,
 ) -> list[tuple[int, int, int]]:
     """(start, end, record index) of each back-reference with an antecedent that fits.
 
@@ -72,7 +78,7 @@ def back_references(
         return []
     found: list[tuple[int, int, int]] = []
     at = 0
-    for match in _PATTERN.finditer(text, named[0].end):
+    for match in _candidates(text, named[0].end, words(text) if tokens is None else tokens):
         while at < len(named) and named[at].end <= match.start():
             at += 1
         if any(s < match.end() and match.start() < e for s, e in taken):
@@ -87,3 +93,13 @@ def back_references(
                 found.append((match.start(), match.end(), antecedent.place))
                 break
     return found
+
+
+def _candidates(text: str, low: int, tokens: list[Word]) -> Iterator[re.Match[str]]:
+    """The head words with a demonstrative after them: looked for before the demonstratives only."""
+    for index in [i for i, word in enumerate(tokens) if word.folded in _CUES]:
+        # Heads are two words at most; the word more is for one that was cut in two.
+        begin = max(low, tokens[max(0, index - 3)].start)
+        for match in _PATTERN.finditer(text, begin, tokens[index].end + 1):
+            low = match.end()
+            yield match

@@ -1,7 +1,7 @@
-"""The prefilter: one scan for the words at which a citation can begin.
+"""The prefilter: the words at which a citation can begin.
 
-Every opening word of the tables is put into one trie-shaped regular expression, so the scan
-costs the same however long the tables grow; the grammar runs only where it stops.
+The words of the text are looked up among the first words of the tables, so the scan costs the
+same however long the tables grow; the grammar runs only where it stops.
 """
 
 from __future__ import annotations
@@ -10,13 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from nlp_berita.gazetteer import WORD
+from nlp_berita.gazetteer import WORD, Word, words
 
 # Parts of numbers that tell the type by themselves: 90/PUU-XXI/2023, 78/PMK.02/2019.
 _SLASH_CODES = (
     "PUU PHPU SKLN PMK KMK POJK SEOJK PBI PADG MENKES MENLHK MPR MPRS PNPS PJ BC PB HUM Pid Pdt "
     "TUN PHI"
 ).split()
+# A word that may begin inside a run of letters, or the slash of a number.
+_INSIDE = re.compile(r"[A-Z](?<=[a-z][A-Z])|/(?=[A-Z])")
+# An opening word may end where these are glued to it: a scan of its own.
+_GLUE = re.compile(r"juncto(?<=[^\W_]juncto)|Pasal(?<=[^\W_]Pasal)")
 _Node = dict[str, Any]
 
 
@@ -28,15 +32,26 @@ class Anchors:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        firsts = {WORD.findall(name)[0].casefold() for name in names}
+        self._firsts = {WORD.findall(name)[0].casefold() for name in names}
         self._pattern = re.compile(
-            f"(?:{trie(firsts)})(?:(?![^\\W_])|(?=juncto|Pasal))"
+            f"(?:{trie(self._firsts)})(?:(?![^\\W_])|(?=juncto|Pasal))"
             f"|/(?:{'|'.join(_SLASH_CODES)})(?![a-z])"
         )
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
+    def find(self, text: str, tokens: list[Word] | None = None) -> Iterator[re.Match[str]]:
         """Matches of opening words and self-typing codes, in order."""
-        return self._pattern.finditer(text)
+        if _GLUE.search(text):
+            yield from self._pattern.finditer(text)
+            return
+        firsts = self._firsts
+        tokens = words(text) if tokens is None else tokens
+        starts = [start for start, _, folded in tokens if folded in firsts]
+        starts += [m.start() for m in _INSIDE.finditer(text)]
+        end = 0
+        for start in sorted(starts):
+            if start >= end and (match := self._pattern.match(text, start)):
+                end = match.end()
+                yield match
 
 
 def trie(names: Iterable[str]) -> str:

@@ -38,7 +38,12 @@ _GROUPS = {
     "angka": "g",
     "ke": "k",
 }
-_OPENERS = re.compile(r"(?:pasal|lampiran|bab)(?=\s|\d)", re.IGNORECASE)
+# In both cases letter by letter: the engine can skip to the first letters, as it cannot when told
+# to ignore case.
+_OPENERS = re.compile(
+    r"[PpLlBb](?:(?<=[Pp])[Aa][Ss][Aa][Ll]|(?<=[Ll])[Aa][Mm][Pp][Ii][Rr][Aa][Nn]|(?<=[Bb])[Aa][Bb])"
+    r"(?=\s|\d)"
+)
 
 
 class Chain(NamedTuple):
