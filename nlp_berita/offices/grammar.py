@@ -42,6 +42,9 @@ class OfficeGrammar:
         """The phrase at word `index`, None when no office is named there."""
         known = self.lexicon.offices.match_at(reading.text, reading.words, index)
         phrase = self.units.read(reading, index)
+        if depth and phrase is not None and phrase.rule == "unit_after_title":
+            # A title is no parent: "Divisi Humas Polri Inspektur Jenderal Sandi Wirya".
+            phrase = None
         if known is not None and (phrase is None or known.end >= phrase.end):
             phrase = self._known(reading, index, known)
         if phrase is None:

@@ -16,7 +16,7 @@ from nlp_berita.places import Place, dominant_regions, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import Presidency, Region, StatusWord, Tables
+from nlp_berita.tables import KnownOffice, Presidency, Region, StatusWord, Tables
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
@@ -25,12 +25,12 @@ _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
     r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
-_HELD = re.compile(r"\s(terpilih|non-?aktif)\b")
+_HELD = re.compile(r"\s(terpilih|non-?aktif|[Ss]ementara(?=,? [A-Z]))\b")
+_HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting", "Sementara": "acting"}
 _TERM = re.compile(
     r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
-_FACTION = re.compile(r"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s[A-Z][\w-]+){1,4}(?=,)")
 _FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
 _FORCES = {"Polres": "Resor", "Polda": "Daerah", "Polsek": "Sektor"}
 _FIELD = re.compile(r"\s[Bb]idang\s")
@@ -45,6 +45,16 @@ class TitleReader:
         self.complements = ComplementReader(tables, lexicon)
         self.statuses: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
         self._first_of_status = {word.split()[0] for word in self.statuses}
+        parties = {
+            name.removeprefix("Partai ")
+            for row in tables.rows(KnownOffice)
+            if row.group == "partai"
+            for name in (row.name, *row.names, *row.weak_names)
+        }
+        party = "|".join(sorted(map(re.escape, parties), key=len, reverse=True))
+        self._faction = re.compile(
+            rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
+        )
         self.presidencies = tables.rows(Presidency)
 
     def titles(self, reading: Reading) -> list[Title]:
@@ -88,7 +98,7 @@ class TitleReader:
         held = _HELD.match(text, end)
         if held:
             end = title.end = held.end()
-            title.status = "elect" if held[1] == "terpilih" else title.status
+            title.status = _HOW.get(held[1], title.status)
         ordinal = _ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0]:
             title.end = ordinal.end()
@@ -180,7 +190,7 @@ class TitleReader:
 
     def _closing(self, text: str, title: Title) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
-        faction = _FACTION.match(text, title.end)
+        faction = self._faction.match(text, title.end)
         if faction:
             title.end = faction.end()
         for _ in range(2):
@@ -190,8 +200,8 @@ class TitleReader:
                     title.status = "former"
                 title.end = term.end()
             held = _HELD.match(text, title.end)
-            if held and held[1] == "terpilih":
-                title.status, title.end = "elect", held.end()
+            if held and held[1] in _HOW:
+                title.status, title.end = _HOW[held[1]], held.end()
             bracket = _BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()

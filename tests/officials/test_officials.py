@@ -144,6 +144,24 @@ FOUND = [
         [("Sari Dewi", "Bupati", "Kabupaten Garut", "former")],
     ),
     (
+        "Kepala Divisi Humas Polri Inspektur Jenderal Sandi Wirya hadir.",
+        [
+            (
+                "Sandi Wirya",
+                "Kepala Divisi",
+                "Divisi Hubungan Masyarakat Polri",
+                "current",
+            )
+        ],
+    ),
+    (
+        "Ketua KPK sementara Rudi Hartono hadir. Ketua Komisi I DPR Fraksi PDIP Tono Adi juga.",
+        [
+            ("Rudi Hartono", "Ketua", "Komisi Pemberantasan Korupsi", "acting"),
+            ("Tono Adi", "Ketua", "Komisi I DPR RI", "current"),
+        ],
+    ),
+    (
         "Wali Kota Bogor, Rina Marlina, tiba.",
         [("Rina Marlina", "Wali Kota", "Kota Bogor", "current")],
     ),
