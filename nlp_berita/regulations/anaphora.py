@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Word, words
 from nlp_berita.regulations.anchors import trie
 
 # Head words with the types that they can mean; no types: any instrument.
@@ -48,8 +47,9 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "regulasi": (),
     "payung hukum": (),
 }
-_CUES = frozenset({"tersebut", "itu", "ini", "dimaksud", "termaksud"})
-_PATTERN = re.compile(rf"({trie(_TYPES)})\s(?:{'|'.join(sorted(_CUES))})(?![^\W_])")
+_CUE = re.compile(r"\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])")
+_PATTERN = re.compile(rf"({trie(_TYPES)}){_CUE.pattern}")
+_LONGEST = max(map(len, _TYPES))
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s|\n")
 
 
@@ -62,10 +62,7 @@ class Antecedent(NamedTuple):
 
 
 def back_references(
-    text: str,
-    named: list[Antecedent],
-    taken: list[tuple[int, int]],
-    tokens: list[Word] | None = None,
+    text: str, named: list[Antecedent], taken: list[tuple[int, int]]
 ) -> list[tuple[int, int, int]]:
     """(start, end, record index) of each back-reference with an antecedent that fits.
 
@@ -78,7 +75,7 @@ def back_references(
         return []
     found: list[tuple[int, int, int]] = []
     at = 0
-    for match in _candidates(text, named[0].end, words(text) if tokens is None else tokens):
+    for match in _candidates(text, named[0].end):
         while at < len(named) and named[at].end <= match.start():
             at += 1
         if any(s < match.end() and match.start() < e for s, e in taken):
@@ -95,11 +92,11 @@ def back_references(
     return found
 
 
-def _candidates(text: str, low: int, tokens: list[Word]) -> Iterator[re.Match[str]]:
-    """The head words with a demonstrative after them: looked for before the demonstratives only."""
-    for index in [i for i, word in enumerate(tokens) if word.folded in _CUES]:
-        # Heads are two words at most; the word more is for one that was cut in two.
-        begin = max(low, tokens[max(0, index - 3)].start)
-        for match in _PATTERN.finditer(text, begin, tokens[index].end + 1):
+def _candidates(text: str, low: int) -> Iterator[re.Match[str]]:
+    """The head words with a demonstrative after them, looked for before demonstratives only."""
+    for cue in _CUE.finditer(text, low):
+        begin = max(low, cue.start() - _LONGEST)
+        match = _PATTERN.search(text, begin, cue.end() + 1)
+        if match is not None:
             low = match.end()
             yield match

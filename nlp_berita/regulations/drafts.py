@@ -44,6 +44,8 @@ _REVISES = re.compile(
     r"(?P<word>(?:rancangan|draf|draft|rancangan draf)\s{1,2}|revisi\s{1,2}(?:atas\s|terhadap\s)?)$",
     re.IGNORECASE,
 )
+# How the last word of an opening ends: rancangan, draf, draft, revisi, atas, terhadap.
+_OPENING_ENDS = frozenset({"ngan", "draf", "raft", "visi", "atas", "adap"})
 
 
 def draft_type(code: str | None) -> str:
@@ -53,7 +55,12 @@ def draft_type(code: str | None) -> str:
 
 def draft_opening(text: str, start: int) -> re.Match[str] | None:
     """The word before a type that makes it a draft: "rancangan", "revisi"."""
+    if start < 5 or not text[start - 1].isspace():
+        return None
     low = max(0, start - 24)
+    before = text[low:start].split()
+    if not before or before[-1][-4:].casefold() not in _OPENING_ENDS:
+        return None
     found = _REVISES.search(text[low:start])
     if found is None or (low + found.start() and text[low + found.start() - 1].isalpha()):
         return None

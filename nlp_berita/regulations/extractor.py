@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import Word, fold
+from nlp_berita.gazetteer import fold
 from nlp_berita.reading import Reading
 from nlp_berita.regulations.anaphora import Antecedent, back_references
 from nlp_berita.regulations.attachment import attach
@@ -52,7 +52,7 @@ class RegulationExtractor:
         self._definitions(text, found)
         self._years(text, found)
         attach(text, found)
-        return self._gather(text, found, reading.words)
+        return self._gather(text, found)
 
     def _titles(self, text: str, found: list[Citation]) -> list[Citation]:
         """Titles and dates; names inside a title of another instrument are no citations."""
@@ -169,7 +169,7 @@ class RegulationExtractor:
                 if dated and not re.search(r"[.\n;]", text[citation.end : dated.start()]):
                     citation.year = int(dated[1])
 
-    def _gather(self, text: str, found: list[Citation], words: list[Word]) -> list[Instrument]:
+    def _gather(self, text: str, found: list[Citation]) -> list[Instrument]:
         register = Register(self.finder.forms, self.finder.nicknames)
         self._join_titled(found)
         places = [register.add(citation) for citation in found]
@@ -180,7 +180,7 @@ class RegulationExtractor:
         ]
         named.sort()
         taken = sorted((c.start, c.end) for c in found)
-        for start, end, place in back_references(text, named, taken, words):
+        for start, end, place in back_references(text, named, taken):
             instruments[place].mentions.append((start, end, True))
         for kind, source, target, start, end in relate(text, found):
             if places[source] != places[target]:

@@ -33,9 +33,10 @@ _NO_TITLE_ONLY = frozenset({"putusan", "penetapan", "surat", "telegram", "pengum
 
 def _doubled(text: str, anchor: re.Match[str]) -> bool:
     """The first of "UU UU Nomor 5": the second is the citation ("undang undang" is one word)."""
-    word = anchor.group()
-    apart = text[anchor.end() : anchor.end() + 1].isspace()
-    return apart and text.startswith(word, anchor.end() + 1) and word.casefold() != "undang"
+    word, end = anchor.group(), anchor.end()
+    if not text.startswith(word, end + 1):
+        return False
+    return text[end].isspace() and word.casefold() != "undang"
 
 
 class Finder:
@@ -51,9 +52,7 @@ class Finder:
         )
         self.names = NameReader(tables, self.core, self.nicknames)
 
-    def find(
-        self, text: str, day: date | None, words: list[Word] | None = None
-    ) -> list[Citation]:
+    def find(self, text: str, day: date | None, words: list[Word] | None = None) -> list[Citation]:
         """All citations; nicknames resolved on `day`."""
         found: list[Citation] = []
         end = 0

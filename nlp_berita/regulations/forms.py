@@ -16,9 +16,7 @@ from nlp_berita.tables.law import InstrumentWord
 _LOOK_AHEAD = 14
 # Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal".
 # Begins with one set of characters, so that the engine can skip to them.
-_GLUE = re.compile(
-    r"[A-Zj](?:(?<=j)uncto|(?<=[a-z]P)asal|(?<=\b(?!KUH)[A-Z])[A-Z]+(?=[a-z]{2}))"
-)
+_GLUE = re.compile(r"[A-Zj](?:(?<=j)uncto|(?<=[a-z]P)asal|(?<=\b(?!KUH)[A-Z])[A-Z]+(?=[a-z]{2}))")
 _PIECES = re.compile(r"([^\W_]+)")
 # Characters that mostly hold as many words as are looked ahead.
 _SPAN = 160

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Gazetteer, fold
@@ -172,7 +173,7 @@ class Nicknames:
 
     def known(self, citation: str | None) -> KnownInstrument | None:
         """The row of a short citation, whatever its spelling."""
-        return self._known.get(fold(citation)) if citation else None
+        return self._known.get(_key(citation)) if citation else None
 
     def bearing(self, code: str, rest: str) -> list[KnownInstrument]:
         """The acts that are called by this rest of a name after their type word."""
@@ -196,6 +197,12 @@ class Nicknames:
 
     def _base(self, row: KnownInstrument) -> KnownInstrument:
         return self.by_citation.get(row.base or "", row)
+
+
+@lru_cache(maxsize=1024)
+def _key(citation: str) -> str:
+    """The folded form of a citation: the same few are asked for again and again."""
+    return fold(citation)
 
 
 def family(form: Form) -> str:

@@ -88,6 +88,9 @@ def read_number(
         return Number(begin, end, found.group(), year, bool(word), False)
     if roman and (dated := _ROMAN_YEAR.match(text, start)) and _possible(int(dated[2]), old):
         return Number(begin, dated.end(), dated[1], int(dated[2]), bool(word), False)
+    printed = run.group()
+    if "/" not in printed and not any(map(str.isdigit, printed)):
+        return None  # most often the next word of the sentence
     body, end = _body(text, run)
     return _parse(text, begin, start, body, end, worded=bool(word), old=old)
 

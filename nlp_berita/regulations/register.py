@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import replace
 
 from nlp_berita.gazetteer import fold
@@ -40,7 +41,7 @@ class Register:
                     self._merge(index, citation)
                     self._enter(index, citation)
                     return index
-        self.leads.append(replace(citation))
+        self.leads.append(copy(citation))
         self.instruments.append(Instrument(citation.type or "", []))
         index = len(self.leads) - 1
         self._enter(index, citation)

@@ -79,7 +79,7 @@ def _tokens(text: str, start: int, limit: int) -> list[tuple[int, int, str]]:
     found = []
     for match in _TOKEN.finditer(text, start, limit):
         word = match.group()
-        glued = _GLUED.search(word)
+        glued = _GLUED.search(word) if len(word) > 5 else None
         if glued:
             found.append((match.start(), match.start() + glued.start(), word[: glued.start()]))
             break
@@ -100,10 +100,11 @@ def _edge(text: str, tokens: list[tuple[int, int, str]], stops: list[int], known
     while index < len(tokens):
         start, stop, word = tokens[index]
         inside = index <= lasts
-        amends = _amends(text, tokens[0][0], start)
+        folded = word.casefold()
+        asked = start in stops or folded == "tentang"
+        amends = asked and _amends(text, tokens[0][0], start)
         if start in stops and not amends:
             break
-        folded = word.casefold()
         if word == "(":
             close = next((i for i in range(index, len(tokens)) if tokens[i][2] == ")"), None)
             if close is None or not _belongs(text, tokens[index:close], stops):
