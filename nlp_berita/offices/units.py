@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"[IVX]{1,5}|[A-G]|\d{1,2}")
 _LINKS = {"dan", "serta", "bidang"}
 # "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
 _GENERIC = {"kementerian negara", "badan usaha", "badan hukum", "lembaga negara"}
-_FORCES = {"polisi", "pol", "tni"}
+_OF_RANKS = {"polisi", "pol", "tni"}
 _COUNCILS = {"Komisi", "Komite"}
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
@@ -45,7 +45,7 @@ class UnitReader:
         if by_title:
             if self._is_title(reading, index, begin) or self._is_office(reading, begin):
                 return None
-            if tokens[begin].folded in _FORCES:
+            if tokens[begin].folded in _OF_RANKS:
                 # "Inspektur Jenderal Polisi" is a rank.
                 return None
             begin = self._skip_ordinal(reading, begin)

@@ -111,7 +111,7 @@ class NameReader:
         return self._finished(reading, start, end, honorifics, rank)
 
     def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
-        """The run as the tagger sees it: it knows where "Karyoto Miliki Kekayaan" stops."""
+        """The run as the tagger sees it: it knows where "Suryaman Temukan Beras" stops."""
         text = reading.text
         seen = list(reading.names.overlapping(start, end))
         if not seen:
@@ -125,7 +125,7 @@ class NameReader:
         return begin, last
 
     def _no_names(self, reading: Reading, start: int, end: int) -> bool:
-        """Whether the words between are unit words: "Bidang Komunikasi Strategis Yustinus"."""
+        """Whether the words between are unit words: "Bidang Penataan Ruang Suryaman"."""
         tokens = reading.words
         chunk = tokens[
             bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)

@@ -20,7 +20,7 @@ from nlp_berita.tables import KnownOffice, Presidency, Region, StatusWord, Table
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
-_COURT = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
+_TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
     r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
@@ -74,7 +74,9 @@ class TitleReader:
                 found.append(title)
                 last = title.end
         self._inherit(reading, found)
-        return [t for t in found if t.office or "{X}" not in t.row.office or t.row.title in _COURT]
+        return [
+            t for t in found if t.office or "{X}" not in t.row.office or t.row.title in _TRIAL_POSTS
+        ]
 
     def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
         head, status = self._statuses(reading, index)
@@ -109,9 +111,11 @@ class TitleReader:
         if title.office is None and title.open_office is None:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
-            if all(name.weak for name in match.values) or (generic and row.title not in _COURT):
+            if all(name.weak for name in match.values) or (
+                generic and row.title not in _TRIAL_POSTS
+            ):
                 return None
-            title.public = row.title in _COURT
+            title.public = row.title in _TRIAL_POSTS
         self._field(reading, title)
         self._closing(text, title)
         return title
@@ -232,7 +236,7 @@ class TitleReader:
             if office.kind == "police":
                 forces.setdefault(" ".join(office.name.split()[:2]), (office.name, office.region))
         for title in titles:
-            if title.office is None and title.row.title in _COURT:
+            if title.office is None and title.row.title in _TRIAL_POSTS:
                 title.office = court if title.row.title != "Jaksa Penuntut Umum" else None
             elif title.office is None and title.open_office is not None:
                 title.inherited = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from nlp_berita.records import OfficeKind
 from nlp_berita.tables.loader import table
 
 
@@ -55,22 +56,7 @@ class KnownOffice(NamedTuple):
     names: tuple[str, ...]
     weak_names: tuple[str, ...]
     former_names: tuple[str, ...]
-    kind: Literal[
-        "ministry",
-        "agency",
-        "commission",
-        "regional_government",
-        "regional_unit",
-        "legislature",
-        "court",
-        "prosecution",
-        "police",
-        "military",
-        "election",
-        "soe",
-        "village",
-        "other",
-    ]
+    kind: OfficeKind
     group: str
     level: str
     parent: str | None
@@ -93,22 +79,7 @@ class UnitHead(NamedTuple):
     name: str
     names: tuple[str, ...]
     titles: tuple[str, ...]
-    kind: Literal[
-        "ministry",
-        "agency",
-        "commission",
-        "regional_government",
-        "regional_unit",
-        "legislature",
-        "court",
-        "prosecution",
-        "police",
-        "military",
-        "election",
-        "soe",
-        "village",
-        "other",
-    ]
+    kind: OfficeKind
 
 
 @table("unit_words.csv", "short")
