@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from nlp_berita.display.articles import Articles
+    from nlp_berita.display.page import render
     from nlp_berita.explanation import Explanation, explain
     from nlp_berita.pipeline import extract, load, pipe
     from nlp_berita.records import (
@@ -36,6 +38,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "explain": "explanation",
     "Explanation": "explanation",
+    "Articles": "display.articles",
+    "render": "display.page",
     "load": "pipeline",
     "extract": "pipeline",
     "pipe": "pipeline",
@@ -60,6 +64,7 @@ _HOMES = {
 
 __all__ = [
     "Article",
+    "Articles",
     "DateMention",
     "Explanation",
     "Mention",
@@ -77,6 +82,7 @@ __all__ = [
     "json_schema",
     "load",
     "pipe",
+    "render",
 ]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from nlp_berita import __version__
 from nlp_berita.benchmark import command as benchmark
+from nlp_berita.display import command as show
 from nlp_berita.evaluate import command as evaluate
 
 # Exit codes: all done, some articles failed, the call cannot be used.
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="+", metavar="FILE")
     check.set_defaults(run=_check_tables)
 
+    show.add_to(commands)
     evaluate.add_to(commands)
     benchmark.add_to(commands)
     return parser

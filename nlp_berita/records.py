@@ -195,6 +195,12 @@ class Article(BaseModel):
     people: tuple[Official, ...] = ()
     schema_version: str = SCHEMA_VERSION
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows of the article."""
+        from nlp_berita.display.page import fragment
+
+        return fragment(self)
+
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of one output line (`Article`), with the version of the records.

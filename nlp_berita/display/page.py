@@ -1,0 +1,92 @@
+"""`render`: an article or many as HTML, for a notebook or as a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from nlp_berita.display.html import escape, legend, text_html
+from nlp_berita.display.style import stylesheet
+from nlp_berita.display.summary import summary_html
+from nlp_berita.display.tables import table_html, tables
+from nlp_berita.records import Article
+
+# A notebook keeps what it shows: of a long list it gets the beginning.
+_SHOWN_IN_NOTEBOOK = 20
+
+
+class Html(str):
+    """A page of HTML; as the value of a notebook cell it shows itself."""
+
+    __slots__ = ("_fragment",)
+    _fragment: str
+
+    def __new__(cls, page: str, fragment: str) -> Html:
+        html = super().__new__(cls, page)
+        html._fragment = fragment
+        return html
+
+    def _repr_html_(self) -> str:
+        return self._fragment
+
+
+def render(articles: Article | Iterable[Article], path: str | Path | None = None) -> Html:
+    """One article, or a summary of many with each below it, as a page of HTML.
+
+    The page needs no script and nothing from the network; all text is escaped. With `path` it is
+    written there, in UTF-8. Raises `ValueError` when records lie outside their article's text.
+
+    >>> page = render(Article(id="a", title="Judul", text="<b> & co."))
+    >>> "&lt;b&gt; &amp; co." in page and "<script" not in page
+    True
+    """
+    shown = articles if isinstance(articles, Article) else tuple(articles)
+    title = escape((shown.title or shown.id if isinstance(shown, Article) else None) or "Articles")
+    page = (
+        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        # Should anything ever slip through: the page itself forbids all but its own style.
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "style-src 'unsafe-inline'\">\n"
+        f"<title>{title}</title>\n<style>{stylesheet()}\n"
+        "html { background: #f3f0ea; } body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; }\n"
+        "@media (prefers-color-scheme: dark) { html { background: #121316; } }</style>\n"
+        f"</head>\n<body>\n{_body(shown)}\n</body>\n</html>\n"
+    )
+    html = Html(page, fragment(shown))
+    if path is not None:
+        Path(path).write_text(html, encoding="utf-8")
+    return html
+
+
+def fragment(articles: Article | Sequence[Article]) -> str:
+    """What a notebook shows: the style and the article, or the summary of a list."""
+    limit = None if isinstance(articles, Article) else _SHOWN_IN_NOTEBOOK
+    return f"<style>{stylesheet()}</style>{_body(articles, limit)}"
+
+
+def _body(articles: Article | Sequence[Article], limit: int | None = None) -> str:
+    if isinstance(articles, Article):
+        return f'<article class="nlp-berita">{article_html(articles)}</article>'
+    shown = articles if limit is None else articles[:limit]
+    single = "".join(
+        f"<details><summary>{escape(article.title or article.id or f'article {n}')}</summary>"
+        f'<article class="nlp-berita">{article_html(article)}</article></details>'
+        for n, article in enumerate(shown, 1)
+    )
+    return f'<section class="nlp-berita">{summary_html(articles, limit)}{single}</section>'
+
+
+def article_html(article: Article) -> str:
+    """Title, day, legend, text and tables of one article."""
+    title = f'<p class="nb-title">{escape(article.title)}</p>' if article.title else ""
+    about = [article.id, article.source, article.published]
+    meta = " · ".join(escape(part) for part in about if part)
+    text = text_html(article) if article.text else '<span class="nb-soft">(without text)</span>'
+    below = "".join(table_html(table) for table in tables(article))
+    return (
+        title
+        + (f'<p class="nb-meta">{meta}</p>' if meta else "")
+        + f'<p class="nb-legend">{legend(article)}</p><div class="nb-text" dir="auto">{text}</div>'
+        + (f'<div class="nb-records">{below}</div>' if below else "")
+    )

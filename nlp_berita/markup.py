@@ -1,0 +1,103 @@
+"""Stand-off spans → inline markup: lays overlapping spans over a text as properly nested pieces.
+
+HTML, XML and terminals want spans inside each other; records may cross. A span that runs over the
+end of the one it began in is split there, so tags are always balanced and no character is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from heapq import heapify, heappop, heappush
+from sys import maxsize
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Piece(NamedTuple, Generic[T]):
+    """A span, or the part of it between two splits.
+
+    `first` and `last` tell which part it is, `height` how many levels of pieces lie inside it.
+    """
+
+    start: int
+    end: int
+    item: T
+    first: bool
+    last: bool
+    height: int
+
+
+def nested(spans: Iterable[tuple[int, int, T]]) -> list[Piece[T]]:
+    """The (start, end, item) spans as pieces in order of opening, each inside or beside the others.
+
+    Empty spans are left out. Of spans on the same characters the one given first is outside.
+
+    >>> [piece[:3] for piece in nested([(0, 4, "a"), (2, 6, "b")])]
+    [(0, 4, 'a'), (2, 4, 'b'), (4, 6, 'b')]
+    """
+    items: list[T] = []
+    waiting: list[tuple[int, int, int, bool]] = []
+    for start, end, item in spans:
+        if start < end:
+            waiting.append((start, -end, len(items), True))
+            items.append(item)
+    heapify(waiting)
+    pieces: list[Piece[T]] = []
+    parents: list[int] = []
+    stack: list[int] = []
+    while waiting:
+        start, negative_end, number, first = heappop(waiting)
+        end = -negative_end
+        while stack and pieces[stack[-1]].end <= start:
+            stack.pop()
+        limit = min(end, pieces[stack[-1]].end) if stack else end
+        parents.append(stack[-1] if stack else -1)
+        stack.append(len(pieces))
+        pieces.append(Piece(start, limit, items[number], first, limit == end, 0))
+        if limit < end:
+            heappush(waiting, (limit, negative_end, number, False))
+    for index in range(len(pieces) - 1, -1, -1):
+        parent = parents[index]
+        if parent >= 0 and pieces[parent].height <= pieces[index].height:
+            pieces[parent] = pieces[parent]._replace(height=pieces[index].height + 1)
+    return pieces
+
+
+def mark_up(
+    text: str,
+    spans: Iterable[tuple[int, int, T]],
+    *,
+    before: Callable[[Piece[T]], str],
+    after: Callable[[Piece[T]], str],
+    escape: Callable[[str], str],
+) -> str:
+    """The text, escaped, with `before` and `after` around each piece of the spans.
+
+    >>> tags = {"before": lambda p: f"<{p.item}>", "after": lambda p: f"</{p.item}>"}
+    >>> mark_up("1 < 2", [(0, 3, "b"), (2, 5, "i")], **tags, escape=lambda s: s.replace("<", "&lt;"))
+    '<b>1 <i>&lt;</i></b><i> 2</i>'
+    """
+    out: list[str] = []
+    stack: list[Piece[T]] = []
+    position = 0
+
+    def forward(to: int) -> None:
+        nonlocal position
+        if to > position:
+            out.append(escape(text[position:to]))
+            position = to
+
+    def close(until: int) -> None:
+        while stack and stack[-1].end <= until:
+            forward(stack[-1].end)
+            out.append(after(stack.pop()))
+
+    for piece in nested(spans):
+        close(piece.start)
+        forward(piece.start)
+        out.append(before(piece))
+        stack.append(piece)
+    close(maxsize)
+    forward(len(text))
+    return "".join(out)
