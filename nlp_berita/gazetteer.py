@@ -8,7 +8,7 @@ keeps the cost of a text proportional to its words, however long the tables are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, repeat
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -163,7 +163,12 @@ class Gazetteer(Generic[Value]):
                 index += match.size
         return found
 
-    def match_at(self, text: str, tokens: list[Word], index: int) -> Match[Value] | None:
+    def reach(self, text: str, tokens: Sequence[Word]) -> int:
+        """How many words the longest name may have that begins with the first two of these."""
+        sizes = self._sizes(text, tokens, 0)
+        return sizes[0] if sizes else 0
+
+    def match_at(self, text: str, tokens: Sequence[Word], index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
         sizes = self._sizes(text, tokens, index)
         # Most words begin no name, most names are one word: neither is worth a generator.
@@ -175,11 +180,11 @@ class Gazetteer(Generic[Value]):
         values = self._entries[folded].fitting(text, start, end)
         return Match(start, end, values, 1) if values else None
 
-    def matches_at(self, text: str, tokens: list[Word], index: int) -> Iterator[Match[Value]]:
+    def matches_at(self, text: str, tokens: Sequence[Word], index: int) -> Iterator[Match[Value]]:
         """All matches that begin with the word at `index`, the longest first."""
         return self._matches(text, tokens, index, self._sizes(text, tokens, index))
 
-    def _sizes(self, text: str, tokens: list[Word], index: int) -> tuple[int, ...]:
+    def _sizes(self, text: str, tokens: Sequence[Word], index: int) -> tuple[int, ...]:
         """How many words the names may have that the words at `index` can begin."""
         if index >= len(tokens):
             return ()
@@ -192,7 +197,7 @@ class Gazetteer(Generic[Value]):
         return head.single
 
     def _matches(
-        self, text: str, tokens: list[Word], index: int, sizes: tuple[int, ...]
+        self, text: str, tokens: Sequence[Word], index: int, sizes: tuple[int, ...]
     ) -> Iterator[Match[Value]]:
         for size in sizes:
             chunk = tokens[index : index + size]
@@ -262,7 +267,7 @@ def _case_fits(name: str, case: Case, text: str, start: int, end: int) -> bool:
     return not text[start].islower()
 
 
-def _gaps_fit(text: str, chunk: list[Word], commas: bool) -> bool:
+def _gaps_fit(text: str, chunk: Sequence[Word], commas: bool) -> bool:
     for left, right in pairwise(chunk):
         gap = text[left.end : right.start]
         if gap == " ":

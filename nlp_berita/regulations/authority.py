@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer, Word
-from nlp_berita.regulations.forms import words_from
+from nlp_berita.regulations.ahead import name_ahead, words_from
 from nlp_berita.regulations.regions import Regions
 from nlp_berita.tables import Issuer, Position, Tables
 
@@ -124,24 +124,22 @@ class Authorities:
 
     def _read(self, text: str, pos: int, prefix: str, year: int | None) -> Authority | None:
         if prefix in self.after:
-            tokens = words_from(text, pos)
-            for match in self.after[prefix].matches_at(text, tokens, 0):
+            match = name_ahead(self.after[prefix], text, pos)
+            if match is not None:
                 row = _in_office(match.values, year)
                 return Authority(match.start, match.end, row.short, row.kind)
-            return self._minister(text, tokens[0].start if tokens else pos, prefix)
+            return self._minister(text, _next_word(text, pos), prefix)
         if prefix in _PREFIX_TITLES:
-            return self._open(
-                text, words[0].start if (words := words_from(text, pos, 1)) else pos, prefix
-            )
+            return self._open(text, _next_word(text, pos), prefix)
         acting = _ACTING.match(text, pos)
         begin = acting.end() if acting else pos
-        tokens = words_from(text, begin)
+        tokens = words_from(text, begin, 2)
         if not tokens or tokens[0].start > begin + 2:
             return None
         return (
-            self._regional(text, tokens, begin)
-            or self._issuer(text, tokens, year)
-            or self._dinas(text, tokens)
+            self._regional(text, tokens)
+            or self._issuer(text, begin, year)
+            or self._dinas(text, begin)
             or self._open(text, tokens[0].start, prefix)
         )
 
@@ -162,7 +160,7 @@ class Authorities:
         name = known[0].short if known else f"{prefix.capitalize()} {text[pos:end]}"
         return Authority(pos, end, name, kind)
 
-    def _regional(self, text: str, tokens: list[Word], start: int) -> Authority | None:
+    def _regional(self, text: str, tokens: tuple[Word, ...]) -> Authority | None:
         for size in (2, 1):
             head = _REGIONAL.get(" ".join(w.folded for w in tokens[:size]))
             if head and len(tokens) >= size:
@@ -175,15 +173,15 @@ class Authorities:
                 return Authority(tokens[0].start, place.end, name, kind, place.level, place.formal)
         return None
 
-    def _issuer(self, text: str, tokens: list[Word], year: int | None) -> Authority | None:
-        match = self.whole.match_at(text, tokens, 0)
+    def _issuer(self, text: str, pos: int, year: int | None) -> Authority | None:
+        match = name_ahead(self.whole, text, pos)
         if match is None:
             return None
         row = _in_office(match.values, year)
         return Authority(match.start, match.end, row.short, row.kind)
 
-    def _dinas(self, text: str, tokens: list[Word]) -> Authority | None:
-        match = self.dinas.match_at(text, tokens, 0)
+    def _dinas(self, text: str, pos: int) -> Authority | None:
+        match = name_ahead(self.dinas, text, pos)
         if match is None:
             return None
         place = self.regions.read(text, match.end)
@@ -218,6 +216,11 @@ class Authorities:
         if known:
             return Authority(pos, end, known[0].short, known[0].kind)
         return Authority(pos, pos + len(printed), name, kind)
+
+
+def _next_word(text: str, pos: int) -> int:
+    tokens = words_from(text, pos, 2)
+    return tokens[0].start if tokens else pos
 
 
 def _in_office(rows: tuple[Issuer, ...], year: int | None) -> Issuer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from nlp_berita.regulations.ahead import name_ahead, names_ahead
 from nlp_berita.regulations.authority import Authorities, Authority
 from nlp_berita.regulations.citation import Citation
-from nlp_berita.regulations.forms import Form, Forms, words_from
+from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.regulations.number import Number, read_number
 
 _VILLAGE = re.compile(
@@ -42,9 +43,8 @@ class CoreReader:
 
     def forms_at(self, text: str, start: int) -> list[tuple[int, Form]]:
         """The opening words at `start`, longest first, as (end, what they say)."""
-        tokens = words_from(text, start, 8)
         found = []
-        for match in self.forms.gazetteer.matches_at(text, tokens, 0):
+        for match in names_ahead(self.forms.gazetteer, text, start, 8):
             for form in sorted(match.values, key=lambda f: f.type is None):
                 weak = form.weak or text[match.start : match.end] == "Uu"
                 if not (weak and _improper(text, match.start, match.end)):
@@ -163,12 +163,11 @@ class CoreReader:
 
     def _own(self, inside: str, form: Form) -> bool:
         """Whether a bracket repeats the type or the issuer: "(Perpres)", "(Perka BKN)"."""
-        tokens = words_from(inside, 0, 6)
-        if not tokens or any(c.isdigit() for c in inside):
+        if any(map(str.isdigit, inside)):
             return False
-        if inside.strip() in ("RI", "NRI") or self.forms.gazetteer.match_at(inside, tokens, 0):
+        if inside.strip() in ("RI", "NRI") or name_ahead(self.forms.gazetteer, inside, 0, 6):
             return True
-        return self.authorities.whole.match_at(inside, tokens, 0) is not None
+        return name_ahead(self.authorities.whole, inside, 0, 6) is not None
 
     def _scope(self, code: str | None, form: Form) -> str:
         return self.forms.types[code].scope if code in self.forms.types else form.scope

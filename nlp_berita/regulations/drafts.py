@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from nlp_berita.gazetteer import fold
+from nlp_berita.regulations.ahead import words_from
 from nlp_berita.regulations.citation import Citation
-from nlp_berita.regulations.forms import Form, words_from
+from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nicknames
 from nlp_berita.regulations.title import opens_title
 

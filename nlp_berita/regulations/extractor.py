@@ -42,7 +42,7 @@ class RegulationExtractor:
 
     def __call__(self, reading: Reading) -> list[Instrument]:
         text = reading.text
-        found = self.finder.find(text, reading.published, reading.words)
+        found = self.finder.find(text, reading.published)
         if not found:
             return []
         found = self._titles(text, found)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from nlp_berita.gazetteer import Word
 from nlp_berita.regulations.anchors import Anchors
 from nlp_berita.regulations.authority import Authorities
 from nlp_berita.regulations.citation import Citation
@@ -52,11 +51,11 @@ class Finder:
         )
         self.names = NameReader(tables, self.core, self.nicknames)
 
-    def find(self, text: str, day: date | None, words: list[Word] | None = None) -> list[Citation]:
+    def find(self, text: str, day: date | None) -> list[Citation]:
         """All citations; nicknames resolved on `day`."""
         found: list[Citation] = []
         end = 0
-        for anchor in self.anchors.find(text, words):
+        for anchor in self.anchors.find(text):
             if anchor.start() < end or _doubled(text, anchor):
                 continue
             for citation in self._at(text, anchor, day, end):

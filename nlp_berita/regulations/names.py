@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from nlp_berita.gazetteer import Gazetteer
+from nlp_berita.regulations.ahead import name_ahead, words_from
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.core import CoreReader
-from nlp_berita.regulations.forms import Form, words_from
+from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nickname, Nicknames
 from nlp_berita.regulations.number import read_number
 from nlp_berita.tables import Tables
@@ -133,13 +134,15 @@ class NameReader:
 
     def foreign(self, text: str, pos: int, reach: int = 2) -> bool:
         """Whether a foreign country stands among the next words."""
-        tokens = words_from(text, pos, 4)
-        return any(
-            self.countries.match_at(text, tokens, index) is not None
-            for index in range(min(reach, len(tokens)))
-            if "." not in text[pos : tokens[index].start]
-            and "," not in text[pos : tokens[index].start]
-        )
+        at = pos
+        for word in words_from(text, pos, 2)[:reach]:
+            gap = text[pos : word.start]
+            if "." in gap or "," in gap:
+                return False
+            if name_ahead(self.countries, text, at, 4) is not None:
+                return True
+            at = word.end
+        return False
 
 
 def _satpol(text: str, start: int, form: Form) -> bool:

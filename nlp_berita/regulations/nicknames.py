@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Gazetteer, fold
-from nlp_berita.regulations.forms import Form, Forms, words_from
+from nlp_berita.regulations.ahead import name_ahead, words_from
+from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.tables import DraftBill, KnownInstrument, Tables
 
 _NEW = re.compile(
@@ -107,11 +108,8 @@ class Nicknames:
         gazetteer = self._by_type.get(family(form))
         if gazetteer is None:
             return None
-        tokens = words_from(text, pos)
-        if not tokens or text[pos : tokens[0].start].strip(" \n\xa0-'’"):
-            return None
-        match = gazetteer.match_at(text, tokens, 0)
-        if match is None:
+        match = name_ahead(gazetteer, text, pos)
+        if match is None or text[pos : match.start].strip(" \n\xa0-'’"):
             return None
         rest = text[match.start : match.end]
         new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
@@ -120,10 +118,10 @@ class Nicknames:
 
     def alone(self, text: str, start: int) -> Nickname | None:
         """The name without a type word that begins at `start`: KUHP, UUD 1945."""
-        first = words_from(text, start, 1)
+        first = words_from(text, start, 2)
         if not first or first[0].folded not in self._first_words:
             return None
-        match = self.names.match_at(text, words_from(text, start, 10), 0)
+        match = name_ahead(self.names, text, start, 10)
         if match is None or match.start != start:
             return self._broken(text, start)
         rest = text[match.start : match.end]
@@ -138,7 +136,7 @@ class Nicknames:
         if mark is None:
             return None
         plain = piece[: mark.start()] + piece[mark.end() :]
-        match = self.names.match_at(plain, words_from(plain, 0, 10), 0)
+        match = name_ahead(self.names, plain, 0, 10)
         if match is None or match.start or match.end <= mark.start():
             return None
         end = start + match.end + mark.end() - mark.start()
@@ -219,8 +217,7 @@ def split_name(name: str, forms: Forms) -> tuple[Form, str] | None:
     >>> split_name("UU ASN", Forms(default_tables()))[1]
     'ASN'
     """
-    tokens = words_from(name, 0)
-    match = forms.gazetteer.match_at(name, tokens, 0)
+    match = name_ahead(forms.gazetteer, name, 0)
     if match is None or match.end >= len(name):
         return None
     form = sorted(match.values, key=lambda f: f.type is None)[0]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Gazetteer
-from nlp_berita.regulations.forms import words_from
+from nlp_berita.gazetteer import Gazetteer, fold
+from nlp_berita.regulations.ahead import name_ahead, words_from
 from nlp_berita.tables import Region, Tables
 
 _LEVELS = {
@@ -16,6 +16,8 @@ _LEVELS = {
     "kab": "kabupaten",
     "kota": "kota",
 }
+# The words that begin a name and tell its level: "Kab. Sleman", "Kota Bandung".
+_NAMED = {"kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 
 
 class RegionName(NamedTuple):
@@ -46,22 +48,19 @@ class Regions:
 
     def read(self, text: str, pos: int, level: str = "") -> RegionName | None:
         """The region phrase at `pos`; `level` is what the words before it admit."""
-        tokens = words_from(text, pos, 7)
+        tokens = words_from(text, pos, 2)
         if not tokens or tokens[0].start > pos + 2 or text[pos : tokens[0].start].strip() != "":
             return None
-        index, wanted = 0, level
-        if tokens[0].folded in _LEVELS and len(tokens) > 1:
-            inner = self._names.match_at(text, tokens, 0)
-            outer = self._names.match_at(text, tokens, 1)
-            if inner is None or inner.size < 2 or (outer and outer.end > inner.end):
-                index, wanted = 1, _LEVELS[tokens[0].folded]
-        match = self._names.match_at(text, tokens, index)
+        match, wanted = name_ahead(self._names, text, pos, 7), level
+        first = tokens[0]
+        if first.folded in _LEVELS and len(tokens) > 1:
+            after = name_ahead(self._names, text, first.end, 6)
+            if match is None or match.size < 2 or (after and after.end > match.end):
+                match, wanted = after, _LEVELS[first.folded]
         if match is None:
             return None
-        printed = " ".join(w.folded for w in tokens[index : index + match.size])
-        for word, named in (("kabupaten ", "kabupaten"), ("kab ", "kabupaten"), ("kota ", "kota")):
-            if printed.startswith(word) and not wanted:
-                wanted = named
+        if not wanted and match.size > 1:
+            wanted = _NAMED.get(fold(text[match.start : match.end]).partition(" ")[0], "")
         fitting = [value for value in match.values if not wanted or value[1] == wanted]
         if not fitting:
             return None
@@ -70,7 +69,7 @@ class Regions:
         name, found_level = fitting[0]
         several = len({f for _, f in fitting}) > 1
         names = tuple(f"{lv.capitalize()} {nm}" for nm, lv in fitting) if several else ()
-        return RegionName(tokens[0].start, match.end, name, found_level, names)
+        return RegionName(first.start, match.end, name, found_level, names)
 
 
 def _short(row: Region) -> str:

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp_berita.article import article_of
-from nlp_berita.gazetteer import Word
 from nlp_berita.reading import Reading
 from nlp_berita.regulations import Instrument, RegulationExtractor
 from nlp_berita.regulations.anchors import Anchors
@@ -68,7 +67,7 @@ def test_mentions_of_different_records_do_not_overlap(text: str) -> None:
 class Everywhere(Anchors):
     """Stops at every word and slash: the grammar without the prefilter."""
 
-    def find(self, text: str, tokens: list[Word] | None = None) -> Iterator[re.Match[str]]:
+    def find(self, text: str) -> Iterator[re.Match[str]]:
         return re.finditer(r"[^\W_](?:(?!(?<=[a-z])[A-Z])[^\W_])*|/", text)
 
 
