@@ -16,6 +16,7 @@ def article_of(
     instruments = {f"r{n}": found for n, found in enumerate(reading.regulations, 1)}
     persons = [(person, "o" if person.public else "p") for person in reading.officials]
     records = [person.record(text, f"{prefix}{n}") for n, (person, prefix) in enumerate(persons, 1)]
+    offices = [office for office in reading.offices if office.mentions]
     by_name = {record.name: record.id for record in reversed(records)}
     return Article(
         **(extra or {}),
@@ -26,7 +27,7 @@ def article_of(
         text=text,
         officials=tuple(r for r, (p, _) in zip(records, persons, strict=True) if p.public),
         people=tuple(r for r, (p, _) in zip(records, persons, strict=True) if not p.public),
-        offices=tuple(o.record(text, f"i{n}") for n, o in enumerate(reading.offices, 1)),
+        offices=tuple(office.record(text, f"i{n}") for n, office in enumerate(offices, 1)),
         regulations=tuple(found.record(text, key) for key, found in instruments.items()),
         relations=_relations(reading),
         dates=tuple(d.record(text, f"d{n}") for n, d in enumerate(reading.dates, 1)),

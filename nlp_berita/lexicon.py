@@ -47,10 +47,14 @@ class PositionName(NamedTuple):
 
 
 class UnitName(NamedTuple):
-    """A class word of units; `by_title` when it is the title word that implies it."""
+    """A class word of units; `by_title` when it is the title word that implies it.
+
+    A `fused` title holds the class word: "Kadis" is Kepala Dinas.
+    """
 
     row: UnitHead
     by_title: bool
+    fused: bool = False
 
 
 class Lexicon:
@@ -62,11 +66,11 @@ class Lexicon:
         self.offices: Gazetteer[OfficeName] = Gazetteer(_office_names(tables))
         self.positions: Gazetteer[PositionName] = Gazetteer(_position_names(tables))
         self.units: Gazetteer[UnitName] = Gazetteer(_unit_names(tables))
+        self.fused_titles = {fold(name) for row in tables.rows(UnitHead) for name in row.fused}
         self.unit_words = {row.short.casefold(): row.long for row in tables.rows(UnitWord)}
+        self.ranks = {fold(name) for row in tables.rows(Rank) for name in (row.name, *row.names)}
         # Words that begin a rank: a name follows, no place.
-        self.rank_words = {
-            fold(name).split()[0] for row in tables.rows(Rank) for name in (row.name, *row.names)
-        }
+        self.rank_words = {rank.split()[0] for rank in self.ranks}
         # Other spellings stay as printed (Perancis), abbreviations are written out (AS).
         self.countries = {
             name: row.name if name.isupper() else name
@@ -162,6 +166,8 @@ def _unit_names(tables: Tables) -> Iterator[tuple[str, Case, UnitName]]:
             yield name, "capital", UnitName(row, False)
         for name in row.titles:
             yield name, "any", UnitName(row, True)
+        for name in row.fused:
+            yield name, "any", UnitName(row, True, True)
 
 
 def _unit_vocabulary(tables: Tables) -> set[str]:

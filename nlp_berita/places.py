@@ -97,6 +97,10 @@ class PlaceReader:
         ):
             return None
         printed = match.values[0].short_name if row is None else row.short_name
+        spelt = text[match.start : match.end]
+        if spelt != printed and _letters(spelt) == _letters(printed):
+            # "Lubuklinggau": an office keeps its own spelling of the region's name.
+            printed = spelt
         level = row.level if row else (levels[0] if len(levels) == 1 else None)
         name = formal_name(row) if row else _with_level(printed, level)
         return Place(
@@ -208,6 +212,10 @@ _LEVEL_CUES = {
     "kabupaten": ("bupati", "kabupaten", "pemkab", "wabup", "kab."),
     "kota": ("wali kota", "walikota", "kota ", "pemkot", "pemko", "wawali"),
 }
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name)).casefold() if not name.isupper() else name
 
 
 def _adjacent(text: str, tokens: list[Word], left: int, right: int) -> bool:

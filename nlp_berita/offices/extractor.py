@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
@@ -10,7 +11,7 @@ from nlp_berita.offices.grammar import EVENT_WORDS, OfficeGrammar
 from nlp_berita.offices.institution import Institution
 from nlp_berita.offices.phrase import Phrase, fill
 from nlp_berita.offices.roll import Roll
-from nlp_berita.places import Place, dominant_regions, formal_name
+from nlp_berita.places import Place, choose, dominant_regions, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import Region, Tables, default_tables
@@ -26,6 +27,10 @@ _TITLE_BEFORE = re.compile(
     r"(?:Menko|Menteri(?: Koordinator)?(?: \([^()\n]{2,20}\))?|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
 )
 _COMPANY = re.compile(r"(?:Direktur|Dirut|Utama|Komisaris|Bos|perusahaan|pemilik)\s$")
+# Offices whose class word a title such as "Kadis" or "Kalapas" holds.
+_TITLED = {"opd", "vertikal"}
+_JOINED = re.compile(r"\s(?:dan|serta|bersama|maupun)\s|,\s|/")
+_COMPOUND = re.compile(r"-[A-Z]")
 _NEXT = re.compile(r"\s(\w+)")
 # Offices of a region that are often named without it.
 _INHERIT = {"pemda_prov": "provinsi", "pemda_kab": "kabupaten", "pemda_kota": "kota"}
@@ -50,15 +55,20 @@ class OfficeExtractor:
             reading.hits = self._names(reading)
         phrases = self._read(reading)
         complete_units(phrases)
+        self._share(reading.text, phrases)
         regions = dominant_regions(reading, self.lexicon)
         strong = {phrase.name for phrase in phrases if not phrase.weak}
         roll = Roll(reading.text, set(self.lexicon.unit_words))
         for phrase in phrases:
             # A name that could mean something else counts once the office is named in full.
-            if not phrase.weak or phrase.placed or phrase.name in strong or _stands_alone(phrase):
+            known = phrase.placed or phrase.name in strong or phrase.fused
+            if not phrase.weak or known or _stands_alone(phrase):
                 if not roll.defines(phrase):
                     inherit(phrase, regions)
                 roll.add(phrase)
+                if phrase.fused and phrase.within is not None:
+                    # "Kabid [Humas [Polda Riau]]": read as "Kabid Humas" of the Polda as well.
+                    roll.add(phrase.within)
         return roll.institutions
 
     def _read(self, reading: Reading) -> list[Phrase]:
@@ -84,9 +94,27 @@ class OfficeExtractor:
             if phrase is None or not self._accept(reading, phrase, index, posts):
                 index += 1
                 continue
+            if index and tokens[index - 1].folded in self.lexicon.fused_titles:
+                # "Kadis [Kominfo Sumut]": the title holds the class word of a known office.
+                phrase.fused |= phrase.group in _TITLED and (
+                    reading.text[tokens[index - 1].end : word.start] == " "
+                )
             phrases.append(phrase)
             index = max(phrase.stop, index + 1)
         return phrases
+
+    def _share(self, text: str, phrases: list[Phrase]) -> None:
+        """Give joined offices the place printed once: "Pemkot dan Pemkab Bogor"."""
+        for phrase, following in pairwise(phrases):
+            region = self.lexicon.region_by_code.get(following.region or "")
+            if phrase.pattern is None or phrase.placed or region is None:
+                continue
+            if _JOINED.fullmatch(text, phrase.end, following.start) is None:
+                continue
+            levels = phrase.levels or (region.level,)
+            row = choose(self.lexicon.regions.get(region.short_name), levels)
+            if row is not None and row.level in levels:
+                fill(phrase, Place(0, 0, 0, formal_name(row), row.short_name, row.level, row.code))
 
     def _accept(self, reading: Reading, phrase: Phrase, index: int, posts: SpanIndex[None]) -> bool:
         text = reading.text
@@ -114,6 +142,9 @@ class OfficeExtractor:
             and phrase.weak
             and _COMPANY.search(text, max(0, phrase.start - 14), phrase.start)
         ):
+            return False
+        # "KUA-PPAS" is a paper.
+        if phrase.pattern and not phrase.placed and _COMPOUND.match(text, phrase.end):
             return False
         following = _NEXT.match(text, phrase.end)
         if following and phrase.group == "pengadilan" and phrase.weak and following[1].istitle():

@@ -21,6 +21,10 @@ _COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
 _MILITARY = re.compile(
     r"\s([IVXL]{1,6}|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
 )
+_ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
+# "Lapas Kelas IIB [Sampit]": only the seat can follow.
+_CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
+_AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
 _NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
@@ -110,6 +114,9 @@ class OfficeGrammar:
         country = _COUNTRY.match(text, end)
         if country:
             end = country.end()
+        zone = _ZONE.match(text, end)
+        if zone and phrase.group in _UNIT_GROUPS:
+            end, phrase.name, phrase.group = zone.end(), phrase.name + zone[0], "vertikal"
         stop = _word_at(tokens, phrase.stop, end)
         if phrase.group == "tni" and phrase.pattern and "{N}" in phrase.pattern:
             end = self._military(text, phrase, end)
@@ -126,6 +133,8 @@ class OfficeGrammar:
                 if parent is not None and parent.can_be_parent:
                     adopt(phrase, parent)
                     end, stop = parent.end, parent.stop
+        if not phrase.placed and phrase.rule == "unit_open" and depth < _DEEPEST:
+            self._parent_at(reading, phrase, end, depth)
         if end > begun:
             phrase.end, phrase.stop = end, stop
         elif bracket is not None:
@@ -133,6 +142,16 @@ class OfficeGrammar:
             # "(Kapolri)" after the institution is the title of its head.
             if text[slice(*bracket)] not in self.lexicon.positions:
                 phrase.abbreviation = bracket
+
+    def _parent_at(self, reading: Reading, phrase: Phrase, end: int, depth: int) -> None:
+        """The office that a unit is at, a mention of its own: "Bagian Hukum pada Setda Garut"."""
+        link = _AT.match(reading.text, end)
+        index = _word_at(reading.words, phrase.stop, link.end()) if link else len(reading.words)
+        if index < len(reading.words):
+            parent = self.read(reading, index, depth + 1)
+            if parent is not None and parent.can_be_parent and parent.placed:
+                adopt(phrase, parent)
+                phrase.within = None
 
     def _second_region(self, reading: Reading, phrase: Phrase, place: Place) -> tuple[int, int]:
         """An office of two regions: "BBPJN DKI Jakarta-Jawa Barat"."""
@@ -165,7 +184,8 @@ class OfficeGrammar:
         place = self.places.read(text, tokens, index, levels)
         if place is not None and (not levels or place.level in levels):
             return place
-        if phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak:
+        seated = _CLASSED.search(phrase.name) is not None
+        if not seated and (phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak):
             return place
         if region is not None and named:
             # "PN Stabat As'ad": the tagger drew the place into the name.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp_berita.records import Mention, Office, OfficeKind
 from nlp_berita.storable import storable
@@ -11,7 +11,11 @@ from nlp_berita.storable import storable
 @storable
 @dataclass(slots=True)
 class Institution:
-    """A named state institution or unit of it, with its mentions."""
+    """A named state institution or unit of it, with its mentions.
+
+    `in_titles` are spans behind a title that holds the class word, "Kadis [Sosial Kota Bogor]":
+    they tell the office of a post and are no mentions of it.
+    """
 
     name: str
     kind: OfficeKind
@@ -20,6 +24,7 @@ class Institution:
     parent: str | None = None
     rule: str = ""
     confidence: float = 1.0
+    in_titles: list[tuple[int, int]] = field(default_factory=list)
 
     def record(self, text: str, id: str) -> Office:
         return Office(

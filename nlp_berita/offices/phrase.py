@@ -14,7 +14,13 @@ from nlp_berita.tables import KnownOffice
 # Groups whose canonical name carries the region as printed, not its formal name.
 _PRINTED = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "kampus"}
 _NO_PARENT = {"bumn", "bumd", "swasta", "partai", "ormas", "kampus", "asing", "gedung", "generik"}
-_LEVEL_ENDINGS = ("Provinsi", "Kabupaten", "Kota Administrasi", "Kota")
+# The level word that a base ends with, and those of the region that replace it.
+_LEVEL_ENDINGS = (
+    ("Provinsi", "Provinsi"),
+    ("Kabupaten", "Kabupaten"),
+    ("Kota Administrasi", "Kota"),
+    ("Kota", "Kota"),
+)
 
 
 @dataclass(slots=True)
@@ -23,7 +29,9 @@ class Phrase:
 
     `pattern` is the name with an unfilled {R}; `branch` the row of the same name's regional
     branch ("KPU" may become "KPU Kota Bogor"); `placed` tells that a region, a parent or a number
-    completes the name; a `weak` name could mean something else.
+    completes the name; a `weak` name could mean something else. A `fused` phrase stands behind a
+    title that holds its class word ("Kabid [Humas Polda Riau]"), `within` is the office printed
+    behind a unit.
     """
 
     start: int
@@ -40,6 +48,8 @@ class Phrase:
     abbreviation: tuple[int, int] | None = None
     pattern: str | None = None
     branch: KnownOffice | None = None
+    fused: bool = False
+    within: Phrase | None = None
 
     @property
     def can_be_parent(self) -> bool:
@@ -69,9 +79,9 @@ def base_of(pattern: str) -> str:
 
 def with_region(base: str, shown: str) -> str:
     """The base and the region, its level word once: "Setda Kota" + "Kota Bogor"."""
-    for word in _LEVEL_ENDINGS:
-        if base.endswith(" " + word) and shown.startswith(word + " "):
-            base = base[: -len(word) - 1]
+    for ending, level in _LEVEL_ENDINGS:
+        if base.endswith(f" {ending}") and shown.startswith(f"{level} "):
+            base = base.removesuffix(f" {ending}")
             break
     return f"{base} {shown}"
 
@@ -90,7 +100,7 @@ def fill(phrase: Phrase, place: Place) -> None:
 def adopt(phrase: Phrase, parent: Phrase) -> None:
     """Make a unit part of the office that is printed right after it."""
     base = base_of(phrase.pattern or phrase.name)
-    phrase.placed, phrase.weak = True, False
+    phrase.placed, phrase.weak, phrase.within = True, False, parent
     if parent.name in base:
         return
     phrase.name = f"{base} {parent.name}"

@@ -41,6 +41,9 @@ class Roll:
         key = self._aliases.get(self._text[phrase.start : phrase.end]) or self._key(phrase)
         if key is None:
             return
+        if phrase.fused and phrase.within is None:
+            self._found[key].in_titles.append((phrase.start, phrase.end))
+            return
         mentions = self._found[key].mentions
         mentions.append((phrase.start, phrase.end))
         if phrase.abbreviation:

@@ -14,7 +14,7 @@ from nlp_berita.offices.phrase import Phrase
 from nlp_berita.places import LEVEL_WORDS, PlaceReader
 from nlp_berita.reading import Reading
 
-_NUMBERED = re.compile(r"[IVX]{1,5}|[A-G]|\d{1,2}")
+_NUMBERED = re.compile(r"[IVX]{1,5}[AB]?|[A-G]|\d{1,2}")
 _LINKS = {"dan", "serta", "bidang"}
 # "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
 _GENERIC = {"kementerian negara", "badan usaha", "badan hukum", "lembaga negara"}
@@ -38,7 +38,7 @@ class UnitReader:
         unit = self.lexicon.units.match_at(text, tokens, index)
         if unit is None:
             return None
-        head, by_title = unit.values[0]
+        head, by_title, fused = unit.values[0]
         begin = index + unit.size
         if begin >= len(tokens) or text[unit.end : tokens[begin].start] not in (" ", "\n"):
             return None
@@ -70,9 +70,10 @@ class UnitReader:
             stop=stop,
             name=name,
             kind=head.kind,
-            group="komisi" if head.name in _COUNCILS else "unit",
+            group=head.group,
             rule="unit_after_title" if by_title else "unit_open",
             weak=by_title or stop == begin or head.name in _WEAK_HEADS,
+            fused=fused,
             parent=self._parent(name),
         )
 
@@ -123,7 +124,10 @@ class UnitReader:
                 if self._is_office(reading, index, with_open=True):
                     return begin if tokens[index - 1].folded in _LINKS else index
                 if word.folded in LEVEL_WORDS:
-                    break
+                    # "Dinas Pendididkan Kota Cilegon": a region ends the name, however spelt.
+                    region = self.places.read(text, tokens, index)
+                    known = region is not None and region.code is not None
+                    return index if known and tokens[index - 1].folded not in _LINKS else begin
             if reading.begins_name(word.start):
                 break
             if not text[word.start].isupper() and word.folded not in _LINKS:
@@ -182,17 +186,21 @@ class UnitReader:
         )
 
     def _expanded(self, reading: Reading, begin: int, stop: int) -> str:
-        """The run with its short forms written out: "Humas dan IKP" → "Hubungan Masyarakat ..."."""
+        """The run with its short forms written out, or as printed where one is not known.
+
+        "Humas" is "Hubungan Masyarakat"; half of "Humas dan ABC" would be nobody's name.
+        """
         text, tokens = reading.text, reading.words
-        out = ""
+        long_form, short_form, whole = "", "", True
         for index in range(begin, stop):
             word = tokens[index]
-            if index > begin:
-                out += ", " if text[tokens[index - 1].end] == "," else " "
+            gap = "" if index == begin else ", " if text[tokens[index - 1].end] == "," else " "
             printed = text[word.start : word.end]
             long = self.lexicon.unit_words.get(word.folded) if printed[:1].isupper() else None
-            out += long or printed
-        return out
+            whole &= long is not None or not (len(printed) > 2 and printed.isupper())
+            long_form += gap + (long or printed)
+            short_form += gap + printed
+        return long_form if whole else short_form
 
 
 def _numbered(text: str, word: Word) -> bool:

@@ -17,7 +17,7 @@ from nlp_berita.reading import Reading
 
 # Between a title and the name after it.
 _TO_NAME = re.compile(
-    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
+    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
 )
 # Between a name and the title after it.
 _TO_TITLE = re.compile(
@@ -27,6 +27,7 @@ _TO_TITLE = re.compile(
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
+_NOW = re.compile(r"\b(?:kini|sekarang)\b")
 _PAST = re.compile(r"\bpernah\b|\b(?:kala|saat|ketika) itu\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
@@ -102,6 +103,9 @@ class Apposition:
         if link is None or "\n\n" in link[0]:
             return None, False
         comma = "," in link[0]
+        if _NOW.search(link[0]) and title.status == "current":
+            # "Dahulu Kadis PU Kota Bima, kini Amin Thayeb ..."
+            title.status = "former"
         name = self.names.right(reading, link.end())
         bracket = _BRACKET.match(text, title.end)
         if bracket and (name is None or not name.certain):

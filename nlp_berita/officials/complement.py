@@ -23,6 +23,13 @@ _MILITARY = re.compile(
     r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
 )
 _VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
+_NAMED_AFTER = re.compile(
+    r"(?:(?:[Dd]r|[Pp]rof|[Ii]r)\.\s?)+[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?=,\s[A-Zdpi])"
+)
+_SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
+_NUMBER = re.compile(r"\s\d{1,3}\b")
+_AT = re.compile(r"\s(?:pada|di)\s")
+_NEW = re.compile(r" yang (?:baru|lama),")
 _LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
@@ -49,7 +56,7 @@ class ComplementReader:
         """Read on from `end`, behind the head and its bracket or number."""
         text = reading.text
         begins = skip_space(text, end)
-        if self._faction(reading, title, begins, offices):
+        if self._faction(reading, title, begins, offices) or self._school(reading, title):
             return
         portfolio = self._portfolio.match(text, end)
         if portfolio and title.row.name == "Menteri Koordinator":
@@ -68,6 +75,12 @@ class ComplementReader:
         if covering is not None and covering[0] >= title.start:
             title.end = covering[1]
             title.hold(covering[2])
+            at = _AT.match(text, title.end)
+            host = offices.starting(at.end()) if at else None
+            if host is not None and host[2].name in (title.office or ""):
+                # "Kepala Bidang SMP pada Dinas Pendidikan Kota Cilegon Suhanda"
+                title.end = host[1]
+                return
             state = _STATE.match(text, title.end) or self._country.match(text, title.end)
             title.end = state.end() if state else title.end
             if state and not _STATE.fullmatch(state[0]):
@@ -125,6 +138,26 @@ class ComplementReader:
             title.settle(council[2].name, council[1], council[2].region)
         return True
 
+    def _school(self, reading: Reading, title: Title) -> bool:
+        """ "Kepala SMKN 2 Wonosari": the head of a state school."""
+        text, end = reading.text, title.end
+        kind = _SCHOOL.search(text, title.start, end)
+        short = re.sub(r"\s?Negeri", "N", kind[0]) if kind else ""
+        known = self.lexicon.unit_words.get(short.casefold())
+        if known is None:
+            return False
+        number = _NUMBER.match(text, end)
+        end = number.end() if number else end
+        name = known + (number[0] if number else "")
+        index = bisect_left(reading.words, end + 1, key=_start)
+        place = None
+        if index < len(reading.words) and text[end : reading.words[index].start] == " ":
+            place = self.places.read(text, reading.words, index)
+            place = place or self._printed_place(reading, index)
+        title.settle(f"{name} {place.printed}" if place else name, place.end if place else end)
+        title.public = number is not None or place is not None
+        return True
+
     def _other_body(self, reading: Reading, title: Title, index: int) -> bool:
         """A party, a company or a foreign body: public only where the state owns it."""
         known = self.lexicon.offices.match_at(reading.text, reading.words, index)
@@ -142,8 +175,13 @@ class ComplementReader:
         pattern = title.open_office or ""
         if self._known_branch(reading, title, index):
             return
+        named_after = _NAMED_AFTER.match(reading.text, reading.words[index].start)
+        if named_after and pattern.startswith("Rumah Sakit"):
+            # "RSUD dr. Soedirman Kebumen, dr. Ratna": a house that bears a person's name.
+            title.settle(f"{base_of(pattern)} {named_after[0]}", named_after.end())
+            return
         place: Place | None = None
-        local = pattern.endswith("{U}") and title.row.level not in ("kementerian", "nasional")
+        local = pattern.endswith("{U}") and not pattern.startswith("Kementerian")
         if _VILLAGE.match(pattern) or local:
             place = self._printed_place(reading, index)
         if place is None:
@@ -221,6 +259,7 @@ class ComplementReader:
             ranked = word.folded in self.lexicon.rank_words
             if stop > index and (
                 gap == ", "
+                or _NEW.match(text, tokens[stop - 1].end)
                 or ranked
                 or word.folded in _HONORIFIC
                 or reading.begins_name(word.start)

@@ -17,8 +17,9 @@ _PRINTED = re.compile(
 )
 _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
 _JOINT = re.compile(r"/(?=Badan|Kepala|Lembaga)")
+_BRANCH = re.compile(r"\bPerwakilan\b")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
-_SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari"}
+_SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari", "Gampong", "Kampung"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
 _CLASS = re.compile(
     r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor|Negara)|Kejaksaan (?:Negeri|Tinggi)"
@@ -36,6 +37,10 @@ _LEVELS = {
     "Distrik": ("kecamatan",),
     "Kepolisian Sektor": ("kecamatan",),
     "Komando Rayon Militer": ("kecamatan",),
+    **dict.fromkeys(
+        ("Desa", "Kampung", "Gampong", "Nagari", "Kelurahan", "Kalurahan", "Dusun", "Pekon"),
+        ("desa",),
+    ),
 }
 
 
@@ -43,7 +48,7 @@ _LEVELS = {
 class Title:
     """A title at [start, end): the position it names, where, and how the post is held.
 
-    `inherited`: the region comes from elsewhere in the article. `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
+    `is_rank`: without an office the word is a rank ("Irjen"). `inherited`: the region comes from elsewhere in the article. `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
     """
 
     start: int
@@ -56,6 +61,7 @@ class Title:
     region: str | None = None
     public: bool = True
     lower: bool = False
+    is_rank: bool = False
     inherited: bool = False
 
     @property
@@ -68,6 +74,11 @@ class Title:
         """The levels of region that the position admits; empty when it says nothing."""
         pattern = self.open_office or ""
         return next((levels for base, levels in _LEVELS.items() if pattern.startswith(base)), ())
+
+    @property
+    def in_village(self) -> bool:
+        """Whether the post is one of a village or a kecamatan."""
+        return self.levels in (("desa",), ("kecamatan",))
 
     @property
     def takes_seat(self) -> bool:
@@ -105,8 +116,9 @@ class Title:
             # "Waka Komisi Hukum DPR"
             self.position = self.row.title.replace("Wakil Kepala", "Wakil Ketua")
         elif self.row.title in ("Kepala", "Wakil Kepala"):
-            # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan.
-            word = _CLASS.match(_JOINT.split(office.name)[-1])
+            # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan, a branch a Kepala Perwakilan.
+            branch = _BRANCH.search(office.name)
+            word = branch or _CLASS.match(_JOINT.split(office.name)[-1])
             self.position = f"{self.row.title} {word[0]}" if word else self.row.title
 
     def serve(self, place: Place, end: int) -> None:
@@ -125,7 +137,9 @@ def office_of(pattern: str, place: Place) -> str:
     if base.startswith("Pemerintah"):
         return place.name
     printed = base.split(" ")[0] in _SUBDISTRICT or _PRINTED.match(base)
-    return with_region(base, place.printed if printed else place.name)
+    shown = place.printed if printed else place.name
+    # "Keuchik Gampong Lamlagang" prints the class word of the pattern again.
+    return shown if shown.startswith(f"{base} ") else with_region(base, shown)
 
 
 def pick_position(names: tuple[PositionName, ...], on: date | None) -> Position:

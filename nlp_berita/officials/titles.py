@@ -7,20 +7,20 @@ from bisect import bisect_left
 from datetime import date
 from operator import attrgetter
 
-from nlp_berita.gazetteer import Match, Word
+from nlp_berita.gazetteer import Match, Word, fold
 from nlp_berita.lexicon import Lexicon, PositionName
-from nlp_berita.offices import base_of
+from nlp_berita.offices import Institution
 from nlp_berita.officials.complement import ComplementReader, Offices, skip_space
-from nlp_berita.officials.title import Title, office_of, pick_position, status_of
-from nlp_berita.places import Place, dominant_regions, formal_name
+from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
+from nlp_berita.officials.presiding import presiding_titles
+from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import KnownOffice, Presidency, Region, StatusWord, Tables
+from nlp_berita.tables import KnownOffice, Presidency, StatusWord, Tables
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
-_TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
     r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
@@ -28,11 +28,9 @@ _ORDINAL = re.compile(
 _HELD = re.compile(r"\s(terpilih|non-?aktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting", "Sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
-_FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
-_FORCES = {"Polres": "Resor", "Polda": "Daerah", "Polsek": "Sektor"}
 _FIELD = re.compile(r"\s[Bb]idang\s")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
@@ -59,7 +57,7 @@ class TitleReader:
 
     def titles(self, reading: Reading) -> list[Title]:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
-        offices = SpanIndex((s, e, o) for o in reading.offices for s, e in o.mentions)
+        offices = _outermost(reading.offices)
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
         heads = {hit.start for hit in reading.hits if hit.table == "position"}
         found: list[Title] = []
@@ -73,9 +71,11 @@ class TitleReader:
             if title is not None and not cited.covers(title.start):
                 found.append(title)
                 last = title.end
-        self._inherit(reading, found)
+        found += presiding_titles(reading, self.lexicon)
+        found.sort(key=_start)
+        inherit(reading, found, self.lexicon)
         return [
-            t for t in found if t.office or "{X}" not in t.row.office or t.row.title in _TRIAL_POSTS
+            t for t in found if t.office or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS
         ]
 
     def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
@@ -95,6 +95,7 @@ class TitleReader:
             open_office=row.office if "{" in row.office and row.office[0] != "{" else None,
             public=row.branch not in _PRIVATE,
             lower=text[match.start].islower(),
+            is_rank=fold(text[match.start : match.end]) in self.lexicon.ranks,
         )
         end = _after_head(text, match.end)
         held = _HELD.match(text, end)
@@ -112,10 +113,10 @@ class TitleReader:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
             if all(name.weak for name in match.values) or (
-                generic and row.title not in _TRIAL_POSTS
+                generic and row.title not in TRIAL_POSTS
             ):
                 return None
-            title.public = row.title in _TRIAL_POSTS
+            title.public = row.title in TRIAL_POSTS
         self._field(reading, title)
         self._closing(text, title)
         return title
@@ -219,45 +220,20 @@ class TitleReader:
             or (printed.isupper() and " " not in printed)
         )
 
-    def _inherit(self, reading: Reading, titles: list[Title]) -> None:
-        """Titles without their region take the one that the article speaks of."""
-        regions = dominant_regions(reading, self.lexicon)
-        courts = [office.name for office in reading.offices if office.kind == "court"]
-        # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
-        court = min(courts, key=lambda name: not name.startswith("Pengadilan"), default=None)
-        branches: dict[str, tuple[str, str | None]] = {}
-        for office in reading.offices:
-            words = office.name.split()
-            for size in range(1, len(words)):
-                branches[" ".join(words[:size])] = (office.name, office.region)
-        earlier: dict[str, tuple[str | None, str | None]] = {}
-        forces: dict[str, tuple[str, str | None]] = {}
-        for office in reading.offices:
-            if office.kind == "police":
-                forces.setdefault(" ".join(office.name.split()[:2]), (office.name, office.region))
-        for title in titles:
-            if title.office is None and title.row.title in _TRIAL_POSTS:
-                title.office = court if title.row.title != "Jaksa Penuntut Umum" else None
-            elif title.office is None and title.open_office is not None:
-                title.inherited = True
-                base = base_of(title.open_office)
-                force = _FORCE.search(base)
-                parent = forces.get(f"Kepolisian {_FORCES[force[1]]}") if force else None
-                if force and parent:
-                    # "Kasat Reskrim" beside "Kapolres Tegal"
-                    title.office = f"{base[: force.start()]} {parent[0]}"
-                    title.region = parent[1]
-                elif base in branches:
-                    name, title.region = branches[base]
-                    title.office = name.removeprefix("Pemerintah ")
-                elif title.row.office in earlier:
-                    title.office, title.region = earlier[title.row.office]
-                elif "{R}" in title.open_office:
-                    _take_region(title, regions)
-            if title.office is not None:
-                if title.office.startswith("Kepolisian "):
-                    forces[" ".join(title.office.split()[:2])] = (title.office, title.region)
-                earlier[title.row.office] = (title.office, title.region)
+
+def _outermost(institutions: list[Institution]) -> Offices:
+    """The spans that tell the office of a title: a unit with its parent, not the parent in it."""
+    spans = [
+        (start, end, office)
+        for office in institutions
+        for start, end in (*office.mentions, *office.in_titles)
+    ]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    kept: list[tuple[int, int, Institution]] = []
+    for span in spans:
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    return SpanIndex(kept)
 
 
 def _known_run(tokens: list[Word], first: int, vocabulary: set[str]) -> int:
@@ -278,13 +254,3 @@ def _after_head(text: str, end: int) -> int:
         end = bracket.end()
     ordinal = _ORDINAL.match(text, end)
     return ordinal.end() if ordinal else end
-
-
-def _take_region(title: Title, regions: dict[str, Region]) -> None:
-    pattern = title.open_office or ""
-    for level in title.levels or ("kabupaten", "kota", "provinsi"):
-        region = regions.get(level)
-        if region is not None:
-            place = Place(0, 0, 0, formal_name(region), region.short_name, level, region.code)
-            title.office, title.region = office_of(pattern, place), region.code
-            return

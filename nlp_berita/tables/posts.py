@@ -73,13 +73,16 @@ class UnitHead(NamedTuple):
     """The class word of an open set of units ("Dinas ..."); `names` are its short forms.
 
     `titles` are position words that imply it: after "Dirjen" stands the name of a Direktorat
-    Jenderal.
+    Jenderal. `fused` ones hold the class word within them: "Kadis" is Kepala Dinas.
+    Units of the `group` vertikal are known by their seat: "Lapas Kelas IIB Sampit".
     """
 
     name: str
     names: tuple[str, ...]
     titles: tuple[str, ...]
+    fused: tuple[str, ...]
     kind: OfficeKind
+    group: str
 
 
 @table("unit_words.csv", "short")

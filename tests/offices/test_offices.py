@@ -20,6 +20,42 @@ FOUND = [
         "Data Dinas Kesehatan Kota Bogor lengkap.",
         [("Dinas Kesehatan Kota Bogor", "Dinas Kesehatan Kota Bogor")],
     ),
+    (
+        "Pemkot dan Pemkab Bogor sepakat.",
+        [("Pemkot", "Pemerintah Kota Bogor"), ("Pemkab Bogor", "Pemerintah Kabupaten Bogor")],
+    ),
+    (
+        "Polres dan Kejari Garut hadir.",
+        [("Polres", "Kepolisian Resor Garut"), ("Kejari Garut", "Kejaksaan Negeri Garut")],
+    ),
+    (
+        "Rapat Dinas Pendidikkan Kota Cilegon usai.",
+        [("Dinas Pendidikkan Kota Cilegon", "Dinas Pendidikkan Kota Cilegon")],
+    ),
+    (
+        "Bagian Hukum pada Setda Sleman rapat.",
+        [
+            ("Bagian Hukum", "Bagian Hukum Sekretariat Daerah Kabupaten Sleman"),
+            ("Setda Sleman", "Sekretariat Daerah Kabupaten Sleman"),
+        ],
+    ),
+    (
+        "Satuan Kerja Pembangunan Jalan Nasional (PJN) Wilayah 1 Sumatera Utara rapat.",
+        [
+            (
+                "Satuan Kerja Pembangunan Jalan Nasional (PJN) Wilayah 1 Sumatera Utara",
+                "Satuan Kerja Pembangunan Jalan Nasional Wilayah 1 Sumatera Utara",
+            )
+        ],
+    ),
+    # A title that holds the class word: the unit with its parent, and the parent.
+    (
+        "Kabid Humas Polda Riau hadir.",
+        [
+            ("Humas Polda Riau", "Bidang Hubungan Masyarakat Kepolisian Daerah Riau"),
+            ("Polda Riau", "Kepolisian Daerah Riau"),
+        ],
+    ),
     ("Warga mendatangi Disdik Jatim.", [("Disdik Jatim", "Dinas Pendidikan Provinsi Jawa Timur")]),
     ("Kasus itu ditangani Polres Garut.", [("Polres Garut", "Kepolisian Resor Garut")]),
     ("Penyidik Polda Jateng hadir.", [("Polda Jateng", "Kepolisian Daerah Jawa Tengah")]),
@@ -77,6 +113,10 @@ FOUND = [
 ]
 
 NOTHING = [
+    "Kadis Kominfo Sumut hadir.",
+    "Kadis Penanaman Modal Provinsi Banten hadir.",
+    "Kalapas Kelas IIA Lubuklinggau hadir.",
+    "Rancangan KUA-PPAS dibahas.",
     "Warga berdiri di Jalan Kejaksaan.",
     "Turnamen Polres Cup digelar.",
     "Partai Golkar menang.",

@@ -1,0 +1,138 @@
+"""Completes the titles that do not print their office from what the article says elsewhere.
+
+"Kasat Reskrim" beside "Kapolres Tegal", "Sekda" where the article speaks of one region, "Sekdes"
+in the village it names, "Karo Humas" after its ministry. Such titles are marked `inherited`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices import Institution, base_of
+from nlp_berita.officials.title import Title, office_of
+from nlp_berita.places import Place, dominant_regions, formal_name
+from nlp_berita.reading import Reading
+from nlp_berita.tables import Region
+
+# Posts of a trial: held for the case, in whatever court tries it.
+TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
+_FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
+_FORCES = {"Polres": "Resor", "Polda": "Daerah", "Polsek": "Sektor"}
+_VILLAGE = re.compile(
+    r"\b(Desa|Kelurahan|Kalurahan|Nagari|Gampong|Kampung|Pekon|Kecamatan)\s"
+    r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
+# So far before a title, in characters, its village may stand when the article names several.
+_NEAR = 300
+
+
+class _Named(NamedTuple):
+    """An office of the article and where it is first named."""
+
+    start: int
+    office: Institution
+
+
+def inherit(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
+    """Give each title without its office the one that the article speaks of."""
+    if all(title.office is not None for title in titles):
+        return
+    article = _Article(reading, lexicon)
+    for title in titles:
+        if title.office is None:
+            article.complete(title)
+        if title.office is not None:
+            article.remember(title)
+
+
+class _Article:
+    """What one article says of offices and regions, for titles that leave theirs out."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self._reading = reading
+        self._regions = dict(dominant_regions(reading, lexicon))
+        self._branches: dict[str, tuple[str, str | None]] = {}
+        self._forces: dict[str, tuple[str, str | None]] = {}
+        self._earlier: dict[str, tuple[str | None, str | None]] = {}
+        self._ministries: list[_Named] = []
+        for office in reading.offices:
+            words = office.name.split()
+            for size in range(1, len(words)):
+                self._branches[" ".join(words[:size])] = (office.name, office.region)
+            if office.kind == "police":
+                self._forces.setdefault(" ".join(words[:2]), (office.name, office.region))
+            elif office.name.startswith("Kementerian ") or office.kind == "agency":
+                self._ministries += [_Named(start, office) for start, _ in office.mentions]
+            row = lexicon.region_by_code.get(office.region or "")
+            if row is not None:
+                self._regions.setdefault(row.level, row)
+        self._ministries.sort(key=lambda named: named.start)
+        courts = [office.name for office in reading.offices if office.kind == "court"]
+        # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
+        self._court = min(courts, key=lambda n: not n.startswith("Pengadilan"), default=None)
+        self._villages: list[tuple[int, str, str]] | None = None
+
+    def complete(self, title: Title) -> None:
+        """Find the office of a title; it stays None where the article does not tell."""
+        if title.row.title in TRIAL_POSTS:
+            title.office = self._court if title.row.title != "Jaksa Penuntut Umum" else None
+            return
+        if title.is_rank:
+            return
+        if title.open_office is None:
+            if title.row.office == "{X}" and title.row.level == "kementerian":
+                self._take_ministry(title)
+            return
+        title.inherited = True
+        base = base_of(title.open_office)
+        force = _FORCE.search(base)
+        parent = self._forces.get(f"Kepolisian {_FORCES[force[1]]}") if force else None
+        if force and parent:
+            title.office = f"{base[: force.start()]} {parent[0]}"
+            title.region = parent[1]
+        elif base in self._branches:
+            name, title.region = self._branches[base]
+            title.office = name.removeprefix("Pemerintah ")
+        elif title.row.office in self._earlier:
+            title.office, title.region = self._earlier[title.row.office]
+        elif title.in_village:
+            self._take_village(title, base)
+        elif "{R}" in title.open_office:
+            self._take_region(title)
+
+    def remember(self, title: Title) -> None:
+        """Later titles of the same kind, or of the same force, are of this office."""
+        office = title.office or ""
+        if office.startswith("Kepolisian "):
+            self._forces[" ".join(office.split()[:2])] = (office, title.region)
+        self._earlier[title.row.office] = (office, title.region)
+
+    def _take_region(self, title: Title) -> None:
+        pattern = title.open_office or ""
+        for level in title.levels or ("kabupaten", "kota", "provinsi"):
+            region: Region | None = self._regions.get(level)
+            if region is not None:
+                place = Place(0, 0, 0, formal_name(region), region.short_name, level, region.code)
+                title.office, title.region = office_of(pattern, place), region.code
+                return
+
+    def _take_village(self, title: Title, base: str) -> None:
+        """The village of the head's kind that stands nearest before, or the only one."""
+        if self._villages is None:
+            text = self._reading.text
+            self._villages = [(m.start(), m[1], m[2]) for m in _VILLAGE.finditer(text)]
+        named = [(start, name) for start, kind, name in self._villages if kind == base]
+        before = [name for start, name in named if title.start - _NEAR < start < title.start]
+        names = {name for _, name in named}
+        if before or len(names) == 1:
+            title.office = f"{base} {before[-1] if before else names.pop()}"
+
+    def _take_ministry(self, title: Title) -> None:
+        """A post of some ministry belongs to the one that the article named last."""
+        at = bisect_left(self._ministries, (title.start,))
+        if at:
+            title.inherited = True
+            title.office = self._ministries[at - 1].office.name
