@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from nlp_berita.display.articles import Articles
     from nlp_berita.display.page import render
     from nlp_berita.explanation import Explanation, explain
+    from nlp_berita.frames.arrow import to_arrow
+    from nlp_berita.frames.frames import Frames, to_frames
     from nlp_berita.pipeline import extract, load, pipe
     from nlp_berita.records import (
         Article,
@@ -40,6 +42,9 @@ _HOMES = {
     "Explanation": "explanation",
     "Articles": "display.articles",
     "render": "display.page",
+    "Frames": "frames.frames",
+    "to_frames": "frames.frames",
+    "to_arrow": "frames.arrow",
     "load": "pipeline",
     "extract": "pipeline",
     "pipe": "pipeline",
@@ -67,6 +72,7 @@ __all__ = [
     "Articles",
     "DateMention",
     "Explanation",
+    "Frames",
     "Mention",
     "Office",
     "Official",
@@ -83,6 +89,8 @@ __all__ = [
     "load",
     "pipe",
     "render",
+    "to_arrow",
+    "to_frames",
 ]
 
 
