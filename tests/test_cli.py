@@ -36,7 +36,7 @@ def extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: str) -> Run:
-        code = main(["extract", "--ner", "none", *arguments])
+        code = main(["extract", "--ner", "none", "--workers", "0", *arguments])
         return Run(code, *capfd.readouterr())
 
     return call
@@ -120,8 +120,10 @@ def test_bad_files_cost_themselves_only(extract: Any) -> None:
     assert [a["id"] for a in run.articles] == ["a"]
     assert [line.removeprefix("nlp-berita: ") for line in run.faults] == [
         "none.txt: no such file; check the name",
-        "folder: is a directory; name its files: folder/*.txt",
-        "a.doc: unknown kind of file '.doc'; give one of: .txt, .jsonl, .ndjson",
+        "folder: is a folder without articles; put files in it: "
+        ".txt, .jsonl, .ndjson, .csv, .tsv, .parquet",
+        "a.doc: unknown kind of file '.doc'; give one of: "
+        ".txt, .jsonl, .ndjson, .csv, .tsv, .parquet",
         "l.txt: is not UTF-8 (byte 0xe9 at offset 3); convert it: "
         "iconv -f WINDOWS-1252 -t UTF-8 l.txt",
         "w.txt: is not UTF-8 (byte 0xff at offset 0); convert it: iconv -f UTF-16 -t UTF-8 w.txt",
@@ -183,20 +185,20 @@ def test_output_appears_whole_or_not_at_all(extract: Any, monkeypatch: pytest.Mo
     name = write("a.jsonl", [{"text": TEXT}] * 3)
 
     def stop(*_: object, **__: object) -> None:
-        assert list(Path().glob(".out.jsonl.*.part"))
+        assert Path("out.jsonl.work").is_dir()
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("nlp_berita.batch.loop.extract_fields", stop)
+        patch.setattr("nlp_berita.pipeline.extract_fields", stop)
         assert extract(name, "-o", "out.jsonl").code == 130
     assert Path("out.jsonl").read_text() == "from an earlier run\n"
     assert extract(name, "-o", "out.jsonl").code == 0
     assert len(Path("out.jsonl").read_text().splitlines()) == 3
-    assert list(Path().glob(".out*")) == []
+    assert sorted(path.name for path in Path().iterdir()) == ["a.jsonl", "out.jsonl"]
 
 
 def test_a_fault_of_ours_costs_one_article(extract: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from nlp_berita.batch import loop as module
+    from nlp_berita import pipeline as module
 
     real = module.extract_fields
 
