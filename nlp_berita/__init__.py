@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nlp_berita.display.articles import Articles
     from nlp_berita.display.page import render
     from nlp_berita.explanation import Explanation, explain
+    from nlp_berita.export.links import annotate
     from nlp_berita.frames.arrow import to_arrow
     from nlp_berita.frames.frames import Frames, to_frames
     from nlp_berita.pipeline import extract, load, pipe
@@ -42,6 +43,7 @@ _HOMES = {
     "Explanation": "explanation",
     "Articles": "display.articles",
     "render": "display.page",
+    "annotate": "export.links",
     "Frames": "frames.frames",
     "to_frames": "frames.frames",
     "to_arrow": "frames.arrow",
@@ -83,6 +85,7 @@ __all__ = [
     "Role",
     "Span",
     "__version__",
+    "annotate",
     "explain",
     "extract",
     "json_schema",

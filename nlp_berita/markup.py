@@ -6,12 +6,17 @@ end of the one it began in is split there, so tags are always balanced and no ch
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from heapq import heapify, heappop, heappush
+from html import escape as _escape
 from sys import maxsize
 from typing import Generic, NamedTuple, TypeVar
+from urllib.parse import urlsplit
 
 T = TypeVar("T")
+# Characters that HTML cannot hold, or that a browser would swallow: shown as their pictures.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Piece(NamedTuple, Generic[T]):
@@ -101,3 +106,44 @@ def mark_up(
     close(maxsize)
     forward(len(text))
     return "".join(out)
+
+
+def escape(text: str) -> str:
+    """Text for HTML, inside an element or a quoted attribute; one character stays one character.
+
+    >>> escape('<script src="x">&')
+    '&lt;script src=&quot;x&quot;&gt;&amp;'
+    >>> escape("a\\0b")
+    'a␀b'
+    """
+    return _escape(visible(text))
+
+
+def visible(text: str) -> str:
+    """The text with its control characters and lone surrogates as pictures.
+
+    >>> visible("\\x1b[2J")
+    '␛[2J'
+    """
+    return _CONTROL.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"
+
+
+def web_address(url: str | None) -> str | None:
+    """The url when a reader may follow it: http, https or relative; records can come from anywhere.
+
+    >>> web_address("https://peraturan.go.id"), web_address("/akn/id/act/uu/2014/5")
+    ('https://peraturan.go.id', '/akn/id/act/uu/2014/5')
+    >>> web_address("javascript:alert(1)"), web_address("")
+    (None, None)
+    """
+    try:
+        return url if url and urlsplit(url).scheme in ("", "http", "https") else None
+    except ValueError:  # no address at all
+        return None

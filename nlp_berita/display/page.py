@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from nlp_berita.display.html import escape, legend, text_html
+from nlp_berita.display.html import legend, text_html
 from nlp_berita.display.style import stylesheet
 from nlp_berita.display.summary import summary_html
 from nlp_berita.display.tables import table_html, tables
+from nlp_berita.markup import escape
 from nlp_berita.records import Article
 
 # A notebook keeps what it shows: of a long list it gets the beginning.

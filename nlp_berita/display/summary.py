@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from nlp_berita.display.html import escape
 from nlp_berita.display.spans import shortened
+from nlp_berita.markup import escape
 from nlp_berita.records import Article
 
 _TOP = 6

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from nlp_berita.display.html import escape
 from nlp_berita.display.spans import role_text, shortened
+from nlp_berita.markup import escape, web_address
 from nlp_berita.records import Article, Official, Regulation
 
 _QUOTE_WIDTH = 160
@@ -83,9 +82,8 @@ def _laws(article: Article) -> list[Sequence[str]]:
 def citation_html(law: Regulation) -> str:
     """The citation, linked where the record knows a page on the web."""
     name = escape(law.citation or law.nickname or law.type)
-    # Records can come from anywhere: nothing but a web address becomes a link.
-    if law.url and urlsplit(law.url).scheme in ("http", "https"):
-        return f'<a href="{escape(law.url)}" rel="noopener noreferrer">{name}</a>'
+    if url := web_address(law.url):
+        return f'<a href="{escape(url)}" rel="noopener noreferrer">{name}</a>'
     return name
 
 

@@ -9,9 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from nlp_berita.display.html import visible
 from nlp_berita.display.spans import LAYERS, Labelled, labelled, role_text, shortened
-from nlp_berita.markup import Piece, mark_up
+from nlp_berita.markup import Piece, mark_up, visible
 from nlp_berita.records import Article, Official
 
 _STYLES = {

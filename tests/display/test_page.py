@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import nlp_berita
 from nlp_berita import Article, Articles
-from nlp_berita.display.html import text_html, visible
+from nlp_berita.display.html import text_html
+from nlp_berita.markup import visible
 from nlp_berita.records import DateMention, Mention, Office, Quote, Regulation
 
 VOID = {"meta", "br"}
