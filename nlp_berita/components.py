@@ -57,10 +57,14 @@ class Stage:
         assert self._extractor is not None
         return self._extractor
 
-    def __call__(self, doc: Doc) -> Doc:
-        reading = reading_of(doc)
+    def read(self, reading: Reading) -> None:
+        """Find this stage's layer in a reading; nothing of it needs a Doc."""
         setattr(reading, self.layer, self.extractor(reading))
         reading.stages.append(self.layer)
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        self.read(reading)
         show(doc, self.layer, _spans(self.layer, getattr(reading, self.layer)))
         return doc
 

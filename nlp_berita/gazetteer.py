@@ -7,18 +7,15 @@ keeps the cost of a text proportional to its words, however long the tables are.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise, repeat
+from collections.abc import Iterable, Iterator, KeysView, Sequence
+from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from nlp_berita.words import WORD, Word, Words, fold
 
 Value = TypeVar("Value")
 Case = Literal["exact", "capital", "any"]
 
-WORD = re.compile(r"[^\W_]+")
-_PIECES = re.compile(r"([^\W_]+)")
-# Begins with the capital, the rarer letter.
-_GLUED = re.compile(r"[A-Z](?<=[a-z]{4}.)[a-z]{3}")
 # What may stand between two words of one name. A full stop only after a short word (Kab. Garut),
 # a comma only where the name itself has one.
 _GAPS = {
@@ -43,14 +40,6 @@ _GAPS = {
 }
 
 
-class Word(NamedTuple):
-    """A run of letters and digits with its casefolded form."""
-
-    start: int
-    end: int
-    folded: str
-
-
 class Match(NamedTuple, Generic[Value]):
     """A name of `size` words found at [start, end), and everything the tables call by it."""
 
@@ -58,52 +47,6 @@ class Match(NamedTuple, Generic[Value]):
     end: int
     values: tuple[Value, ...]
     size: int
-
-
-def words(text: str) -> list[Word]:
-    """The words of a text in order.
-
-    >>> [w.folded for w in words("MenPAN-RB, Pasal 5")]
-    ['menpan', 'rb', 'pasal', '5']
-    """
-    # Every stage waits for this list, so its loops are those of the built-in functions.
-    pieces = _PIECES.split(text)
-    bounds = list(accumulate(map(len, pieces)))
-    parts = zip(bounds[::2], bounds[1::2], map(str.casefold, pieces[1::2]), strict=False)
-    found = list(map(tuple.__new__, repeat(Word), parts))
-    glued = [m.start() for m in _GLUED.finditer(text)]
-    if glued:
-        found = _split(text, found, glued)
-    return found
-
-
-def _split(text: str, found: list[Word], cuts: list[int]) -> list[Word]:
-    """Cut words at the given offsets: scraped news glues "keputusanPresiden"."""
-    out: list[Word] = []
-    remaining = iter(cuts)
-    cut = next(remaining, None)
-    for word in found:
-        start = word.start
-        while cut is not None and cut < word.end:
-            if start < cut:
-                out.append(Word(start, cut, text[start:cut].casefold()))
-                start = cut
-            cut = next(remaining, None)
-        out.append(
-            word
-            if start == word.start
-            else Word(start, word.end, text[start : word.end].casefold())
-        )
-    return out
-
-
-def fold(name: str) -> str:
-    """The key under which a name is stored: its casefolded words.
-
-    >>> fold("Kab. Toli-Toli")
-    'kab toli toli'
-    """
-    return " ".join(m.group().casefold() for m in WORD.finditer(name))
 
 
 class Gazetteer(Generic[Value]):
@@ -133,9 +76,19 @@ class Gazetteer(Generic[Value]):
         }
 
     @property
-    def first_words(self) -> Iterable[str]:
+    def first_words(self) -> KeysView[str]:
         """The casefolded words with which the names begin."""
         return self._heads.keys()
+
+    def may_begin(self, text: str, tokens: Words, index: int) -> bool:
+        """Whether a name could begin at a word, as far as it and the next one tell."""
+        head = self._heads.get(tokens.folded[index])
+        if head is None or (head.capital and text[tokens.starts[index]].islower()):
+            return False
+        if head.single:
+            return True
+        following = index + 1
+        return following < len(tokens.folded) and tokens.folded[following] in head.seconds
 
     def __contains__(self, name: str) -> bool:
         return fold(name) in self._entries
@@ -149,9 +102,9 @@ class Gazetteer(Generic[Value]):
         entry = self._entries.get(fold(name))
         return () if entry is None else tuple(value for _, _, value in entry.forms)
 
-    def find(self, text: str, tokens: list[Word] | None = None) -> list[Match[Value]]:
+    def find(self, text: str, tokens: Sequence[Word] | None = None) -> list[Match[Value]]:
         """All longest matches from left to right, not overlapping."""
-        tokens = words(text) if tokens is None else tokens
+        tokens = Words.of(text) if tokens is None else tokens
         found: list[Match[Value]] = []
         index = 0
         while index < len(tokens):

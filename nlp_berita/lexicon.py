@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Case, Gazetteer, fold
+from nlp_berita.gazetteer import Case, Gazetteer
 from nlp_berita.tables import (
     Country,
     FormerRegion,
@@ -22,6 +22,7 @@ from nlp_berita.tables import (
     UnitHead,
     UnitWord,
 )
+from nlp_berita.words import fold
 
 _PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
 _INNER = re.compile(r"\{[UNXP]\}.")

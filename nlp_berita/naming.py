@@ -36,10 +36,10 @@ class NameFinder:
     def __call__(self, reading: Reading) -> list[Hit]:
         text, tokens, sources = reading.text, reading.words, self._sources
         hits: list[Hit] = []
-        for index, (_, _, folded) in enumerate(tokens):
-            if folded not in sources:
-                continue
-            for table, gazetteer, key in sources[folded]:
+        for index in tokens.among(sources):
+            for table, gazetteer, key in sources[tokens.folded[index]]:
+                if not gazetteer.may_begin(text, tokens, index):
+                    continue
                 match = gazetteer.match_at(text, tokens, index)
                 if match:
                     keys = [key(value) for value in match.values]

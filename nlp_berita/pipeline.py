@@ -10,17 +10,16 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from nlp_berita import components as _components  # registers the factories
 from nlp_berita.article import article_of
+from nlp_berita.components import Stage  # the import registers the factories
 from nlp_berita.layers import begin, reading_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Article
 from nlp_berita.tables import Tables
 
 _STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
+_NER = "nlp_berita_ner"
 _TOKENIZER = "nlp_berita.Tokenizer.v1"
-
-assert _components
 
 
 def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language:
@@ -39,7 +38,7 @@ def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language
     for stage in _STAGES:
         if stage == "ner":
             if ner is not None:
-                nlp.add_pipe("nlp_berita_ner", config={"model": ner})
+                nlp.add_pipe(_NER, config={"model": ner})
         else:
             nlp.add_pipe(f"nlp_berita_{stage}", config={"tables": tables})
     # The stages are linear in the text, so spaCy's guard for its parser and NER is not needed.
@@ -108,9 +107,23 @@ def extract_fields(fields: Mapping[str, Any], nlp: Language | None = None) -> Ar
     )
     id = fields.get("id")
     name = _string("id", str(id) if isinstance(id, int) else id)
-    doc = nlp(begin(nlp.make_doc(text), reading))
     extra = {key: value for key, value in fields.items() if key not in Article.model_fields}
-    return article_of(reading_of(doc), id=name, extra=extra)
+    return article_of(_read(reading, nlp), id=name, extra=extra)
+
+
+def _read(reading: Reading, nlp: Language) -> Reading:
+    """Run all stages. Who wants records gets no Doc: only a tagger needs one, for its tokens."""
+    stages = nlp.pipeline
+    taggers = [name for name, stage in stages if not isinstance(stage, Stage)]
+    if any(nlp.get_pipe_meta(name).factory != _NER for name in taggers):
+        # A component that is not ours may look at all that stands on the Doc.
+        return reading_of(nlp(begin(nlp.make_doc(reading.text), reading)))
+    for _, stage in stages:
+        if isinstance(stage, Stage):
+            stage.read(reading)
+        else:
+            reading = reading_of(stage(begin(nlp.make_doc(reading.text), reading)))
+    return reading
 
 
 def _string(field: str, value: Any) -> str | None:

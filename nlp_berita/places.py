@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Word
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import Region
+from nlp_berita.words import Words
 
 # Class words before a region's name, and the levels that they admit.
 LEVEL_WORDS: dict[str, tuple[str, ...]] = {
@@ -67,7 +67,7 @@ class PlaceReader:
         self.lexicon = lexicon
 
     def read(
-        self, text: str, tokens: list[Word], index: int, levels: tuple[str, ...] = ()
+        self, text: str, tokens: Words, index: int, levels: tuple[str, ...] = ()
     ) -> Place | None:
         """The phrase at word `index`; `levels` are those that the words before it admit."""
         if index >= len(tokens):
@@ -114,7 +114,7 @@ class PlaceReader:
         )
 
     def _unknown(
-        self, text: str, tokens: list[Word], first: int, stop: int, levels: tuple[str, ...]
+        self, text: str, tokens: Words, first: int, stop: int, levels: tuple[str, ...]
     ) -> Place | None:
         """A class word before a name that no table knows: kept as printed, without a code."""
         if stop == first:
@@ -133,7 +133,7 @@ class PlaceReader:
             None,
         )
 
-    def _village(self, text: str, tokens: list[Word], index: int) -> Place | None:
+    def _village(self, text: str, tokens: Words, index: int) -> Place | None:
         end = name_run(text, tokens, index + 1, limit=3)
         if end == index + 1 or not _adjacent(text, tokens, index, index + 1):
             return None
@@ -162,7 +162,7 @@ def choose(rows: tuple[Region, ...], levels: tuple[str, ...]) -> Region | None:
     return bigger[0] if len(bigger) == 1 else None
 
 
-def name_run(text: str, tokens: list[Word], index: int, limit: int) -> int:
+def name_run(text: str, tokens: Words, index: int, limit: int) -> int:
     """The word after a run of at most `limit` capitalised words that begins at `index`."""
     stop = index
     while (
@@ -218,7 +218,7 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalpha, name)).casefold() if not name.isupper() else name
 
 
-def _adjacent(text: str, tokens: list[Word], left: int, right: int) -> bool:
+def _adjacent(text: str, tokens: Words, left: int, right: int) -> bool:
     return all(
         text[tokens[i].end : tokens[i + 1].start] in (" ", ". ", ".")
         for i in range(left, min(right, len(tokens) - 1))

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from nlp_berita.gazetteer import Word, words
 from nlp_berita.sentences import split_sentences
 from nlp_berita.spans import SpanIndex
 from nlp_berita.storable import storable
+from nlp_berita.words import Words
 
 if TYPE_CHECKING:
     from nlp_berita.dates import Moment
@@ -73,7 +73,7 @@ class Reading:
     officials: list[Person] = field(default_factory=list)
     quotes: list[Utterance] = field(default_factory=list)
     _sentences: list[tuple[int, int]] | None = None
-    _words: list[Word] | None = None
+    _words: Words | None = None
     _names: SpanIndex[None] | None = None
     _hits: dict[int, list[Hit]] | None = None
     _days: SpanIndex[None] | None = None
@@ -93,10 +93,10 @@ class Reading:
         return self._sentences
 
     @property
-    def words(self) -> list[Word]:
+    def words(self) -> Words:
         """The words of the text, for the gazetteers."""
         if self._words is None:
-            self._words = words(self.text)
+            self._words = Words.of(self.text)
         return self._words
 
     def regions(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp_berita.gazetteer import Gazetteer, words
+from nlp_berita.gazetteer import Gazetteer
+from nlp_berita.words import Words
 
 NAMES = Gazetteer(
     [
@@ -35,7 +36,7 @@ def test_find(text: str, found: list[str]) -> None:
 
 def test_glued_words_are_split() -> None:
     text = "keputusanPresiden dan KemenkopUKM serta MenPAN"
-    assert [text[w.start : w.end] for w in words(text)] == [
+    assert [text[w.start : w.end] for w in Words.of(text)] == [
         "keputusan",
         "Presiden",
         "dan",

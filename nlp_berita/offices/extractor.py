@@ -83,16 +83,21 @@ class OfficeExtractor:
             if hit.table == "position"
             and " bidang " in reading.text[hit.start : hit.end].casefold()
         )
-        known = {hit.start for hit in reading.hits if hit.table == "office"}
+        named = {tokens.at(hit.start) for hit in reading.hits if hit.table == "office"}
+        units = self.lexicon.units
+        named.update(
+            index
+            for index in tokens.among(units.first_words)
+            if units.may_begin(reading.text, tokens, index)
+        )
         phrases: list[Phrase] = []
-        index = 0
-        while index < len(tokens):
-            word, phrase = tokens[index], None
-            begins = word.start in known or self.lexicon.units.begins(word.folded)
-            if begins and not cited.covers(word.start):
-                phrase = self.grammar.read(reading, index)
+        done = 0
+        for index in sorted(named):
+            word = tokens[index]
+            if index < done or cited.covers(word.start):
+                continue
+            phrase = self.grammar.read(reading, index)
             if phrase is None or not self._accept(reading, phrase, index, posts):
-                index += 1
                 continue
             if index and tokens[index - 1].folded in self.lexicon.fused_titles:
                 # "Kadis [Kominfo Sumut]": the title holds the class word of a known office.
@@ -100,7 +105,7 @@ class OfficeExtractor:
                     reading.text[tokens[index - 1].end : word.start] == " "
                 )
             phrases.append(phrase)
-            index = max(phrase.stop, index + 1)
+            done = phrase.stop
         return phrases
 
     def _share(self, text: str, phrases: list[Phrase]) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import Match, Word
+from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, OfficeName
 from nlp_berita.offices.phrase import Phrase, adopt, base_of, fill, pick_office
 from nlp_berita.offices.units import UnitReader
 from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
+from nlp_berita.words import Word, Words
 
 _BRACKET = re.compile(r"\s?\(\s?([A-Za-z][\w./-]+(?: [A-Z][\w./-]*){0,2})\s?\)")
 _COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
@@ -213,7 +214,7 @@ class OfficeGrammar:
         return match.end()
 
 
-def _word_at(tokens: list[Word], index: int, offset: int) -> int:
+def _word_at(tokens: Words, index: int, offset: int) -> int:
     """The first word, from `index` on, that begins at or after `offset`."""
     while index < len(tokens) and tokens[index].start < offset:
         index += 1

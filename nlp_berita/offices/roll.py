@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.offices.institution import Institution
 from nlp_berita.offices.phrase import Phrase, base_of
+from nlp_berita.words import fold
 
 _STATE = re.compile(r"\b(?:RI|Republik Indonesia)\b")
 # Offices that nothing but their seat tells apart.

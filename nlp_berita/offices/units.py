@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import Word
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase
 from nlp_berita.places import LEVEL_WORDS, PlaceReader
 from nlp_berita.reading import Reading
+from nlp_berita.words import Word
 
 _NUMBERED = re.compile(r"[IVX]{1,5}[AB]?|[A-G]|\d{1,2}")
 _LINKS = {"dan", "serta", "bidang"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from operator import attrgetter
 
 from nlp_berita.lexicon import Lexicon
@@ -111,7 +110,7 @@ class ComplementReader:
                 office = f"{base_of(title.row.office)} {office}"
             title.settle(office, foreign.end())
             return
-        index = bisect_left(reading.words, begins, key=_start)
+        index = reading.words.at(begins)
         if (
             index < len(reading.words)
             and reading.words[index].start == begins
@@ -126,7 +125,7 @@ class ComplementReader:
         if not title.row.office.startswith("Fraksi"):
             return False
         text, tokens = reading.text, reading.words
-        index = bisect_left(tokens, begins, key=_start)
+        index = tokens.at(begins)
         party = self.lexicon.offices.match_at(text, tokens, index) if index < len(tokens) else None
         if party is not None and party.values[0].row.group == "partai":
             title.end = party.end
@@ -149,7 +148,7 @@ class ComplementReader:
         number = _NUMBER.match(text, end)
         end = number.end() if number else end
         name = known + (number[0] if number else "")
-        index = bisect_left(reading.words, end + 1, key=_start)
+        index = reading.words.at(end + 1)
         place = None
         if index < len(reading.words) and text[end : reading.words[index].start] == " ":
             place = self.places.read(text, reading.words, index)
@@ -200,7 +199,7 @@ class ComplementReader:
 
     def _skip_unit(self, reading: Reading, begins: int, offices: Offices) -> int:
         """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""
-        index = bisect_left(reading.words, begins, key=_start)
+        index = reading.words.at(begins)
         for word in reading.words[index : index + 5]:
             if offices.starting(word.start) is not None:
                 return word.start
@@ -213,8 +212,8 @@ class ComplementReader:
         if not title.position.startswith(_STAFF):
             return False
         text, tokens = reading.text, reading.words
-        first = bisect_left(tokens, title.start, key=_start)
-        index = bisect_left(tokens, title.end, key=_start)
+        first = tokens.at(title.start)
+        index = tokens.at(title.end)
         for at in (index - 1, index):
             if not first < at < len(tokens) or text[tokens[at - 1].end : tokens[at].start] != " ":
                 continue

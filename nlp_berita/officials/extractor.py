@@ -17,6 +17,7 @@ from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
+from nlp_berita.words import fold
 
 _NICKNAME = re.compile(
     r"\s?\((?:akrab disapa |alias |biasa disapa )?([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})\)"
@@ -55,7 +56,8 @@ class OfficialExtractor:
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
-        self._speech = re.compile(rf"\b(?:{'|'.join(longest)})\s(?=[A-Z])")
+        self._verbs = {fold(verb).split()[0] for verb in verbs}
+        self._speech = re.compile(rf"(?:{'|'.join(longest)})\s(?=[A-Z])")
 
     def __call__(self, reading: Reading) -> list[Person]:
         if "hits" not in reading.stages:
@@ -175,8 +177,10 @@ class OfficialExtractor:
             if next(titled.overlapping(entity.start, entity.end), None) is None:
                 person = register.add(name, "tagger", entity.confidence)
                 self._nickname(reading, name, person, register)
-        for verb in self._speech.finditer(reading.text):
-            name = self.names.right(reading, verb.end())
+        text, tokens = reading.text, reading.words
+        for index in tokens.among(self._verbs):
+            verb = self._speech.match(text, tokens.starts[index])
+            name = self.names.right(reading, verb.end()) if verb else None
             if (
                 name is not None
                 and register.at(name.start, name.end) is None

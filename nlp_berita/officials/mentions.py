@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.officials.names import NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
+from nlp_berita.words import fold
 
 # Shorter words are too common to stand for a person on their own, unless capitals (JK).
 _SHORTEST = 3
@@ -22,28 +22,23 @@ def find_mentions(
     blocked = _blocked(reading, register, titles)
     text, tokens = reading.text, reading.words
 
-    def may_begin(index: int) -> bool:
-        word = tokens[index]
-        return (
-            (word.folded in known or word.folded in aliased)
-            and text[word.start].isupper()
-            and not blocked.covers(word.start)
-        )
-
-    index = 0
-    while index < len(tokens):
-        if not may_begin(index):
-            index += 1
+    free = {
+        index
+        for index in tokens.among(known | aliased)
+        if text[tokens.starts[index]].isupper() and not blocked.covers(tokens.starts[index])
+    }
+    done = 0
+    for index in sorted(free):
+        if index < done:
             continue
         stop = index + 1
         while (
-            stop < len(tokens)
-            and tokens[stop].folded in known
-            and may_begin(stop)
-            and text[tokens[stop - 1].end : tokens[stop].start] in (" ", ". ", "'", "’")
+            stop in free
+            and tokens.folded[stop] in known
+            and text[tokens.ends[stop - 1] : tokens.starts[stop]] in (" ", ". ", "'", "’")
         ):
             stop += 1
-        index = _mention(reading, register, names, index, stop)
+        done = _mention(reading, register, names, index, stop)
 
 
 def _mention(reading: Reading, register: Register, names: NameReader, index: int, stop: int) -> int:

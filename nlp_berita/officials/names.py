@@ -8,15 +8,14 @@ I Gusti, Datuk) stay.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from operator import attrgetter
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Rank, Tables
+from nlp_berita.words import fold
 
 _start = attrgetter("start")
 _CUT_RANK = re.compile(
@@ -96,7 +95,7 @@ class NameReader:
                 break
             honorifics.append(found[0].strip(" ,"))
             start = found.end()
-        index = bisect_left(tokens, start, key=_start)
+        index = tokens.at(start)
         if index >= len(tokens) or tokens[index].start != start:
             return None
         stop = self.run(reading, index)
@@ -127,9 +126,7 @@ class NameReader:
     def _no_names(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the words between are unit words: "Bidang Penataan Ruang Suryaman"."""
         tokens = reading.words
-        chunk = tokens[
-            bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)
-        ]
+        chunk = tokens[tokens.at(start) : tokens.at(end)]
         if len(chunk) > 1 and all(word.end - word.start > 1 for word in chunk):
             # The tagger may miss one word of a name (Lalu Moh Fahrul), hardly two.
             return True
@@ -190,7 +187,7 @@ class NameReader:
             start = self.strips(text, first)
             if last == end and start < end:
                 return self._finished(reading, start, end, [], None)
-        stop = bisect_left(tokens, end, key=_start)
+        stop = tokens.at(end)
         if stop == 0 or tokens[stop - 1].end != end:
             return None
         index = stop

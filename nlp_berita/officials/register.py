@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.officials.names import Name
 from nlp_berita.officials.person import Person, Post
+from nlp_berita.words import fold
 
 # So many letters of a name may stand for it: "Alex" of Alexander.
 _CLIPPED = 4

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import date
 from operator import attrgetter
 
-from nlp_berita.gazetteer import Match, Word, fold
+from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, PositionName
 from nlp_berita.offices import Institution
 from nlp_berita.officials.complement import ComplementReader, Offices, skip_space
@@ -18,6 +17,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import KnownOffice, Presidency, StatusWord, Tables
+from nlp_berita.words import Words, fold
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
@@ -59,13 +59,13 @@ class TitleReader:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
         offices = _outermost(reading.offices)
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
-        heads = {hit.start for hit in reading.hits if hit.table == "position"}
+        tokens = reading.words
+        begins = {tokens.at(hit.start) for hit in reading.hits if hit.table == "position"}
+        begins.update(tokens.among(self._first_of_status))
         found: list[Title] = []
         last = -1
-        for index, word in enumerate(reading.words):
-            if word.start < last or not (
-                word.start in heads or word.folded in self._first_of_status
-            ):
+        for index in sorted(begins):
+            if tokens.starts[index] < last:
                 continue
             title = self._read(reading, index, offices)
             if title is not None and not cited.covers(title.start):
@@ -178,7 +178,7 @@ class TitleReader:
         if found is None or not title.position.startswith(_WITH_FIELD):
             return
         text, tokens = reading.text, reading.words
-        first = bisect_left(tokens, found.end(), key=_start)
+        first = tokens.at(found.end())
         for index in range(first, min(first + 12, len(tokens))):
             word = tokens[index]
             if reading.begins_name(word.start):
@@ -236,7 +236,7 @@ def _outermost(institutions: list[Institution]) -> Offices:
     return SpanIndex(kept)
 
 
-def _known_run(tokens: list[Word], first: int, vocabulary: set[str]) -> int:
+def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:
     """How many unit words, links between them included, stand from `first` on."""
     known = 0
     for size, word in enumerate(tokens[first : first + 12], start=1):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from nlp_berita.gazetteer import WORD, fold
 from nlp_berita.officials import Person
 from nlp_berita.quotes.marks import pair_marks
 from nlp_berita.quotes.utterance import Utterance
 from nlp_berita.reading import Reading
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
+from nlp_berita.words import WORD, fold
 
 # Words before a quoted title, slogan or term: no one speaks it.
 _TITLE_CUE = re.compile(

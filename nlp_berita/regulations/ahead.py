@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
-from nlp_berita.gazetteer import WORD, Gazetteer, Match, Word
+from nlp_berita.gazetteer import Gazetteer, Match
+from nlp_berita.words import WORD, Word
 
 Value = TypeVar("Value")
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, AnyStr
 
-from nlp_berita.gazetteer import WORD
+from nlp_berita.words import WORD
 
 # Parts of numbers that tell the type by themselves: 90/PUU-XXI/2023, 78/PMK.02/2019.
 _SLASH_CODES = (

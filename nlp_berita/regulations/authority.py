@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Case, Gazetteer, Word
+from nlp_berita.gazetteer import Case, Gazetteer
 from nlp_berita.regulations.ahead import name_ahead, words_from
 from nlp_berita.regulations.regions import Regions
 from nlp_berita.tables import Issuer, Position, Tables
+from nlp_berita.words import Word
 
 _ACTING = re.compile(r"(?:Pj|Plt|Plh|Pjs|Penjabat|Pelaksana Tugas)\.?\s+", re.IGNORECASE)
 _COUNTRY = re.compile(r"\s{0,2}(?:RI|R\.I\.?|Republik Indonesia)(?![^\W_])")

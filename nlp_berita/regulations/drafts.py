@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.regulations.ahead import words_from
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nicknames
 from nlp_berita.regulations.title import opens_title
+from nlp_berita.words import fold
 
 _BRACKET = re.compile(r"\s{0,2}\((?:R-?UU|RUU|Raperda|Ranperda|RPP|Raqan|Ranperpres)\)")
 _COUNTRY = re.compile(r"\s(?:RI|Republik Indonesia)(?![^\W_])")

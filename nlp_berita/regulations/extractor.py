@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.reading import Reading
 from nlp_berita.regulations.anaphora import Antecedent, back_references
 from nlp_berita.regulations.attachment import attach
@@ -19,6 +18,7 @@ from nlp_berita.regulations.register import Register
 from nlp_berita.regulations.relations import relate
 from nlp_berita.regulations.title import read_title
 from nlp_berita.tables import Tables, default_tables
+from nlp_berita.words import fold
 
 _ALIAS = re.compile(r"[\s,]{0,2}\((?:selanjutnya\s|disebut\s|disingkat\s|atau\s){0,3}$")
 _SENT_DATE = re.compile(

@@ -7,10 +7,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Gazetteer, fold
+from nlp_berita.gazetteer import Gazetteer
 from nlp_berita.regulations.ahead import name_ahead, words_from
 from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.tables import DraftBill, KnownInstrument, Tables
+from nlp_berita.words import fold
 
 _NEW = re.compile(
     r"\s{1,2}(?:hasil revisi|jilid (?:II|2|dua)|(?:yang\s)?(?:ter)?baru|versi baru)(?![^\W_])"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nlp_berita.gazetteer import Gazetteer, fold
+from nlp_berita.gazetteer import Gazetteer
 from nlp_berita.regulations.ahead import name_ahead, words_from
 from nlp_berita.tables import Region, Tables
+from nlp_berita.words import fold
 
 _LEVELS = {
     "provinsi": "provinsi",

@@ -6,12 +6,12 @@ import re
 from copy import copy
 from dataclasses import replace
 
-from nlp_berita.gazetteer import fold
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Forms
 from nlp_berita.regulations.identity import official_url, short_citation, work_uri
 from nlp_berita.regulations.instrument import Instrument
 from nlp_berita.regulations.nicknames import Nicknames, split_name
+from nlp_berita.words import fold
 
 _AMENDED = re.compile(
     r"(?:UU|Undang-Undang)\s(?:RI\s)?(?:Nomor|No\.?)?\s?(\d{1,3})\s?(?:/|tahun)\s?(\d{4})",
