@@ -112,9 +112,9 @@ class Pool(Generic[R]):
 
     def start(self) -> None:
         """Wait until one worker is ready; raises what its `build` raised."""
-        if not self._workers:
-            self._start_worker()
         while not any(worker.ready for worker in self._workers):
+            if not self._workers:
+                self._start_worker()
             self._turn()
 
     def map(self, tasks: Iterable[Task[K]]) -> Iterator[tuple[K, R | Lost | None]]:
@@ -197,9 +197,9 @@ class Pool(Generic[R]):
             return
         worker.since = time.monotonic()
         if not worker.ready:
+            assert isinstance(answer, Ready)
             if answer.error is not None:
                 raise answer.error
-            assert isinstance(answer, Ready)
             worker.ready, self._false_starts = True, 0
             return
         slot = worker.slots.popleft()

@@ -8,6 +8,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from nlp_berita.batch.compressed import LONGEST, DamageError, Stream, lines, open_stream
@@ -141,25 +142,27 @@ def _json_row(number: int, data: bytes, name: str, check: int) -> _Row:
 def _csv(stream: Stream, name: str, fields: Fields, start: Start) -> Iterator[_Row]:
     """One article a row under a header; comma, semicolon, tab or bar, as the header has it."""
     # What is not UTF-8 becomes lone surrogates, so that it costs its own row only.
-    file = TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
+    with TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="") as file:
+        yield from islice(_table(file, name, fields), start.record, None)
+
+
+def _table(file: TextIOWrapper, name: str, fields: Fields) -> Iterator[_Row]:
     csv.field_size_limit(LONGEST)
     head = file.readline()
-    delimiter = max(_DELIMITERS, key=head.count)
-    rows = csv.reader(_chain(head, file), delimiter=delimiter, strict=True)
-    try:
-        columns = next(rows, [])
-    except csv.Error as error:
-        columns = []
-        fault: str | None = f"has a header that cannot be read ({error})"
-    else:
-        fault = _not_utf8(columns, name) or fields.missing_in(columns)
-    if not head.strip("\r\n\ufeff"):
-        fault = "is empty; write a header and one article a row"
-    if fault:
-        if not start.record:
-            yield _Row(1, None, fault)
+    if not head.strip():
+        yield _Row(1, None, "is empty; write a header and one article a row")
         return
-    skip = start.record
+    delimiter = max(_DELIMITERS, key=head.count)
+    rows = csv.reader(chain([head], file), delimiter=delimiter, strict=True)
+    try:
+        columns = next(rows)
+    except csv.Error as error:
+        yield _Row(1, None, f"has a header that cannot be read ({error}); check its quotes")
+        return
+    fault = _not_utf8(columns, name) or fields.missing_in(columns)
+    if fault:
+        yield _Row(1, None, fault)
+        return
     while True:
         line = rows.line_num + 1
         try:
@@ -167,15 +170,10 @@ def _csv(stream: Stream, name: str, fields: Fields, start: Start) -> Iterator[_R
         except StopIteration:
             return
         except csv.Error as error:
-            found = _Row(line, None, f"is no CSV ({error}); check the quotes of this row")
+            yield _Row(line, None, f"is no CSV ({error}); check the quotes of this row")
         else:
-            if not row:
-                continue
-            found = _csv_row(line, columns, row, name, delimiter)
-        if skip:
-            skip -= 1
-        else:
-            yield found
+            if row:
+                yield _csv_row(line, columns, row, name, delimiter)
 
 
 def _csv_row(line: int, columns: list[str], row: list[str], name: str, delimiter: str) -> _Row:
@@ -186,11 +184,6 @@ def _csv_row(line: int, columns: list[str], row: list[str], name: str, delimiter
     if fault is not None:
         return _Row(line, None, fault, data)
     return _Row(line, dict(zip(columns, row, strict=True)))
-
-
-def _chain(head: str, file: TextIOWrapper) -> Iterator[str]:
-    yield head
-    yield from file
 
 
 def _not_utf8(cells: list[str], name: str) -> str | None:
