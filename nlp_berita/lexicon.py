@@ -14,6 +14,7 @@ from nlp_berita.gazetteer import Case, Gazetteer
 from nlp_berita.tables import (
     Country,
     FormerRegion,
+    GivenName,
     KnownOffice,
     Position,
     Rank,
@@ -72,6 +73,7 @@ class Lexicon:
         self.ranks = {fold(name) for row in tables.rows(Rank) for name in (row.name, *row.names)}
         # Words that begin a rank: a name follows, no place.
         self.rank_words = {rank.split()[0] for rank in self.ranks}
+        self.given_names = {row.name for row in tables.rows(GivenName)}
         # Other spellings stay as printed (Perancis), abbreviations are written out (AS).
         self.countries = {
             name: row.name if name.isupper() else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
@@ -96,6 +97,15 @@ class PlaceReader:
             and all(r.level == "kecamatan" for r in match.values)
         ):
             return None
+        twin = self._twin(text, tokens, stop + match.size, match)
+        if twin is not None:
+            # "Polres Solok Kota": the town beside the Kabupaten Solok.
+            printed = f"{twin.short_name} Kota"
+            end = tokens[stop + match.size].end
+            size = match.size + 1
+            return Place(
+                tokens[first].start, end, stop + size, twin.name, printed, "kota", twin.code
+            )
         printed = match.values[0].short_name if row is None else row.short_name
         spelt = text[match.start : match.end]
         if spelt != printed and _letters(spelt) == _letters(printed):
@@ -112,6 +122,18 @@ class PlaceReader:
             level,
             row.code if row else None,
         )
+
+    def _twin(self, text: str, tokens: Words, index: int, match: Match[Region]) -> Region | None:
+        """The town of two regions that share a name, where "Kota" is printed behind the name."""
+        if (
+            tokens.folded[index : index + 1] != ["kota"]
+            or text[match.end : tokens.ends[index]] != " Kota"
+        ):
+            return None
+        another = self.lexicon.regions.match_at(text, tokens, index)
+        if another is not None and another.size > 1:
+            return None
+        return next((row for row in match.values if row.level == "kota"), None)
 
     def _unknown(
         self, text: str, tokens: Words, first: int, stop: int, levels: tuple[str, ...]

@@ -45,7 +45,7 @@ class OfficeGrammar:
 
     def read(self, reading: Reading, index: int, depth: int = 0) -> Phrase | None:
         """The phrase at word `index`, None when no office is named there."""
-        known = self.lexicon.offices.match_at(reading.text, reading.words, index)
+        known = self._longest(reading, index)
         phrase = self.units.read(reading, index)
         if depth and phrase is not None and phrase.rule == "unit_after_title":
             # A title is no parent: "Divisi Humas Polri Inspektur Jenderal Sandi Wirya".
@@ -60,6 +60,23 @@ class OfficeGrammar:
         else:
             self._tail(reading, phrase, phrase.end, None, depth)
         return phrase
+
+    def _longest(self, reading: Reading, index: int) -> Match[OfficeName] | None:
+        """The longest known office here that does not cut the name of a region in two.
+
+        "DPRD Lampung" is known, but "DPRD Lampung Tengah" is another.
+        """
+        text, tokens = reading.text, reading.words
+        for match in self.lexicon.offices.matches_at(text, tokens, index):
+            stop = index + match.size
+            cut = match.values[0].row.region is not None and any(
+                (region := self.lexicon.regions.match_at(text, tokens, at)) is not None
+                and region.end > match.end
+                for at in range(max(index + 1, stop - 3), stop)
+            )
+            if not cut:
+                return match
+        return None
 
     def _abbreviates(self, printed: str) -> bool:
         """Whether a bracket holds a short form: two capitals, or a name that the tables know."""

@@ -186,16 +186,21 @@ class ComplementReader:
         if place is None:
             place = self.places.read(reading.text, reading.words, index, title.levels)
             named = reading.names.starting(reading.words[index].start)
-            if named is not None:
-                # "Camat Cibatu Rina": a tagger may draw the place into the name, but a place of
-                # the right level before more of a name is the place.
-                if place is None or place.level not in title.levels or named[1] < place.end:
-                    return
-            elif place is None and title.takes_seat:
+            if named is not None and (place is None or self._belongs_to_name(place, named[1])):
+                return
+            if named is None and place is None and title.takes_seat:
                 place = self._printed_place(reading, index)
         levels = title.levels
         if place is not None and (not levels or place.level in levels or place.code is None):
             title.serve(place, place.end)
+
+    def _belongs_to_name(self, place: Place, end: int) -> bool:
+        """Whether a region that the tagger drew into a name, up to `end`, is part of the name.
+
+        Behind a title hardly ever: "Camat Cibatu Rina" and "Sekda Dharmasraya, Rudi". But persons
+        are called Bima too.
+        """
+        return end < place.end or (end > place.end and place.printed in self.lexicon.given_names)
 
     def _skip_unit(self, reading: Reading, begins: int, offices: Offices) -> int:
         """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""

@@ -31,6 +31,8 @@ _LEVELS = {
     "Pemerintah Kabupaten": ("kabupaten",),
     "Pemerintah Kota": ("kota",),
     "Kepolisian Daerah": ("provinsi",),
+    "Kepolisian Resor": ("kabupaten", "kota"),
+    "Kejaksaan Negeri": ("kabupaten", "kota"),
     "Kejaksaan Tinggi": ("provinsi",),
     "Kecamatan": ("kecamatan",),
     "Kapanewon": ("kecamatan",),

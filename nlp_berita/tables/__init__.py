@@ -10,6 +10,7 @@ from nlp_berita.tables.places import FormerRegion, Region
 from nlp_berita.tables.posts import (
     CommonWord,
     Country,
+    GivenName,
     Honorific,
     KnownOffice,
     NameStop,
@@ -28,6 +29,7 @@ __all__ = [
     "DraftBill",
     "Feast",
     "FormerRegion",
+    "GivenName",
     "HijriMonth",
     "Honorific",
     "InstrumentType",

@@ -156,6 +156,13 @@ class CommonWord(NamedTuple):
     word: str
 
 
+@table("given_names.csv", "name")
+class GivenName(NamedTuple):
+    """A region's name that persons bear as well: behind a title it needs more than itself."""
+
+    name: str
+
+
 @table("countries.csv", "name")
 class Country(NamedTuple):
     """A country, or a city or state abroad, whose heads and ministers are foreign officials."""
