@@ -84,7 +84,7 @@ class PlaceReader:
             stop += 1
         if stop > first and not _adjacent(text, tokens, first, stop):
             return None
-        match = self.lexicon.regions.match_at(text, tokens, stop)
+        match = self._match(text, tokens, stop, levels)
         whole = self.lexicon.regions.match_at(text, tokens, first) if stop > first else None
         if whole and (match is None or whole.end >= match.end):
             match, stop = whole, first
@@ -122,6 +122,20 @@ class PlaceReader:
             level,
             row.code if row else None,
         )
+
+    def _match(
+        self, text: str, tokens: Words, index: int, levels: tuple[str, ...]
+    ) -> Match[Region] | None:
+        """The longest name of a region at these levels, or of any where none is of them.
+
+        "Sorong Kota" is a Kecamatan, but its Polres is that of the town.
+        """
+        longest: Match[Region] | None = None
+        for match in self.lexicon.regions.matches_at(text, tokens, index):
+            if not levels or any(row.level in levels for row in match.values):
+                return match
+            longest = longest or match
+        return longest
 
     def _twin(self, text: str, tokens: Words, index: int, match: Match[Region]) -> Region | None:
         """The town of two regions that share a name, where "Kota" is printed behind the name."""
