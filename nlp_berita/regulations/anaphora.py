@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp_berita.regulations.anchors import trie
+from nlp_berita.regulations.skim import find, words_of
 
 # Head words with the types that they can mean; no types: any instrument.
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -47,9 +48,11 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "regulasi": (),
     "payung hukum": (),
 }
-_CUE = re.compile(r"\s(?:tersebut|itu|ini|dimaksud|termaksud)(?![^\W_])")
-_PATTERN = re.compile(rf"({trie(_TYPES)}){_CUE.pattern}")
+_CUES = ("tersebut", "itu", "ini", "dimaksud", "termaksud")
+_PATTERN = re.compile(rf"({trie(_TYPES)})\s(?:{'|'.join(_CUES)})(?![^\W_])")
 _LONGEST = max(map(len, _TYPES))
+# The last words of the heads.
+_LASTS = tuple({re.split("[ -]", head)[-1].encode() for head in _TYPES})
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s|\n")
 
 
@@ -94,9 +97,12 @@ def back_references(
 
 def _candidates(text: str, low: int) -> Iterator[re.Match[str]]:
     """The head words with a demonstrative after them, looked for before demonstratives only."""
-    for cue in _CUE.finditer(text, low):
-        begin = max(low, cue.start() - _LONGEST)
-        match = _PATTERN.search(text, begin, cue.end() + 1)
+    words = words_of(text)
+    ends = sorted((at, at + len(cue)) for cue in _CUES for at in find(words, f" {cue} ".encode()))
+    for begin, end in ends:
+        if begin <= low or not words.endswith(_LASTS, 0, begin):
+            continue
+        match = _PATTERN.search(text, max(low, begin - 1 - _LONGEST), end + 1)
         if match is not None:
             low = match.end()
             yield match

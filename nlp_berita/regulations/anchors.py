@@ -1,17 +1,16 @@
 """The prefilter: the words at which a citation can begin.
 
-A text is first looked at as bytes, one for each character, in which letters are small and all
-that is no letter or digit of ASCII is a blank. There, the opening words of the tables are found at
-the speed of memory; the grammar runs only where they stand. Nothing is lost: what the bytes show
-is only where to look, and every opening word is a word of the bytes too.
+The opening words of the tables are looked for in the bytes of a text; the grammar runs only where
+they stand. Nothing is lost: every opening word is a word of the bytes too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, AnyStr
+from typing import Any
 
+from nlp_berita.regulations.skim import find, inner_starts, words_of
 from nlp_berita.words import WORD
 
 # Parts of numbers that tell the type by themselves: 90/PUU-XXI/2023, 78/PMK.02/2019.
@@ -21,12 +20,6 @@ _SLASH_CODES = (
 ).split()
 # An opening word may end where these are glued to it.
 _GLUE = ("juncto", "Pasal")
-_ASCII = [chr(code) if code < 128 else " " for code in range(256)]
-_FOLDED = "".join(c.lower() if c.isalnum() else " " for c in _ASCII).encode()
-# A capital after a small letter or a slash shows as "aA": a word inside a word, a code.
-_CASES = "".join(
-    "A" if c.isupper() else "a" if c.islower() or c == "/" else " " for c in _ASCII
-).encode()
 _Node = dict[str, Any]
 
 
@@ -60,25 +53,15 @@ class Anchors:
 
     def _places(self, text: str) -> Iterator[int]:
         """Where the pattern may match, and some places where it does not."""
-        flat = text.encode("ascii", "replace")
-        words = b" " + flat.translate(_FOLDED) + b" "
+        words = words_of(text)
         for first in self._firsts.intersection(words.split()):
-            yield from _find(words, b" " + first + b" ")
-        for before in _find(flat.translate(_CASES), b"aA"):
-            yield before if text[before] == "/" else before + 1
+            yield from find(words, b" " + first + b" ")
+        yield from inner_starts(text)
         for glued in _GLUE:
-            for at in _find(text, glued):
+            for at in find(text, glued):
                 # The word began so near that an opening word may fill it.
                 if (blank := words.rfind(b" ", max(0, at - self._longest), at + 1)) >= 0:
                     yield blank
-
-
-def _find(text: AnyStr, piece: AnyStr) -> Iterator[int]:
-    """Where a piece stands in a text; two may share a character."""
-    at = text.find(piece)
-    while at >= 0:
-        yield at
-        at = text.find(piece, at + len(piece) - 1)
 
 
 def trie(names: Iterable[str]) -> str:

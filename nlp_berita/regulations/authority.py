@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer
-from nlp_berita.regulations.ahead import name_ahead, words_from
+from nlp_berita.regulations.ahead import name_ahead, word_from, words_from
 from nlp_berita.regulations.regions import Regions
 from nlp_berita.tables import Issuer, Position, Tables
 from nlp_berita.words import Word
@@ -42,14 +42,14 @@ _REGIONAL = {
     "pemerintah kota": ("mayor", "kota", "Wali Kota"),
 }
 # Offices that are no row of a table: the words after them, in capitals, are their name.
-_OPEN = re.compile(
-    r"(?:Anggota Dewan|Kepala Dinas|Kepala Badan|Kepala Biro|Kepala|Ketua|Direktur Jenderal|Direktur Utama|Direktur"
-    r"|Dirjen|Ditjen|Dirut|Direksi|Rektor|Dekan|Sekretaris Jenderal|Sekjen|Setjen|Sesjen|Sesmen"
-    r"|Kepala Desa|Kades|Lurah|Wali Nagari|Camat|Kapolda|Kapolres|Kapolresta|Pangdam|Kajati|Kajari"
-    r"|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
-    r"|Mahkamah|Deputi)"
-    r"(?![^\W_])"
+_OPEN_HEADS = (
+    "Anggota Dewan|Kepala Dinas|Kepala Badan|Kepala Biro|Kepala|Ketua|Direktur Jenderal|Direktur Utama|Direktur"
+    "|Dirjen|Ditjen|Dirut|Direksi|Rektor|Dekan|Sekretaris Jenderal|Sekjen|Setjen|Sesjen|Sesmen"
+    "|Kepala Desa|Kades|Lurah|Wali Nagari|Camat|Kapolda|Kapolres|Kapolresta|Pangdam|Kajati|Kajari"
+    "|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
+    "|Mahkamah|Deputi"
 )
+_OPEN = re.compile(rf"(?:{_OPEN_HEADS})(?![^\W_])")
 _OPEN_KINDS = {
     "Direktur Jenderal": "subministry",
     "Dirjen": "subministry",
@@ -105,6 +105,12 @@ class Authorities:
             if "{" not in name and name.casefold().startswith(("kadis", "kadin", "kepala dinas "))
         )
         self.regions = Regions(tables)
+        # With these words a name begins that needs no part of its title to be read before.
+        self._openings = frozenset(
+            [name.split()[0] for name in _REGIONAL]
+            + [name.split()[0].casefold() for name in _OPEN_HEADS.split("|")]
+            + [*self.whole.first_words, *self.dinas.first_words]
+        )
 
     def read(
         self, text: str, pos: int, prefix: str = "", year: int | None = None
@@ -134,14 +140,16 @@ class Authorities:
             return self._open(text, _next_word(text, pos), prefix)
         acting = _ACTING.match(text, pos)
         begin = acting.end() if acting else pos
-        tokens = words_from(text, begin, 2)
-        if not tokens or tokens[0].start > begin + 2:
+        first = word_from(text, begin)
+        if first is None or first.start > begin + 2:
+            return None
+        if first.folded not in self._openings and not prefix:
             return None
         return (
-            self._regional(text, tokens)
+            self._regional(text, words_from(text, begin, 2))
             or self._issuer(text, begin, year)
             or self._dinas(text, begin)
-            or self._open(text, tokens[0].start, prefix)
+            or self._open(text, first.start, prefix)
         )
 
     def _minister(self, text: str, pos: int, prefix: str) -> Authority | None:
@@ -161,7 +169,7 @@ class Authorities:
         name = known[0].short if known else f"{prefix.capitalize()} {text[pos:end]}"
         return Authority(pos, end, name, kind)
 
-    def _regional(self, text: str, tokens: tuple[Word, ...]) -> Authority | None:
+    def _regional(self, text: str, tokens: list[Word]) -> Authority | None:
         for size in (2, 1):
             head = _REGIONAL.get(" ".join(w.folded for w in tokens[:size]))
             if head and len(tokens) >= size:
@@ -220,8 +228,8 @@ class Authorities:
 
 
 def _next_word(text: str, pos: int) -> int:
-    tokens = words_from(text, pos, 2)
-    return tokens[0].start if tokens else pos
+    word = word_from(text, pos)
+    return word.start if word else pos
 
 
 def _in_office(rows: tuple[Issuer, ...], year: int | None) -> Issuer:

@@ -53,9 +53,10 @@ def type_of_number(number: str) -> tuple[str, str | None] | None:
     >>> type_of_number("90/PUU-XXI/2023")
     ('PUTUSAN_MK', 'MK')
     """
-    for pattern, code, issuer in _TYPES:
-        if pattern.search(number):
-            return code, issuer
+    if "/" in number:
+        for pattern, code, issuer in _TYPES:
+            if pattern.search(number):
+                return code, issuer
     return None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from nlp_berita.regulations.authority import Authorities, Authority
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Forms
 from nlp_berita.regulations.sentence import sentence_bounds
+from nlp_berita.regulations.skim import words_of
 
 _LEVELS = {"governor": "provinsi", "regent": "kabupaten", "mayor": "kota"}
 _TITLES = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
@@ -20,6 +22,8 @@ _CUE = re.compile(
     r"|[A-Z]{2,8}|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
     r"(?![a-z])"
 )
+# Where a cue may begin: the engine can skip to these letters.
+_CAPITAL = re.compile(r"[A-Zm](?<![^\W_].)")
 # Roots of issuing, bare and after the nasal prefix: terbit, menerbitkan.
 _ISSUES = re.compile(
     r"(?:[tn]erbit|k?eluar|[tn]eken|[tn]anda ?tangan|rilis|k?irim|layang|balas|edar|[sy]ebar|buat|bikin"
@@ -116,7 +120,7 @@ class Context:
 
     def _all(self, text: str, start: int, end: int) -> list[Authority]:
         found: list[Authority] = []
-        for cue in _CUE.finditer(text, start, end):
+        for cue in _cues(text, start, end):
             if found and cue.start() < found[-1].end:
                 continue
             authority = self.authorities.read(text, cue.start())
@@ -188,7 +192,7 @@ class Context:
 
     def _places(self, text: str, start: int, end: int, level: str) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
-        for cue in _REGION_CUE.finditer(text, start, end):
+        for cue in _region_cues(text, start, end):
             wanted = _CUE_LEVELS.get(cue.group().casefold().rstrip("."), "")
             if level and wanted and wanted != level:
                 continue
@@ -220,11 +224,30 @@ class Context:
                 citation.type = citation.type or following.type
 
 
+def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Words in [start, end) with which the name of an authority may begin."""
+    last = start
+    for capital in _CAPITAL.finditer(text, start, end):
+        if capital.start() >= last and (cue := _CUE.match(text, capital.start(), end)):
+            last = cue.end()
+            yield cue
+
+
+def _region_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Words in [start, end) before which or after which the name of a region may stand."""
+    last = start
+    for word in _REGION_WORD.finditer(words_of(text), start, end + 1):
+        if word.start() >= last and (cue := _REGION_CUE.match(text, word.start(), end)):
+            last = cue.end()
+            yield cue
+
+
 _REGION_CUE = re.compile(
     r"(?<![^\W_])(?:gubernur|bupati|wali kota|walikota|wako|pemprov|pemkab|pemkot|pemko|pemerintah provinsi"
     r"|pemerintah kabupaten|pemerintah kota|provinsi|kabupaten|kab\.|kota|dprd|milik|sekda|sekdaprov)(?![^\W_])",
     re.IGNORECASE,
 )
+_REGION_WORD = re.compile(rb" (?:gubernur|bupati|wa|pem|provinsi|kab|kota|dprd|milik|sekda)")
 _CUE_LEVELS = {
     "gubernur": "provinsi",
     "pemprov": "provinsi",

@@ -44,12 +44,12 @@ class CoreReader:
     def forms_at(self, text: str, start: int) -> list[tuple[int, Form]]:
         """The opening words at `start`, longest first, as (end, what they say)."""
         found = []
-        for match in names_ahead(self.forms.gazetteer, text, start, 8):
-            for form in sorted(match.values, key=lambda f: f.type is None):
+        for match in names_ahead(self.forms.gazetteer, text, start):
+            for form in match.values:
                 weak = form.weak or text[match.start : match.end] == "Uu"
                 if not (weak and _improper(text, match.start, match.end)):
-                    dotted = text[match.end - 2 : match.end - 1] == text[match.end : match.end + 1]
-                    found.append((match.end + (dotted and text[match.end] == "."), form))
+                    dotted = text.startswith(".", match.end) and text[match.end - 2] == "."
+                    found.append((match.end + dotted, form))
         return found
 
     def read(self, text: str, start: int, form: Form, head: Header) -> list[Citation]:
@@ -165,9 +165,9 @@ class CoreReader:
         """Whether a bracket repeats the type or the issuer: "(Perpres)", "(Perka BKN)"."""
         if any(map(str.isdigit, inside)):
             return False
-        if inside.strip() in ("RI", "NRI") or name_ahead(self.forms.gazetteer, inside, 0, 6):
+        if inside.strip() in ("RI", "NRI") or name_ahead(self.forms.gazetteer, inside, 0):
             return True
-        return name_ahead(self.authorities.whole, inside, 0, 6) is not None
+        return name_ahead(self.authorities.whole, inside, 0) is not None
 
     def _scope(self, code: str | None, form: Form) -> str:
         return self.forms.types[code].scope if code in self.forms.types else form.scope

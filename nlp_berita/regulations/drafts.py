@@ -59,8 +59,7 @@ def draft_opening(text: str, start: int) -> re.Match[str] | None:
     if start < 5 or not text[start - 1].isspace():
         return None
     low = max(0, start - 24)
-    before = text[low:start].split()
-    if not before or before[-1][-4:].casefold() not in _OPENING_ENDS:
+    if text[low:start].rstrip()[-4:].casefold() not in _OPENING_ENDS:
         return None
     found = _REVISES.search(text[low:start])
     if found is None or (low + found.start() and text[low + found.start() - 1].isalpha()):

@@ -114,6 +114,8 @@ class RegulationExtractor:
 
     def _definitions(self, text: str, found: list[Citation]) -> None:
         """Names that the article itself gives to an instrument: they beat the tables."""
+        if _UNNUMBERED.isdisjoint([citation.rule for citation in found]):
+            return
         given: dict[tuple[str, str], Citation] = {}
         last: Citation | None = None
         previous: Citation | None = None

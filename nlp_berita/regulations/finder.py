@@ -83,7 +83,8 @@ class Finder:
             if drafted:
                 yield from drafted
                 return
-        if _INSIDE_NUMBER.search(text[max(0, start - 12) : start]):
+        before = text[max(0, start - 12) : start]
+        if "no" in before.casefold() and _INSIDE_NUMBER.search(before):
             return
         alone = self.nicknames.alone(text, start)
         if alone is not None:
@@ -123,8 +124,10 @@ class Finder:
 
     def _typed(self, citation: Citation) -> Citation:
         """A court's ruling or a Penpres told by its number."""
+        if citation.type not in _RULINGS:
+            return citation
         typed = type_of_number(citation.number or "")
-        if typed is None or citation.type not in _RULINGS:
+        if typed is None:
             return citation
         if citation.head in ("putusan", "penetapan") or typed[0] in ("PENPRES", "PUTUSAN_MK"):
             if typed[0] != "PUTUSAN" or citation.type is None:

@@ -32,7 +32,8 @@ class Forms:
         for row in tables.rows(InstrumentType):
             for authority in row.authorities:
                 self._by_head[row.head][authority] = row.code
-        self.entries = list(self._entries(tables))
+        # Of two forms of one name that tells the type comes first.
+        self.entries = sorted(self._entries(tables), key=lambda entry: entry[1].type is None)
         self.gazetteer: Gazetteer[Form] = Gazetteer(
             (name, "any", form) for name, form in self.entries
         )

@@ -22,6 +22,13 @@ def short_citation(
     """The short form that lawyers write: "UU 5/2014", "SE MenPAN-RB 137/2018"."""
     if found.row is not None:
         return found.row.citation
+    return printed_citation(found, types, issuers)
+
+
+def printed_citation(
+    found: Citation, types: dict[str, InstrumentType], issuers: dict[str, Issuer]
+) -> str | None:
+    """The short form of the type and number that are printed, whatever instrument is meant."""
     if found.number is None or found.type is None:
         return None
     label = label_of(found.type, found.issuer, types, issuers)
@@ -101,7 +108,7 @@ def slug(name: str) -> str:
     >>> slug("78/PMK.02/2019")
     '78-pmk.02-2019'
     """
-    return re.sub(r"-+", "-", re.sub(r"[^a-z0-9.]+", "-", name.casefold())).strip("-")
+    return re.sub(r"[^a-z0-9.]+", "-", name.casefold()).strip("-")
 
 
 def official_url(found: Citation, known: KnownInstrument | None) -> str | None:

@@ -139,7 +139,7 @@ class NameReader:
             gap = text[pos : word.start]
             if "." in gap or "," in gap:
                 return False
-            if name_ahead(self.countries, text, at, 4) is not None:
+            if name_ahead(self.countries, text, at) is not None:
                 return True
             at = word.end
         return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Gazetteer
-from nlp_berita.regulations.ahead import name_ahead, words_from
+from nlp_berita.regulations.ahead import name_ahead, word_from
 from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.tables import DraftBill, KnownInstrument, Tables
 from nlp_berita.words import fold
@@ -119,10 +119,10 @@ class Nicknames:
 
     def alone(self, text: str, start: int) -> Nickname | None:
         """The name without a type word that begins at `start`: KUHP, UUD 1945."""
-        first = words_from(text, start, 2)
-        if not first or first[0].folded not in self._first_words:
+        first = word_from(text, start)
+        if first is None or first.folded not in self._first_words:
             return None
-        match = name_ahead(self.names, text, start, 10)
+        match = name_ahead(self.names, text, start)
         if match is None or match.start != start:
             return self._broken(text, start)
         rest = text[match.start : match.end]
@@ -137,7 +137,7 @@ class Nicknames:
         if mark is None:
             return None
         plain = piece[: mark.start()] + piece[mark.end() :]
-        match = name_ahead(self.names, plain, 0, 10)
+        match = name_ahead(self.names, plain, 0)
         if match is None or match.start or match.end <= mark.start():
             return None
         end = start + match.end + mark.end() - mark.start()
@@ -221,7 +221,7 @@ def split_name(name: str, forms: Forms) -> tuple[Form, str] | None:
     match = name_ahead(forms.gazetteer, name, 0)
     if match is None or match.end >= len(name):
         return None
-    form = sorted(match.values, key=lambda f: f.type is None)[0]
+    form = match.values[0]
     rest = name[match.end :].strip(" -'")
     return (form, rest) if rest and form.type != "UUD" else None
 

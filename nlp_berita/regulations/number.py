@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"[\s,\-]{0,3}(?:(?:dengan|ber)\s?)?(?:nomor|normor|nomer|nmr|no)(?![^\W\d_])\s{0,2}[.:]{0,2}\s{0,2}",
+    r"[\s,\-]{0,3}(?:(?:dengan|ber)\s?)?(?:nomor|normor|nomer|nmr|no)(?![^\W\d_])\s{0,2}[.:]{0,2}\s{0,2}"
+    r"(?:(?:register|registrasi|perkara|putusan)\s{1,2}[.:]?\s?)?",
     re.IGNORECASE,
 )
-_REGISTER = re.compile(r"(?:register|registrasi|perkara|putusan)\s{1,2}[.:]?\s?", re.IGNORECASE)
 # "turunannya, yaitu Nomor 20": words that may stand between the type and the number word.
 _LINK = re.compile(
     r"(?:\s{1,2}(?:turunannya|pelaksananya|pelaksanaannya|terbaru|baru|itu|tersebut))?"
@@ -19,6 +19,7 @@ _LINK = re.compile(
 # A label that repeats the type is no part of the number; KP and KM are series of their own.
 _LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)")
 _SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?![\w./\-]\w)")
+_TELLING = re.compile(r"[0-9/]")
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 # A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
@@ -65,12 +66,7 @@ def read_number(
     start = word.end() if word else pos
     while start < len(text) and start - pos < 4 and text[start] in " \n\t\xa0-" and not word:
         start += 1
-    if word:
-        register = _REGISTER.match(text, start)
-        start = register.end() if register else start
-        begin = _skip(text, word.start())
-    else:
-        begin = start
+    begin = _skip(text, word.start()) if word else start
     label = _LABEL.match(text, start)
     start = label.end() if label else start
     series = _SERIES.match(text, start)
@@ -88,8 +84,7 @@ def read_number(
         return Number(begin, end, found.group(), year, bool(word), False)
     if roman and (dated := _ROMAN_YEAR.match(text, start)) and _possible(int(dated[2]), old):
         return Number(begin, dated.end(), dated[1], int(dated[2]), bool(word), False)
-    printed = run.group()
-    if "/" not in printed and not any(map(str.isdigit, printed)):
+    if not _TELLING.search(text, start, run.end()):
         return None  # most often the next word of the sentence
     body, end = _body(text, run)
     return _parse(text, begin, start, body, end, worded=bool(word), old=old)

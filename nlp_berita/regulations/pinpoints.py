@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nlp_berita.regulations.skim import find, words_of
+
 _UNIT = re.compile(
     r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?![^\W_]))"
     r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}(?:[a-z](?![a-z]))?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
@@ -38,12 +40,8 @@ _GROUPS = {
     "angka": "g",
     "ke": "k",
 }
-# In both cases letter by letter: the engine can skip to the first letters, as it cannot when told
-# to ignore case.
-_OPENERS = re.compile(
-    r"[PpLlBb](?:(?<=[Pp])[Aa][Ss][Aa][Ll]|(?<=[Ll])[Aa][Mm][Pp][Ii][Rr][Aa][Nn]|(?<=[Bb])[Aa][Bb])"
-    r"(?=\s|\d)"
-)
+_OPENERS = (b"pasal", b"lampiran", b"bab")
+_OPENER = re.compile(r"(?:pasal|lampiran|bab)(?=\s|\d)", re.IGNORECASE)
 
 
 class Chain(NamedTuple):
@@ -62,11 +60,12 @@ def chains(text: str) -> list[Chain]:
     """
     found: list[Chain] = []
     end = 0
-    for opener in _OPENERS.finditer(text):
-        start = opener.start()
+    words = words_of(text)
+    for place in sorted(at for opener in _OPENERS for at in find(words, opener)):
+        start = place - 1
         if start < end or (start and text[start].islower() and text[start - 1].isalnum()):
             continue
-        chain = read_chain(text, start)
+        chain = read_chain(text, start) if _OPENER.match(text, start) else None
         if chain is not None:
             found.append(chain)
             end = chain.end
@@ -113,7 +112,7 @@ def rest_of_point(text: str, pos: int) -> tuple[dict[str, str], int] | None:
     parts: dict[str, str] = {}
     end = pos
     while (unit := _UNIT.match(text, end + 1)) and text[end : end + 1] == " ":
-        level = next(name for name in _ORDER if unit[name])
+        level = _level(unit)
         if level in ("pasal", "bab", "lampiran") or level in parts:
             break
         parts[level] = unit[_GROUPS[level]]
@@ -128,7 +127,7 @@ def _take(
     joined: bool = False,
 ) -> str:
     """Put a unit into the current point; begin a new point where the unit repeats or rises."""
-    level = next(name for name in _ORDER if unit[name])
+    level = _level(unit)
     value = unit[_GROUPS[level]].replace(" ", "")
     if level == "ayat":
         value = _SPELLED.get(value.casefold(), value)
@@ -141,6 +140,11 @@ def _take(
         _cut(current, level)
     current[level] = value
     return level
+
+
+def _level(unit: re.Match[str]) -> str:
+    """The kind of a unit: the outermost group, which closes last."""
+    return unit.lastgroup or ""
 
 
 def _cut(current: dict[str, str], level: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Gazetteer
-from nlp_berita.regulations.ahead import name_ahead, words_from
+from nlp_berita.regulations.ahead import name_ahead, word_from
 from nlp_berita.tables import Region, Tables
 from nlp_berita.words import fold
 
@@ -49,13 +49,12 @@ class Regions:
 
     def read(self, text: str, pos: int, level: str = "") -> RegionName | None:
         """The region phrase at `pos`; `level` is what the words before it admit."""
-        tokens = words_from(text, pos, 2)
-        if not tokens or tokens[0].start > pos + 2 or text[pos : tokens[0].start].strip() != "":
+        first = word_from(text, pos)
+        if first is None or first.start > pos + 2 or text[pos : first.start].strip() != "":
             return None
-        match, wanted = name_ahead(self._names, text, pos, 7), level
-        first = tokens[0]
-        if first.folded in _LEVELS and len(tokens) > 1:
-            after = name_ahead(self._names, text, first.end, 6)
+        match, wanted = name_ahead(self._names, text, pos), level
+        if first.folded in _LEVELS and word_from(text, first.end):
+            after = name_ahead(self._names, text, first.end)
             if match is None or match.size < 2 or (after and after.end > match.end):
                 match, wanted = after, _LEVELS[first.folded]
         if match is None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from copy import copy
-from dataclasses import replace
+from functools import lru_cache
 
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Forms
-from nlp_berita.regulations.identity import official_url, short_citation, work_uri
+from nlp_berita.regulations.identity import official_url, printed_citation, work_uri
 from nlp_berita.regulations.instrument import Instrument
 from nlp_berita.regulations.nicknames import Nicknames, split_name
 from nlp_berita.words import fold
@@ -24,7 +23,10 @@ _DRAFT_OF = {"RPP": "PP", "RPERPRES": "PERPRES"}
 
 
 class Register:
-    """The instruments of one article while its citations are read in order."""
+    """The instruments of one article while its citations are read in order.
+
+    The first citation of each instrument leads: what later ones add is entered there.
+    """
 
     def __init__(self, forms: Forms, nicknames: Nicknames) -> None:
         self.forms = forms
@@ -35,21 +37,22 @@ class Register:
 
     def add(self, citation: Citation) -> int:
         """The place of the citation's instrument, a new one where none fits."""
-        for key in self._keys(citation):
+        keys = self._keys(citation)
+        for key in keys:
             for index in self._by_key.get(key, ()):
                 if self._fits(self.leads[index], citation):
                     self._merge(index, citation)
-                    self._enter(index, citation)
+                    self._enter(index, keys)
                     return index
-        self.leads.append(copy(citation))
+        self.leads.append(citation)
         self.instruments.append(Instrument(citation.type or "", []))
         index = len(self.leads) - 1
-        self._enter(index, citation)
+        self._enter(index, keys)
         self._append(index, citation)
         return index
 
-    def _enter(self, index: int, citation: Citation) -> None:
-        for key in self._keys(citation):
+    def _enter(self, index: int, keys: list[tuple[str, ...]]) -> None:
+        for key in keys:
             places = self._by_key.setdefault(key, [])
             if index not in places[-8:]:
                 places.append(index)
@@ -132,7 +135,8 @@ class Register:
         """The instruments with everything their citations say together."""
         types, issuers = self.forms.types, self.forms.issuers
         for lead, found in zip(self.leads, self.instruments, strict=True):
-            known = lead.row or self.nicknames.known(short_citation(lead, types, issuers))
+            printed = printed_citation(lead, types, issuers)
+            known = lead.row or self.nicknames.known(printed)
             if known is not None and lead.type == known.type and not lead.draft:
                 lead.row = known
             found.type = lead.type or ""
@@ -143,7 +147,9 @@ class Register:
             found.nickname, found.draft = lead.nickname, lead.draft
             found.resolved = lead.nickname is not None and lead.number is not None
             found.candidates = lead.candidates
-            found.citation = self._citation(lead)
+            row = lead.row
+            same = row is not None and (row.number == lead.number or row.type == "UUD")
+            found.citation = row.citation if row is not None and same else printed
             found.uri = work_uri(lead, types)
             found.url = official_url(lead, lead.row)
             found.rule, found.confidence = lead.rule, lead.confidence
@@ -151,11 +157,6 @@ class Register:
             self._propose(lead, found)
             self._check_title(lead, found)
         return self.instruments
-
-    def _citation(self, lead: Citation) -> str | None:
-        if lead.row is not None and lead.row.number != lead.number and lead.row.type != "UUD":
-            return short_citation(replace(lead, row=None), self.forms.types, self.forms.issuers)
-        return short_citation(lead, self.forms.types, self.forms.issuers)
 
     def _propose(self, lead: Citation, found: Instrument) -> None:
         """An act named by its title alone is not resolved; what it may be is proposed."""
@@ -167,18 +168,21 @@ class Register:
         """Flag a title that shares no word with the known one; the number is left as printed."""
         if lead.row is None or lead.subject is None:
             return
-        known = set(fold(lead.row.subject).split()) | {
-            word
-            for name in (*lead.row.nicknames, *lead.row.loose_names)
-            for word in fold(name).split()
-        }
-        printed = [w for w in fold(lead.subject).split() if len(w) > 3 or w.isupper()]
-        if printed and not known.intersection(fold(lead.subject).split()):
+        row = lead.row
+        known = _vocabulary(row.subject, *row.nicknames, *row.loose_names)
+        printed = fold(lead.subject).split()
+        if known.isdisjoint(printed) and any(len(word) > 3 for word in printed):
             found.title_mismatch = True
             found.confidence = min(found.confidence, 0.6)
             meant = self.nicknames.bearing(lead.type or "", lead.subject)
             newest = sorted(meant, key=lambda row: row.year or 0, reverse=True)
             found.candidates = [row.citation for row in newest]
+
+
+# The same few laws are cited again and again.
+@lru_cache(maxsize=1024)
+def _vocabulary(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in fold(name).split())
 
 
 def _plain(number: str) -> str:

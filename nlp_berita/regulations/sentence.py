@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 _REACH = 400
+# Begins with one set of characters, so that the engine can skip to them.
 _STOP = re.compile(
-    r"\n|(?<=[^\W_]{3})(?<!Kab)(?<!Kec)(?<!Kel)(?<!Jln)(?<!Drs)[.!?][\"”’)]{0,2}\s+(?=[A-Z“\"'(])|(?<=[)\d\"”])\.\s+(?=[A-Z“\"])"
+    r"[\n.!?](?:(?<=\n)"
+    r"|(?<=[^\W_]{3}[.!?])(?<!(?:Kab|Kec|Kel|Jln|Drs).)[\"”’)]{0,2}\s+(?=[A-Z“\"'(])"
+    r"|(?<=[)\d\"”]\.)\s+(?=[A-Z“\"]))"
 )
 
 

@@ -8,8 +8,10 @@ connector; a title in small letters ends at a clause word.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from nlp_berita.regulations.title_tokens import Token, Tokens
 from nlp_berita.regulations.title_words import CLAUSE, CONNECTORS, FIELDS, PASSIVE
 
 _OPENER = re.compile(
@@ -19,8 +21,6 @@ _OPENER = re.compile(
 )
 _AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
 _HARD = re.compile(r"[;:\n”\"]|(?<!No)(?<!no)(?<!NO)\.(?=\s|$|[A-Z“\"])|[!?]")
-_TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
-_GLUED = re.compile(r"(?<=[a-z]{3})(?:[A-Z][a-z]{2,}|juncto)")
 _SPEECH_AFTER_COMMA = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split()
 )
@@ -29,8 +29,9 @@ _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)
 _TYPES = frozenset(
     "uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split()
 )
-_MAX_WORDS = 45
 _MAX_CHARS = 420
+# Words in a bracket that is part of the title.
+_MAX_BRACKET = 4
 
 
 class Title(NamedTuple):
@@ -67,62 +68,50 @@ def read_title(
     limit = min(len(text), start + _MAX_CHARS)
     if hard := _HARD.search(text, start, limit):
         limit = hard.start()
-    tokens = _tokens(text, start, limit)
-    if not tokens or tokens[0][2] in CLAUSE:
+    tokens = Tokens(text, start, limit)
+    first = tokens.get(0)
+    if first is None or first[2] in CLAUSE:
         return None
     end = _edge(text, tokens, stops, _content(subject or ""))
     end = _trim(text, start, end)
     return Title(start, end, paraphrase) if end > start else None
 
 
-def _tokens(text: str, start: int, limit: int) -> list[tuple[int, int, str]]:
-    found = []
-    for match in _TOKEN.finditer(text, start, limit):
-        word = match.group()
-        glued = _GLUED.search(word) if len(word) > 5 else None
-        if glued:
-            found.append((match.start(), match.start() + glued.start(), word[: glued.start()]))
-            break
-        found.append((match.start(), match.end(), word))
-        if len(found) >= _MAX_WORDS:
-            break
-    return found
-
-
-def _edge(text: str, tokens: list[tuple[int, int, str]], stops: list[int], known: set[str]) -> int:
+def _edge(text: str, tokens: Tokens, stops: list[int], known: frozenset[str]) -> int:
     """Where the title ends: walks the words until one cannot belong to it."""
     capital = _is_capital(tokens)
     lasts = _last_known(tokens, known)
-    whole = known <= {word.casefold() for _, _, word in tokens[: lasts + 1]}
-    end = tokens[0][0]
+    whole = known <= {word.casefold() for _, _, word in tokens.between(0, lasts + 1)}
+    opened = end = tokens.between(0, 1)[0][0]
     depth = 0
     index = 0
-    while index < len(tokens):
-        start, stop, word = tokens[index]
+    while token := tokens.get(index):
+        start, stop, word = token
         inside = index <= lasts
         folded = word.casefold()
         asked = start in stops or folded == "tentang"
-        amends = asked and _amends(text, tokens[0][0], start)
+        amends = asked and _amends(text, opened, start)
         if start in stops and not amends:
             break
         if word == "(":
-            close = next((i for i in range(index, len(tokens)) if tokens[i][2] == ")"), None)
-            if close is None or not _belongs(text, tokens[index:close], stops):
+            bracket = tokens.between(index + 1, index + _MAX_BRACKET + 2)
+            close = next((i for i, (_, _, word) in enumerate(bracket) if word == ")"), None)
+            if close is None or not _belongs(bracket[:close], stops):
                 break
-            end = tokens[close][1]
-            index = close + 1
+            end = bracket[close][1]
+            index += close + 2
             continue
         if word == ")" and depth == 0:
             break
         if index == lasts + 1 and whole and folded in ("dan", "serta"):
             break  # the known title is complete: what is joined to it is something else
         if word == ",":
-            if not (inside or _comma_inside(text, tokens, index, capital, stops)):
+            if not (inside or _comma_inside(tokens, index, capital, stops)):
                 break
         elif start in stops:
-            end, index = _skip_citation(text, tokens, index)
+            end, index = _skip_citation(tokens, index)
             continue
-        elif not inside and not _word_inside(text, tokens, index, capital, folded, amends, stops):
+        elif not inside and not _word_inside(tokens, index, capital, folded, amends, stops):
             break
         end = stop
         index += 1
@@ -130,17 +119,11 @@ def _edge(text: str, tokens: list[tuple[int, int, str]], stops: list[int], known
 
 
 def _word_inside(
-    text: str,
-    tokens: list[tuple[int, int, str]],
-    index: int,
-    capital: bool,
-    folded: str,
-    amends: bool,
-    stops: list[int],
+    tokens: Tokens, index: int, capital: bool, folded: str, amends: bool, stops: list[int]
 ) -> bool:
     """Whether this word may still belong to the title."""
-    word = tokens[index][2]
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    word = tokens.between(index, index + 1)[0][2]
+    after = tokens.get(index + 1)
     small = word[0].islower()
     if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
         return False
@@ -158,29 +141,26 @@ def _word_inside(
         if after[2].casefold() in FIELDS:
             return True
         following = next(
-            (t for t in tokens[index + 1 :] if t[2].casefold() not in CONNECTORS), None
+            (t for t in tokens.since(index + 1) if t[2].casefold() not in CONNECTORS), None
         )
         return following is not None and not following[2][0].islower()
     return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
 
 
-def _in_field(tokens: list[tuple[int, int, str]], index: int) -> bool:
+def _in_field(tokens: Tokens, index: int) -> bool:
     """Small words after "di lingkungan" still name where the rule holds."""
-    before = [t[2].casefold() for t in tokens[max(0, index - 3) : index]]
-    word = tokens[index][2]
+    *before, word = [t[2] for t in tokens.between(max(0, index - 3), index + 1)]
     return (
-        any(w in FIELDS for w in before)
+        any(w.casefold() in FIELDS for w in before)
         and word.casefold() not in CLAUSE
         and not PASSIVE.match(word)
         and not word.startswith(("me", "ber", "ter"))
     )
 
 
-def _comma_inside(
-    text: str, tokens: list[tuple[int, int, str]], index: int, capital: bool, stops: list[int]
-) -> bool:
+def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -> bool:
     """A comma belongs to the title only within an enumeration that ends with "dan"."""
-    rest = tokens[index + 1 : index + 16]
+    rest = tokens.between(index + 1, index + 16)
     if not rest or rest[0][0] in stops or rest[0][2].casefold() in _SPEECH_AFTER_COMMA:
         return False
     run = 0
@@ -204,9 +184,10 @@ def _comma_inside(
     return False
 
 
-def _is_capital(tokens: list[tuple[int, int, str]]) -> bool:
+def _is_capital(tokens: Tokens) -> bool:
     """Whether the title is printed with capitals: its first content words say."""
-    first = [t[2] for t in tokens[:6] if t[2][0].isalpha() and t[2].casefold() not in CONNECTORS]
+    words = [word for _, _, word in tokens.between(0, 6)]
+    first = [w for w in words if w[0].isalpha() and w.casefold() not in CONNECTORS]
     if not first or first[0][0].islower():
         return False
     if first[0].isupper() and len(first[0]) > 1:
@@ -215,13 +196,13 @@ def _is_capital(tokens: list[tuple[int, int, str]]) -> bool:
     return upper >= 2 if len(first) > 2 else True
 
 
-def _last_known(tokens: list[tuple[int, int, str]], known: set[str]) -> int:
+def _last_known(tokens: Tokens, known: frozenset[str]) -> int:
     """Index of the last word of the running text that the known subject accounts for."""
     if not known:
         return -1
     last, missed, hits = -1, 0, 0
     open_words = set(known)
-    for index, (_, _, word) in enumerate(tokens):
+    for index, (_, _, word) in enumerate(tokens.since(0)):
         folded = word.casefold()
         if folded in known:
             last, missed, hits = index, 0, hits + 1
@@ -237,9 +218,11 @@ def _last_known(tokens: list[tuple[int, int, str]], known: set[str]) -> int:
     return last if hits >= min(2, len(known)) and hits * 2 >= last + 1 - hits else -1
 
 
-def _content(subject: str) -> set[str]:
-    words = {m.group().casefold() for m in re.finditer(r"[^\W_][\w'’./&\-–]*", subject)}
-    return {w for w in words if w not in CONNECTORS}
+# The same few laws are cited again and again.
+@lru_cache(maxsize=1024)
+def _content(subject: str) -> frozenset[str]:
+    words = {word.casefold() for word in re.findall(r"[^\W_][\w'’./&\-–]*", subject)}
+    return frozenset(words - CONNECTORS)
 
 
 def _amends(text: str, start: int, pos: int) -> bool:
@@ -254,23 +237,22 @@ def _amends(text: str, start: int, pos: int) -> bool:
     )
 
 
-def _skip_citation(text: str, tokens: list[tuple[int, int, str]], index: int) -> tuple[int, int]:
+def _skip_citation(tokens: Tokens, index: int) -> tuple[int, int]:
     """Past the number and year of an amended instrument inside the title."""
-    last = index
-    for place in range(index, min(index + 14, len(tokens))):
-        word = tokens[place][2]
+    ahead = tokens.between(index, index + 15)
+    last = 0
+    for place, (_, _, word) in enumerate(ahead[:14]):
         if any(c.isdigit() for c in word):
             last = place
-            following = tokens[place + 1][2].casefold() if place + 1 < len(tokens) else ""
+            following = ahead[place + 1][2].casefold() if place + 1 < len(ahead) else ""
             if following not in ("tahun", "/"):
                 break
-    return tokens[last][1], last + 1
+    return ahead[last][1], index + last + 1
 
 
-def _belongs(text: str, inside: list[tuple[int, int, str]], stops: list[int]) -> bool:
+def _belongs(words: list[Token], stops: list[int]) -> bool:
     """Whether a bracket is part of the title: "(ASN)", "(Persero)"; no alias of the whole."""
-    words = inside[1:]
-    if not words or len(words) > 4 or any(start in stops for start, _, _ in words):
+    if not words or any(start in stops for start, _, _ in words):
         return False
     first = words[0][2]
     if first.casefold() in _TYPES or first.casefold().startswith("permen"):

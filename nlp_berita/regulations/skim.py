@@ -1,0 +1,55 @@
+"""A text as bytes, to find words in it at the speed of memory.
+
+One byte stands for each character, so that offsets are those of the text: ASCII letters become
+small, digits stay, all else is a blank. What is found so is where to look, no more: the bytes
+forget case, and letters beyond ASCII, so that a pattern must look at the text itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import AnyStr
+
+_ASCII = [chr(code) if code < 128 else " " for code in range(256)]
+_FOLDED = "".join(c.lower() if c.isalnum() else " " for c in _ASCII).encode()
+# A capital after a small letter or a slash shows as "aA".
+_CASES = "".join(
+    "A" if c.isupper() else "a" if c.islower() or c == "/" else " " for c in _ASCII
+).encode()
+
+
+# The parts of the grammar ask one after the other for the same text.
+@lru_cache(maxsize=1)
+def words_of(text: str) -> bytes:
+    """The words in small letters with a blank for each character between, before and after.
+
+    What stands at `i` in the text stands at `i + 1` here, so that the word at `i` of a text is
+    found at `i` together with the blank before it.
+
+    >>> words_of("UU-nya, ß")
+    b' uu nya    '
+    """
+    return b" " + text.encode("ascii", "replace").translate(_FOLDED) + b" "
+
+
+def inner_starts(text: str) -> Iterator[int]:
+    """Offsets of capitals glued to a small letter, and of slashes before a capital.
+
+    >>> list(inner_starts("dalamUU 78/PMK"))
+    [5, 10]
+    """
+    for before in find(text.encode("ascii", "replace").translate(_CASES), b"aA"):
+        yield before if text[before] == "/" else before + 1
+
+
+def find(text: AnyStr, piece: AnyStr) -> Iterator[int]:
+    """Where a piece stands in a text or bytes; its ends may be those of its neighbours.
+
+    >>> list(find(b" uu uu ", b" uu "))
+    [0, 3]
+    """
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + len(piece) - 1)
