@@ -12,7 +12,7 @@ def article_of(
     reading: Reading, *, id: str | None = None, extra: dict[str, Any] | None = None
 ) -> Article:
     """The records of a reading; `extra` are input fields that are carried along untouched."""
-    text = reading.text
+    text = reading.original
     instruments = {f"r{n}": found for n, found in enumerate(reading.regulations, 1)}
     persons = [(person, "o" if person.public else "p") for person in reading.officials]
     records = [person.record(text, f"{prefix}{n}") for n, (person, prefix) in enumerate(persons, 1)]
@@ -45,7 +45,7 @@ def _relations(reading: Reading) -> tuple[Relation, ...]:
             kind=kind,
             source=f"r{source}",
             target=f"r{target + 1}",
-            evidence=Span(start=start, end=end, text=reading.text[start:end]),
+            evidence=Span(start=start, end=end, text=reading.original[start:end]),
         )
         for source, found in enumerate(reading.regulations, 1)
         for kind, target, start, end in found.relations

@@ -20,6 +20,7 @@ Case = Literal["exact", "capital", "any"]
 # a comma only where the name itself has one.
 _GAPS = {
     " ",
+    "  ",
     "-",
     "‐",
     "–",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from nlp_berita.blanks import plain_blanks
 from nlp_berita.sentences import split_sentences
 from nlp_berita.spans import SpanIndex
 from nlp_berita.storable import storable
@@ -56,6 +57,9 @@ class Hit:
 class Reading:
     """One article's text with its metadata and the layers found so far.
 
+    `text` is what the stages read, the caller's text with its blanks made plain; `original` is the
+    caller's own, which the records quote.
+
     >>> Reading("Bupati hadir. Warga senang.").sentences
     [(0, 13), (14, 27)]
     """
@@ -72,6 +76,7 @@ class Reading:
     offices: list[Institution] = field(default_factory=list)
     officials: list[Person] = field(default_factory=list)
     quotes: list[Utterance] = field(default_factory=list)
+    original: str = ""
     _sentences: list[tuple[int, int]] | None = None
     _words: Words | None = None
     _names: SpanIndex[None] | None = None
@@ -79,6 +84,10 @@ class Reading:
     _days: SpanIndex[None] | None = None
     # By `dominant_regions`, for the lexicon that it was asked with.
     _regions: tuple[Lexicon, dict[str, Region]] | None = None
+
+    def __post_init__(self) -> None:
+        if not self.original:
+            self.original, self.text = self.text, plain_blanks(self.text)
 
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""

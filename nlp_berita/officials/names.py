@@ -148,7 +148,8 @@ class NameReader:
         if age:
             after = age.end()
         certain = next(reading.names.overlapping(start, end), None) is not None
-        return Name(start, end, after, text[start:end], tuple(honorifics), rank, certain)
+        printed = " ".join(text[start:end].split())
+        return Name(start, end, after, printed, tuple(honorifics), rank, certain)
 
     def pair(self, reading: Reading, offset: int, before: bool) -> tuple[Name, Name] | None:
         """Two names joined by a hyphen, "Ganjar-Mahfud", that begin or end at `offset`."""
@@ -230,7 +231,7 @@ class NameReader:
                     stop += 1
                     continue
                 initial = previous.end - previous.start <= 2 and text[previous.start].isupper()
-                if gap != " " and not (gap in (". ", ".") and initial):
+                if gap not in (" ", "  ") and not (gap in (". ", ".") and initial):
                     break
                 if word.folded in _PARTICLES and text[word.start].islower():
                     if stop + 1 < len(tokens) and text[tokens[stop + 1].start].isupper():
