@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check evaluation format schema clean
+.PHONY: demo test check evaluation docs format schema clean
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -26,6 +26,10 @@ SHARED ?= ../shared
 evaluation: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet -e ".[benchmark]"
 	$(BIN)/python -m nlp_berita.evaluate.tables $(SHARED) --write docs/evaluation.md
+
+# What the pages print, the notebooks' outputs and all pictures, made anew: read the difference.
+docs: $(VENV)/ready
+	UPDATE_DOCS=1 $(BIN)/python -m pytest tests/docs tests/display/test_browser.py
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .

@@ -1,7 +1,7 @@
 """The pages in a real browser: spans are seen and nested, hostile text does nothing.
 
 Needs Chromium and its driver (Debian: chromium, chromium-driver); without them it is skipped.
-``PICTURES=docs/images`` has the pictures of the documentation made anew.
+``UPDATE_DOCS=1`` (``make docs``) has the pictures of the documentation made anew.
 """
 
 from __future__ import annotations
@@ -199,10 +199,10 @@ def contrasts(browser: Any) -> list[Any]:
     return found
 
 
-@pytest.mark.skipif("PICTURES" not in os.environ, reason="PICTURES=FOLDER makes the pictures anew")
+@pytest.mark.skipif("UPDATE_DOCS" not in os.environ, reason="UPDATE_DOCS=1 makes the pictures anew")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_pictures_for_the_docs(browser: Any, tmp_path: Path, theme: str) -> None:
-    folder = Path(os.environ["PICTURES"])
+    folder = Path(__file__).parents[2] / "docs" / "images"
     wear(browser, theme)
     for name, article in pictured().items():
         browser.get(page_of(article, tmp_path).as_uri())

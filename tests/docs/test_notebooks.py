@@ -1,6 +1,6 @@
 """The notebooks of examples/ run, say what they said, and draw the figures of the documentation.
 
-``PICTURES=docs/images`` has their outputs and the figures made anew.
+``UPDATE_DOCS=1`` (``make docs``) has their outputs and the figures made anew.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def test_notebook(path: Path) -> None:
     notebook = executed(path)
     drawn = figures(notebook)
     assert drawn
-    if "PICTURES" in os.environ:
+    if "UPDATE_DOCS" in os.environ:
         nbformat.write(notebook, path)
         for n, figure in enumerate(drawn, 1):
             (IMAGES / f"{path.stem}-{n}.png").write_bytes(figure)
