@@ -1,8 +1,8 @@
 """Finds the names of the tables in a text: longest match, word boundaries, case rules.
 
 Names are compared by their words, casefolded: "MenPAN-RB", "Menpan RB" and "MENPAN-RB" are the
-same two words. A dictionary from the first word to the lengths of the names that begin with it
-keeps the cost of a text proportional to its words, however long the tables are.
+same two words. The names stand in a tree of words, which keeps the cost of a text proportional to
+its words, however long the tables are.
 """
 
 from __future__ import annotations
@@ -67,40 +67,49 @@ class Gazetteer(Generic[Value]):
             key = fold(name)
             if key:
                 groups.setdefault(key, []).append((name, case, value))
-        self._entries = {key: _Entry(forms) for key, forms in groups.items()}
-        heads: dict[str, list[str]] = {}
-        for key in groups:
-            heads.setdefault(key.partition(" ")[0], []).append(key)
-        self._heads = {
-            first: _head(keys, [form for key in keys for form in groups[key]])
-            for first, keys in heads.items()
-        }
+        self._names: dict[str, _Node[Value]] = {}
+        for key, forms in groups.items():
+            self._enter(key.split(" "), forms)
+
+    def _enter(self, key: list[str], forms: list[tuple[str, Case, Value]]) -> None:
+        branch = self._names
+        for word in key:
+            node = branch.setdefault(word, _Node())
+            branch = node.after
+        node.entry = _Entry(forms)
+        if any(case == "any" or WORD.findall(name)[0][0].islower() for name, case, _ in forms):
+            self._names[key[0]].capital = False
 
     @property
     def first_words(self) -> KeysView[str]:
         """The casefolded words with which the names begin."""
-        return self._heads.keys()
+        return self._names.keys()
 
     def may_begin(self, text: str, tokens: Words, index: int) -> bool:
         """Whether a name could begin at a word, as far as it and the next one tell."""
-        head = self._heads.get(tokens.folded[index])
-        if head is None or (head.capital and text[tokens.starts[index]].islower()):
+        node = self._names.get(tokens.folded[index])
+        if node is None or (node.capital and text[tokens.starts[index]].islower()):
             return False
-        if head.single:
+        if node.entry is not None:
             return True
         following = index + 1
-        return following < len(tokens.folded) and tokens.folded[following] in head.seconds
+        return following < len(tokens.folded) and tokens.folded[following] in node.after
 
     def __contains__(self, name: str) -> bool:
-        return fold(name) in self._entries
+        return bool(self.get(name))
 
     def begins(self, folded: str) -> bool:
         """Whether some name begins with this casefolded word."""
-        return folded in self._heads
+        return folded in self._names
 
     def get(self, name: str) -> tuple[Value, ...]:
         """Everything called `name`, whatever its case."""
-        entry = self._entries.get(fold(name))
+        branch, entry = self._names, None
+        for word in fold(name).split(" "):
+            node = branch.get(word)
+            if node is None:
+                return ()
+            branch, entry = node.after, node.entry
         return () if entry is None else tuple(value for _, _, value in entry.forms)
 
     def find(self, text: str, tokens: Sequence[Word] | None = None) -> list[Match[Value]]:
@@ -117,76 +126,61 @@ class Gazetteer(Generic[Value]):
                 index += match.size
         return found
 
-    def reach(self, text: str, tokens: Sequence[Word]) -> int:
-        """How many words the longest name may have that begins with the first two of these."""
-        sizes = self._sizes(text, tokens, 0)
-        return sizes[0] if sizes else 0
-
     def match_at(self, text: str, tokens: Sequence[Word], index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
-        sizes = self._sizes(text, tokens, index)
-        # Most words begin no name, most names are one word: neither is worth a generator.
-        if not sizes:
+        if index >= len(tokens):
             return None
-        if sizes[0] > 1:
-            return next(self._matches(text, tokens, index, sizes), None)
         start, end, folded = tokens[index]
-        values = self._entries[folded].fitting(text, start, end)
+        node = self._names.get(folded)
+        # Most words begin no name, most names are one word: neither is worth a generator.
+        if node is None or (node.capital and text[start].islower()):
+            return None
+        if node.after or node.entry is None:
+            return next(self.matches_at(text, tokens, index), None)
+        values = node.entry.fitting(text, start, end)
         return Match(start, end, values, 1) if values else None
 
     def matches_at(self, text: str, tokens: Sequence[Word], index: int) -> Iterator[Match[Value]]:
         """All matches that begin with the word at `index`, the longest first."""
-        return self._matches(text, tokens, index, self._sizes(text, tokens, index))
+        return self.matches(text, map(tokens.__getitem__, range(index, len(tokens))))
 
-    def _sizes(self, text: str, tokens: Sequence[Word], index: int) -> tuple[int, ...]:
-        """How many words the names may have that the words at `index` can begin."""
-        if index >= len(tokens):
-            return ()
-        start, _, folded = tokens[index]
-        head = self._heads.get(folded)
-        if head is None or (head.capital and text[start].islower()):
-            return ()
-        if index + 1 < len(tokens) and tokens[index + 1].folded in head.seconds:
-            return head.sizes
-        return head.single
+    def matches(self, text: str, ahead: Iterable[Word]) -> Iterator[Match[Value]]:
+        """All matches that begin with the first of the words ahead, the longest first.
 
-    def _matches(
-        self, text: str, tokens: Sequence[Word], index: int, sizes: tuple[int, ...]
-    ) -> Iterator[Match[Value]]:
-        for size in sizes:
-            chunk = tokens[index : index + size]
-            if len(chunk) < size:
-                continue
-            entry = self._entries.get(" ".join([word.folded for word in chunk]))
-            if entry is None:
-                continue
-            start, end = chunk[0].start, chunk[-1].end
+        No more words are taken than names have that begin so.
+        """
+        chunk: list[Word] = []
+        found: list[tuple[int, _Entry[Value]]] = []
+        branch = self._names
+        for word in ahead:
+            node = branch.get(word.folded)
+            if node is None:
+                break
+            chunk.append(word)
+            if node.entry is not None:
+                found.append((len(chunk), node.entry))
+            branch = node.after
+            if not branch:
+                break
+        for size, entry in reversed(found):
+            start, end = chunk[0].start, chunk[size - 1].end
             values = entry.fitting(text, start, end)
-            if values and (size == 1 or _gaps_fit(text, chunk, entry.commas)):
+            if values and (size == 1 or _gaps_fit(text, chunk[:size], entry.commas)):
                 yield Match(start, end, values, size)
 
 
-class _Head(NamedTuple):
-    """What may follow a first word: the sizes of names, the longest first, and their second words.
+class _Node(Generic[Value]):
+    """A word of names: the words that may follow it, and the names that end with it.
 
-    `capital` when no name that begins so fits a word in small letters.
+    `capital` at a first word when no name that begins so fits a word in small letters.
     """
 
-    sizes: tuple[int, ...]
-    single: tuple[int, ...]
-    seconds: frozenset[str]
-    capital: bool
+    __slots__ = ("after", "capital", "entry")
 
-
-def _head(keys: list[str], forms: list[tuple[str, Case, Value]]) -> _Head:
-    split = [key.split(" ") for key in keys]
-    sizes = {len(words) for words in split}
-    return _Head(
-        tuple(sorted(sizes, reverse=True)),
-        (1,) if 1 in sizes else (),
-        frozenset(words[1] for words in split if len(words) > 1),
-        not any(case == "any" or WORD.findall(name)[0][0].islower() for name, case, _ in forms),
-    )
+    def __init__(self) -> None:
+        self.after: dict[str, _Node[Value]] = {}
+        self.entry: _Entry[Value] | None = None
+        self.capital = True
 
 
 class _Entry(Generic[Value]):

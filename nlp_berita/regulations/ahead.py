@@ -39,24 +39,13 @@ def word_from(text: str, pos: int) -> Word | None:
     return Word(start, end, text[start:end].casefold())
 
 
-def words_from(text: str, pos: int, limit: int) -> list[Word]:
-    """The next words of the text at `pos`, at most `limit`."""
-    words: list[Word] = []
-    while len(words) < limit and (word := word_from(text, pos)):
-        words.append(word)
+def words_ahead(text: str, pos: int) -> Iterator[Word]:
+    """The words of the text from `pos` on."""
+    while word := word_from(text, pos):
+        yield word
         pos = word.end
-    return words
 
 
 def name_ahead(names: Gazetteer[Value], text: str, pos: int) -> Match[Value] | None:
     """The longest of the names that begins with the next word."""
-    return next(names_ahead(names, text, pos), None)
-
-
-def names_ahead(names: Gazetteer[Value], text: str, pos: int) -> Iterator[Match[Value]]:
-    """All of the names that begin with the next word, the longest first."""
-    first = word_from(text, pos)
-    if first is None or not names.begins(first.folded):
-        return iter(())
-    reach = names.reach(text, words_from(text, pos, 2))
-    return names.matches_at(text, words_from(text, pos, reach), 0)
+    return next(names.matches(text, words_ahead(text, pos)), None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer
-from nlp_berita.regulations.ahead import name_ahead, word_from, words_from
+from nlp_berita.regulations.ahead import name_ahead, word_from, words_ahead
 from nlp_berita.regulations.regions import Regions
 from nlp_berita.tables import Issuer, Position, Tables
 from nlp_berita.words import Word
@@ -146,7 +147,7 @@ class Authorities:
         if first.folded not in self._openings and not prefix:
             return None
         return (
-            self._regional(text, words_from(text, begin, 2))
+            self._regional(text, list(islice(words_ahead(text, begin), 2)))
             or self._issuer(text, begin, year)
             or self._dinas(text, begin)
             or self._open(text, first.start, prefix)

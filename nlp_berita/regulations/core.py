@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp_berita.regulations.ahead import name_ahead, names_ahead
+from nlp_berita.regulations.ahead import name_ahead, words_ahead
 from nlp_berita.regulations.authority import Authorities, Authority
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Form, Forms
@@ -44,7 +44,7 @@ class CoreReader:
     def forms_at(self, text: str, start: int) -> list[tuple[int, Form]]:
         """The opening words at `start`, longest first, as (end, what they say)."""
         found = []
-        for match in names_ahead(self.forms.gazetteer, text, start):
+        for match in self.forms.gazetteer.matches(text, words_ahead(text, start)):
             for form in match.values:
                 weak = form.weak or text[match.start : match.end] == "Uu"
                 if not (weak and _improper(text, match.start, match.end)):

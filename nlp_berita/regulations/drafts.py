@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from nlp_berita.regulations.ahead import words_from
+from nlp_berita.regulations.ahead import words_ahead
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nicknames
@@ -91,7 +92,7 @@ def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int 
     """Where the name of a draft ends; None where no name follows the type word."""
     known = nicknames.after_type(text, pos, Form("UU", "", "", None, "none", False))
     name_end = known.end if known and code == "RUU" else None
-    tokens = words_from(text, pos, 8)
+    tokens = list(islice(words_ahead(text, pos), 8))
     for size in range(len(tokens), 0, -1):
         if fold(text[tokens[0].start : tokens[size - 1].end]) in nicknames.drafts:
             if tokens[0].start - pos <= 2:

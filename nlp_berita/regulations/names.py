@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 
 from nlp_berita.gazetteer import Gazetteer
-from nlp_berita.regulations.ahead import name_ahead, words_from
+from nlp_berita.regulations.ahead import name_ahead, words_ahead
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.core import CoreReader
 from nlp_berita.regulations.forms import Form
@@ -135,7 +136,7 @@ class NameReader:
     def foreign(self, text: str, pos: int, reach: int = 2) -> bool:
         """Whether a foreign country stands among the next words."""
         at = pos
-        for word in words_from(text, pos, 2)[:reach]:
+        for word in islice(words_ahead(text, pos), reach):
             gap = text[pos : word.start]
             if "." in gap or "," in gap:
                 return False
