@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import spacy
 from spacy.language import Language
@@ -20,6 +20,8 @@ from nlp_berita.tables import Tables
 _STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
 _NER = "nlp_berita_ner"
 _TOKENIZER = "nlp_berita.Tokenizer.v1"
+
+OnError = Callable[[str | Mapping[str, Any], Exception], object]
 
 
 def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language:
@@ -75,18 +77,50 @@ def extract(
 
 
 def pipe(
-    items: Iterable[str | Mapping[str, Any]], *, nlp: Language | None = None
+    items: Iterable[str | Mapping[str, Any]],
+    *,
+    nlp: Language | None = None,
+    workers: int = 1,
+    on_error: Literal["raise", "skip"] | OnError = "raise",
 ) -> Iterator[Article]:
     """Articles in, `Article` records out, in order; memory stays flat.
 
     An item is a text or a mapping with ``text`` and, where known, ``id``, ``published``,
-    ``title`` and ``source``; its other fields are carried along.
+    ``title`` and ``source``; its other fields are carried along. With `workers` > 1 the work is
+    done by as many processes (in a script, call it under ``if __name__ == "__main__":``).
+
+    `on_error` is for an item that cannot be extracted: "raise" the error, "skip" the item, or a
+    function that is called with the item and the error before the item is skipped. An error is a
+    `TypeError` or `ValueError` as of `extract`; a `RuntimeError` when the item's process died.
 
     >>> [a.id for a in pipe([{"id": "a", "text": "Halo."}, "Apa kabar?"])]
     ['a', None]
+    >>> [a.text for a in pipe(["Halo.", {"id": "b"}], on_error=lambda item, error: print(error))]
+    there is no text; give the article in the field 'text'
+    ['Halo.']
     """
-    for item in items:
-        yield extract_fields({"text": item} if isinstance(item, str) else item, nlp)
+    if not (on_error in ("raise", "skip") or callable(on_error)):
+        raise ValueError(f"on_error is {on_error!r}; give 'raise', 'skip' or a function")
+    if workers < 1:
+        raise ValueError(f"workers is {workers}; give 1 or more")
+    return _piped(items, nlp, workers, on_error)
+
+
+def _piped(
+    items: Iterable[str | Mapping[str, Any]],
+    nlp: Language | None,
+    workers: int,
+    on_error: str | OnError,
+) -> Iterator[Article]:
+    from nlp_berita.batch.streams import answers
+
+    for item, answer in answers(items, nlp, workers):
+        if isinstance(answer, Article):
+            yield answer
+        elif on_error == "raise":
+            raise answer
+        elif callable(on_error):
+            on_error(item, answer)
 
 
 def extract_fields(fields: Mapping[str, Any], nlp: Language | None = None) -> Article:

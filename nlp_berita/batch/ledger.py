@@ -55,18 +55,27 @@ class Ledger:
         """
         self.folder.mkdir(exist_ok=True)
         self._take()
-        if restart:
-            self._clear()
-        state = State()
-        if self._file.exists():
-            before = self._read()
-            self._compare(before["identity"], identity)
-            state = State(**before["state"])
-        elif strangers := {path.name for path in self.folder.iterdir()} - {"lock"}:
+        try:
+            state = self._begin(identity, restart)
+        except BaseException:
+            self.close()
+            raise
+        return state
+
+    def _begin(self, identity: dict[str, str], restart: bool) -> State:
+        strangers = [path.name for path in self.folder.iterdir() if not _is_ours(path)]
+        if strangers and not self._file.exists():
             raise UnusableError(
                 f"{self.folder}: holds {min(strangers)}, which no run of ours left there; "
                 "remove the folder or name another output"
             )
+        state = State()
+        if restart or not self._file.exists():
+            self._clear()
+        else:
+            before = self._read()
+            self._compare(before["identity"], identity)
+            state = State(**before["state"])
         self._identity = identity
         self.save(state)
         return state
@@ -84,13 +93,15 @@ class Ledger:
 
     def close(self, *, remove: bool = False) -> None:
         """Let go of the folder, and remove it when all is published."""
-        if remove:
-            self._clear()
-            (self.folder / "lock").unlink()
-            self.folder.rmdir()
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        try:
+            if remove:
+                self._clear()
+                (self.folder / "lock").unlink()
+                self.folder.rmdir()
+        finally:
+            if self._lock is not None:
+                self._lock.close()
+                self._lock = None
 
     def _take(self) -> None:
         self._lock = (self.folder / "lock").open("wb")
@@ -139,6 +150,11 @@ class Ledger:
         for path in self.folder.iterdir():
             if path.name != "lock":
                 path.unlink()
+
+
+def _is_ours(path: Path) -> bool:
+    known = ("lock", "ledger.json", "ledger.tmp", Ledger.records, Ledger.errors)
+    return path.name in known or path.suffix in (".csv", ".parquet")
 
 
 def sync_folder(folder: Path) -> None:

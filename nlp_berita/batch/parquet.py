@@ -93,8 +93,9 @@ def write_tables(articles: Articles, folder: Path, *, text: bool) -> None:
     with ExitStack() as files:
         tables = {}
         for name, types in kinds().items():
-            columns = [pa.field(c, arrow_type(t)) for c, t in types.items() if text or c != "text"]
+            columns = [pa.field(column, arrow_type(kind)) for column, kind in types.items()]
             if name == ARTICLES:
+                columns = [column for column in columns if text or column.name != "text"]
                 columns += others.values()
             tables[name] = files.enter_context(_Table(folder / f"{name}.parquet", columns))
         for number, article in enumerate(articles(), 1):

@@ -53,6 +53,7 @@ class Run:
                     summary.failed += 1
                     progress.tell(answer)
                     if self.strict:
+                        progress.say("stopped at the first error (--strict)")
                         break
                 else:
                     write(answer + b"\n")
@@ -66,6 +67,7 @@ class Run:
 
         Raises `UnusableError` when it cannot be gone on with, `OSError` when it cannot be written.
         """
+        told = os.fspath(output.errors)
         place = Path(os.path.realpath(output.path))
         output = replace(output, path=place)
         ledger = Ledger(place)
@@ -76,7 +78,7 @@ class Run:
         known["output"] = f"{output.kind}{' split' if output.split else ''}"
         state = ledger.open(known, restart=restart)
         summary = Summary(state.done, state.failed, state.done + state.failed)
-        summary.errors = os.fspath(output.errors)
+        summary.errors = told
         finished = state.published is not None
         try:
             if not finished:
@@ -114,10 +116,14 @@ class Run:
             for found, answer in answers:
                 if isinstance(answer, Fault):
                     progress.tell(answer)
+                    summary.failed += 1
                     if self.strict:
+                        progress.say(
+                            "stopped at the first error (--strict); leave that out to go on after "
+                            "it, or mend the input and add --restart"
+                        )
                         return False
                     errors.add(answer.json())
-                    summary.failed += 1
                 else:
                     records.add(answer)
                     summary.done += 1
@@ -155,7 +161,10 @@ class Run:
         return found if fault is None or isinstance(found, Fault) else found.fault(fault)
 
     def _afterthoughts(self, summary: Summary) -> None:
-        for complaint in self.fields.unseen() if summary.done and not summary.earlier else ():
+        complaints = self.fields.unseen() if summary.done and not summary.earlier else []
+        if not summary.done + summary.failed:
+            complaints = ["the input holds no article"]
+        for complaint in complaints:
             print(f"nlp-berita: {complaint}", file=sys.stderr)
 
 

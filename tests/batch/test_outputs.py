@@ -1,0 +1,140 @@
+"""Every kind of output holds the same records, in the order of the input."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from batch.conftest import Extract, lines, write
+from nlp_berita.batch.flat import kinds
+from nlp_berita.batch.outputs import cell
+
+TEXT = (
+    "Bupati Garut Rudi Hartawan menghadiri rapat di Dinas Kesehatan Kabupaten Garut, Kamis (20/7). "
+    "“Kami menjalankan Pasal 5 ayat (1) Permendagri Nomor 77 Tahun 2020 sejak lama,” kata Rudi. "
+    "PP Nomor 11 Tahun 2017 diubah dengan PP Nomor 17 Tahun 2020."
+)
+ITEMS: list[dict[str, Any]] = [
+    {"id": "a", "text": TEXT, "published": "2023-07-20", "desk": "kota", "n": 1, "tags": ["x"]},
+    {"id": "b", "text": "Halo.", "n": 2.5, "mixed": 3, "tags": [], "hollow": {}},
+    {"id": "=1+1", "text": "@SUM(A1)", "title": "-", "mixed": "three", "deep": [{"k": 1}]},
+]
+
+
+@pytest.fixture
+def expected(extract: Extract) -> list[dict[str, Any]]:
+    return extract(write("a.jsonl", ITEMS)).articles
+
+
+def test_gzip(extract: Extract, expected: list[dict[str, Any]]) -> None:
+    assert extract("a.jsonl", "-o", "out.jsonl.gz").code == 0
+    assert lines("out.jsonl.gz") == expected
+
+
+def test_parquet_in_one_file(extract: Extract, expected: list[dict[str, Any]]) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    assert extract("a.jsonl", "-o", "out.parquet").code == 0
+    rows = pq.read_table("out.parquet").to_pylist()
+    assert [row["deep"] for row in rows] == [None, None, [{"k": 1}]]
+    assert [row["mixed"] for row in rows] == [None, "3", '"three"']  # JSON where types differ
+    assert [row["n"] for row in rows] == [1, 2.5, None]
+    for row, article in zip(rows, expected, strict=True):
+        assert row.keys() >= article.keys()
+        for name in article.keys() - {"mixed", "hollow"}:
+            assert row[name] == article[name], name
+
+
+def test_parquet_per_kind_of_record(extract: Extract, expected: list[dict[str, Any]]) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    assert extract("a.jsonl", "-o", "out.parquet", "--split", "--no-text").code == 0
+    assert not Path("out.parquet").exists()
+    tables = {name: pq.read_table(f"out.{name}.parquet").to_pylist() for name in kinds()}
+    assert [row["id"] for row in tables["articles"]] == ["a", "b", "=1+1"]
+    assert all("text" not in row for row in tables["articles"])
+    found = expected[0]
+    assert [row["name"] for row in tables["officials"]] == [o["name"] for o in found["officials"]]
+    assert [row["position"] for row in tables["roles"]] == [
+        role["position"] for o in found["officials"] for role in o["roles"]
+    ]
+    assert [row["pasal"] for row in tables["pinpoint_parts"]] == ["5"]
+    mention = found["regulations"][0]["mentions"][0]
+    row = next(row for row in tables["mentions"] if row["record"] == "r1")
+    assert row == {"article": 1, "record": "r1", **mention}
+
+
+def test_csv_per_kind_of_record(extract: Extract, expected: list[dict[str, Any]]) -> None:
+    assert extract("a.jsonl", "-o", "out.csv").code == 0
+    tables = {}
+    for name in kinds():
+        with Path(f"out.{name}.csv").open(encoding="utf-8", newline="") as file:
+            tables[name] = list(csv.DictReader(file))
+    assert [row["id"] for row in tables["articles"]] == ["a", "b", "'=1+1"]
+    assert [row["text"] for row in tables["articles"]] == [TEXT, "Halo.", "'@SUM(A1)"]
+    assert [row["n"] for row in tables["articles"]] == ["1", "2.5", ""]
+    assert tables["regulations"][0]["pinpoints"] == "Pasal 5 ayat (1)"
+    assert tables["quotes"][0]["text"] == expected[0]["quotes"][0]["text"]
+    evidence = expected[0]["officials"][0]["roles"][0]["evidence"]
+    assert tables["roles"][0]["evidence_start"] == str(evidence["start"])
+    assert tables["roles"][0]["evidence_text"] == evidence["text"]
+
+
+@pytest.mark.parametrize(
+    "text", ["=HYPERLINK(1)", "+1", "-1", "@A", "\t=1", "\r=1", "\n=1", "'quoted", "Halo = 1", ""]
+)
+def test_no_cell_is_a_formula_and_none_loses_its_text(text: str) -> None:
+    shown = cell(text)
+    assert not shown.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+    assert shown.removeprefix("'") == text
+    assert cell([text, "b"]).removeprefix("'") == f"{text}|b"
+    assert json.loads(cell({"k": text})) == {"k": text}
+
+
+def test_the_rights_of_a_replaced_file_stay(extract: Extract) -> None:
+    write("a.jsonl", ITEMS)
+    Path("out.jsonl").write_text("old")
+    Path("out.jsonl").chmod(0o640)
+    Path("link.jsonl").symlink_to("out.jsonl")
+    assert extract("a.jsonl", "-o", "link.jsonl").code == 0
+    assert Path("link.jsonl").is_symlink()
+    assert len(lines("out.jsonl")) == 3
+    assert Path("out.jsonl").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-o", "out.doc"], "out.doc: unknown kind of output; give one of: .jsonl, .ndjson, "),
+        (["-o", "out.csv", "--split"], "--split is for .parquet; a .csv is a file per kind anyway"),
+        (["--split"], "--split: needs files to write"),
+        (["-o", "a.jsonl/out.jsonl"], "there is no folder a.jsonl; make it first"),
+        (["-o", "/proc/out.jsonl"], "/proc/out.jsonl: cannot be written: "),
+    ],
+)
+def test_unusable_outputs(extract: Extract, arguments: list[str], message: str) -> None:
+    write("a.jsonl", ITEMS)
+    run = extract("a.jsonl", *arguments)
+    assert run.code == 2
+    assert message in run.err[0]
+
+
+def test_parquet_needs_its_library(extract: Extract, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    run = extract(write("a.jsonl", ITEMS), "-o", "out.parquet")
+    assert run.code == 2
+    assert "needs an extra: pip install 'nlp-berita[parquet]'" in run.err[0]
+    assert [path.name for path in Path().iterdir()] == ["a.jsonl"]
+
+
+def test_no_articles_are_an_output_too(extract: Extract) -> None:
+    Path("a.jsonl").write_text("")
+    outputs = ["out.jsonl", "out.jsonl.gz", "out.csv"]
+    for output in outputs:
+        assert extract("a.jsonl", "-o", output).code == 0
+    assert Path("out.jsonl").read_bytes() == b""
+    assert gzip.decompress(Path("out.jsonl.gz").read_bytes()) == b""
+    assert Path("out.officials.csv").read_text().startswith("article,id,rule,confidence,name")
