@@ -13,6 +13,7 @@ from typing import NamedTuple
 from nlp_berita.gazetteer import Case, Gazetteer
 from nlp_berita.tables import (
     Country,
+    ForeignLeader,
     FormerRegion,
     GivenName,
     KnownOffice,
@@ -73,6 +74,11 @@ class Lexicon:
         self.ranks = {fold(name) for row in tables.rows(Rank) for name in (row.name, *row.names)}
         # Words that begin a rank: a name follows, no place.
         self.rank_words = {rank.split()[0] for rank in self.ranks}
+        self.foreign_leaders = {
+            fold(name): row.country
+            for row in tables.rows(ForeignLeader)
+            for name in (row.name, *row.names)
+        }
         self.given_names = {row.name for row in tables.rows(GivenName)}
         # Other spellings stay as printed (Perancis), abbreviations are written out (AS).
         self.countries = {

@@ -132,7 +132,8 @@ class ComplementReader:
         else:
             printed = _PARTY.match(text, begins)
             title.end = printed.end() if printed else title.end
-        council = offices.starting(skip_space(text, title.end))
+        at = _AT.match(text, title.end)
+        council = offices.starting(at.end() if at else skip_space(text, title.end))
         if council is not None and council[2].kind == "legislature":
             title.settle(council[2].name, council[1], council[2].region)
         return True

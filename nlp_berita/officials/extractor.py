@@ -127,6 +127,10 @@ class OfficialExtractor:
                     break
 
     def _give(self, register: Register, name: Name, title: Title, rule: str) -> Person:
+        country = self.lexicon.foreign_leaders.get(fold(name.text))
+        if country and (title.implied or title.inherited or title.office is None):
+            # "Presiden Trump" is not Indonesia's.
+            title.settle(country, title.end)
         person = register.add(name, rule, 0.95 if name.certain else 0.8)
         register.give(person, post_of(title, rule), title.implied)
         return person

@@ -96,7 +96,7 @@ class _Article:
         elif base in self._branches:
             name, title.region = self._branches[base]
             title.office = name.removeprefix("Pemerintah ")
-        elif title.row.office in self._earlier:
+        elif title.row.office in self._earlier and title.row.branch != "asing":
             title.office, title.region = self._earlier[title.row.office]
         elif title.in_village:
             self._take_village(title, base)

@@ -50,7 +50,7 @@ _LEVELS = {
 class Title:
     """A title at [start, end): the position it names, where, and how the post is held.
 
-    `is_rank`: without an office the word is a rank ("Irjen"). `inherited`: the region comes from elsewhere in the article. `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
+    `weak`: the word alone could mean something else. `is_rank`: without an office the word is a rank ("Irjen"). `inherited`: the region comes from elsewhere in the article. `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
     """
 
     start: int
@@ -64,6 +64,7 @@ class Title:
     public: bool = True
     lower: bool = False
     is_rank: bool = False
+    weak: bool = False
     inherited: bool = False
 
     @property

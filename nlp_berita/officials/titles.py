@@ -23,14 +23,15 @@ _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
-    r"\s(?:ke-?\d{1,2}|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+    r"\s(?:ke-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
 _HELD = re.compile(r"\s(terpilih|non-?aktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting", "Sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|periode \d{4}\s?[-–]\s?\d{4}|non-?aktif|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era [A-Z]\w+(?: [A-Z]\w+){0,3}|non-?aktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
+_YEARS = re.compile(r"\d{4}\D+(\d{4})")
 _FIELD = re.compile(r"\s[Bb]idang\s")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
@@ -69,6 +70,7 @@ class TitleReader:
                 continue
             title = self._read(reading, index, offices)
             if title is not None and not cited.covers(title.start):
+                _deputise(reading, title, index)
                 found.append(title)
                 last = title.end
         found += presiding_titles(reading, self.lexicon)
@@ -95,6 +97,7 @@ class TitleReader:
             open_office=row.office if "{" in row.office and row.office[0] != "{" else None,
             public=row.branch not in _PRIVATE,
             lower=text[match.start].islower(),
+            weak=all(name.weak for name in match.values),
             is_rank=fold(text[match.start : match.end]) in self.lexicon.ranks,
         )
         end = _after_head(text, match.end)
@@ -112,13 +115,11 @@ class TitleReader:
         if title.office is None and title.open_office is None:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
-            if all(name.weak for name in match.values) or (
-                generic and row.title not in TRIAL_POSTS
-            ):
+            if title.weak or (generic and row.title not in TRIAL_POSTS):
                 return None
             title.public = row.title in TRIAL_POSTS
         self._field(reading, title)
-        self._closing(text, title)
+        self._closing(text, title, reading.published)
         return title
 
     def _head(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
@@ -193,7 +194,14 @@ class TitleReader:
                 # Without a tagger the field ends with its last known unit word.
                 title.end = max(title.end, tokens[index - 1].end)
 
-    def _closing(self, text: str, title: Title) -> None:
+    def _is_over(self, term: str, published: date | None) -> bool:
+        """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
+        years = _YEARS.search(term)
+        if years is None:
+            return " era " in term or term.endswith(" itu")
+        return published is None or int(years[1]) < published.year
+
+    def _closing(self, text: str, title: Title, published: date | None) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
         faction = self._faction.match(text, title.end)
         if faction:
@@ -201,7 +209,7 @@ class TitleReader:
         for _ in range(2):
             term = _TERM.match(text, title.end)
             if term:
-                if ("periode" in term[0] or "itu" in term[0]) and title.status == "current":
+                if title.status == "current" and self._is_over(term[0], published):
                     title.status = "former"
                 title.end = term.end()
             held = _HELD.match(text, title.end)
@@ -234,6 +242,18 @@ def _outermost(institutions: list[Institution]) -> Offices:
         if not kept or span[1] > kept[-1][1]:
             kept.append(span)
     return SpanIndex(kept)
+
+
+def _deputise(reading: Reading, title: Title, index: int) -> None:
+    """ "Wakil Kapolda": the deputy of a post that the tables know by its head only."""
+    tokens, before = reading.words, index - 1
+    if (
+        before >= 0
+        and tokens.folded[before] == "wakil"
+        and "Wakil" not in title.position
+        and reading.text[tokens.ends[before] : tokens.starts[index]] == " "
+    ):
+        title.start, title.position = tokens.starts[before], f"Wakil {title.position}"
 
 
 def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:

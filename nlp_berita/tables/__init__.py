@@ -10,6 +10,7 @@ from nlp_berita.tables.places import FormerRegion, Region
 from nlp_berita.tables.posts import (
     CommonWord,
     Country,
+    ForeignLeader,
     GivenName,
     Honorific,
     KnownOffice,
@@ -28,6 +29,7 @@ __all__ = [
     "Country",
     "DraftBill",
     "Feast",
+    "ForeignLeader",
     "FormerRegion",
     "GivenName",
     "HijriMonth",

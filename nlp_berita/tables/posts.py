@@ -171,6 +171,15 @@ class Country(NamedTuple):
     names: tuple[str, ...]
 
 
+@table("foreign_leaders.csv", "name")
+class ForeignLeader(NamedTuple):
+    """A head of state or government abroad: "Presiden Trump" is not the President of Indonesia."""
+
+    name: str
+    names: tuple[str, ...]
+    country: str
+
+
 @table("presidencies.csv", "ordinal")
 class Presidency(NamedTuple):
     """When the n-th President of the Republic was in office."""
