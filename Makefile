@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check evaluation docs format schema clean
+.PHONY: demo test check evaluation docs site format schema clean
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,10 @@ evaluation: $(VENV)/ready
 # What the pages print, the notebooks' outputs and all pictures, made anew: read the difference.
 docs: $(VENV)/ready
 	UPDATE_DOCS=1 $(BIN)/python -m pytest tests/docs tests/display/test_browser.py
+
+# The pages as a site in site/.
+site: $(VENV)/ready
+	$(BIN)/mkdocs build
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .

@@ -158,17 +158,6 @@ def test_dead_links_are_seen(tmp_path: Path) -> None:
         test_links_lead_somewhere(page)
 
 
-def test_every_page_of_the_docs_is_linked_to() -> None:
-    linked = {
-        (path.parent / link.partition("#")[0]).resolve()
-        for path in PAGES
-        for link in links(path)
-        if not re.match(r"[a-z]+:|#", link)
-    }
-    orphans = {name(path) for path in ROOT.glob("docs/*.md") if path.resolve() not in linked}
-    assert orphans == set()
-
-
 def test_extras_that_pages_name_exist() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = {
