@@ -34,6 +34,7 @@ def test_the_site(tmp_path: Path) -> None:
 def dead(site: Path, page: Path, html: str) -> list[str]:
     """Links of a page to files that the site does not have."""
     found = []
+    html = re.sub(r"<(pre|code)\b.*?</\1>", "", html, flags=re.DOTALL)  # shown, not meant
     for link in re.findall(r"(?:href|src|srcset)=\"([^\"]*)\"", html):
         target = link.partition("#")[0].partition("?")[0]
         if not target or re.match(r"[a-z]+:|//", target) or page.name == "404.html":
