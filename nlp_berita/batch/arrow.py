@@ -47,7 +47,7 @@ def extract_batches(
     schema = added_schema()
     for batch in batches:
         check_columns(batch.schema.names, text, published)
-        for start in range(0, batch.num_rows, _ROWS):
+        for start in range(0, max(1, batch.num_rows), _ROWS):
             part = batch.slice(start, _ROWS)
             found = _extract(part, text, published, _pipeline(ner, tables))
             added = pa.RecordBatch.from_pylist(found, schema)
