@@ -17,18 +17,33 @@ from nlp_berita.reading import Reading
 
 # Between a title and the name after it.
 _TO_NAME = re.compile(
-    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
+    r"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu)))?"
+    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama"
+    r"|(?:(?:kini|saat ini|sekarang)\s)?(?:dijabat|diisi|diemban|dipegang)(?:\soleh)?"
+    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
 )
 # Between a name and the title after it.
 _TO_TITLE = re.compile(
     r"(?:,?\s(?:selaku|sebagai|yang(?: juga| kini)?(?: merupakan)?"
-    r"|(?:kini |juga |pernah |resmi |yang |(?:kala|saat|ketika) itu )*(?:menjabat|dilantik|ditunjuk|diangkat|terpilih)"
-    r"(?: kembali)?(?: sebagai| menjadi)?|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
+    r"|(?:kini |juga |pernah |sempat |sebelumnya |resmi |yang |akan |masih |telah |sudah |kembali |"
+    r"sekarang |(?:kala|saat|ketika) itu )*(?:menjabat|dilantik|ditunjuk|diangkat|terpilih|dipilih"
+    r"|berstatus|bertugas|dipercaya|didapuk|ditetapkan|dimutasi|dipromosikan|mengemban tugas"
+    r"|menjalankan tugas|(?<=resmi )jadi)(?: kembali)?(?: sebagai| menjadi| jadi)?"
+    r"|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
-_NOW = re.compile(r"\b(?:kini|sekarang)\b")
-_PAST = re.compile(r"\bpernah\b|\b(?:kala|saat|ketika) itu\b")
+# "agar Rudi menjadi Bupati": wished, not held.
+_TOWARDS = re.compile(
+    r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
+)
+_WISH = re.compile(
+    r"\b(?:agar|supaya|semoga|jika|kalau|bila|apabila|andai|ingin|dukung|mendukung|usung|mengusung)"
+    r"\s(?:Pak |Bapak |Bu |Ibu )?$"
+)
+_SOON = re.compile(r"\bakan\b")
+_NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
+_PAST = re.compile(r"\b(?:pernah|sempat|sebelumnya)\b|\b(?:kala|saat|ketika) itu\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
@@ -65,6 +80,10 @@ class Apposition:
         text = reading.text
         before = text[max(0, title.start - 24) : title.start]
         if _PLACE_CUE.search(before):
+            return None
+        # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
+        bare = title.implied and text[title.start : title.end] == title.position
+        if bare and text.startswith(",", title.end) and _TOWARDS.search(before):
             return None
         right, comma = self._right(reading, title)
         left = None
@@ -131,8 +150,12 @@ class Apposition:
         if name is None or end is None or self.is_other(reading, name):
             return None
         link = text[end : title.start]
-        if _PAST.search(link) and title.status == "current":
+        if "jadi" in link and _WISH.search(text[max(0, name.start - 24) : name.start]):
+            return None
+        if title.status == "current" and _PAST.search(link):
             title.status = "former"
+        elif title.status == "current" and _SOON.search(link):
+            title.status = "elect"
         known = name.certain or register.find(name.text) is not None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
         if link.strip() == "," and _CAPITAL.match(text, title.end):

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.apposition import Apposition, is_pair
+from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
-from nlp_berita.officials.person import Person, Post
+from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.officials.titles import TitleReader
@@ -25,13 +26,10 @@ _NICKNAME = re.compile(
     r" ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
 )
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
-_SHARED = re.compile(r"(?:,\s(?:dan\s)?|\sdan\s|\sserta\s)")
-_PLURAL = re.compile(r"\b(?:dua|tiga|empat|lima|para|duo|\d)\s$", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # So far back, in characters, the person of "Kepala BNN itu" may stand.
 _NEAR = 400
-_DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s[wW]akilnya,?\s")
 
 
 class OfficialExtractor:
@@ -53,6 +51,7 @@ class OfficialExtractor:
         self.names = NameReader(tables, self.lexicon)
         self.title_reader = TitleReader(tables, self.lexicon)
         self.apposition = Apposition(self.lexicon, self.names)
+        self.companions = Companions(self.apposition, self.names)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
@@ -100,8 +99,10 @@ class OfficialExtractor:
                 register.give(person, post_of(other, "two_posts"), other.implied)
             held = []
             self._nickname(reading, beside.name, person, register)
-            if beside.after:
-                self._companions(reading, title, beside.name, register)
+            behind = beside.name if beside.after else None
+            for companion, held_by in self.companions.read(reading, title, behind):
+                confidence = 0.85 if companion.certain else 0.8
+                register.give(register.add(companion, held_by.rule, confidence), held_by)
 
     def _anaphors(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """ "kata mantan Kepala BNN itu": the post of the person mentioned last."""
@@ -146,29 +147,6 @@ class OfficialExtractor:
         register.alias(person, alias)
         register.mention(person, *found.span(group))
 
-    def _companions(self, reading: Reading, title: Title, name: Name, register: Register) -> None:
-        """Names that share a title ("Dua legislator, A dan B") and deputies ("dan wakilnya, B")."""
-        text = reading.text
-        deputy = _DEPUTY.match(text, name.after)
-        if deputy:
-            other = self.names.right(reading, deputy.end())
-            if other is not None:
-                post = post_of(title, "deputy_of")
-                post.position = f"Wakil {title.position}"
-                post.start, post.end = deputy.span()
-                register.give(register.add(other, "deputy_of", 0.85), post)
-            return
-        if _PLURAL.search(text[max(0, title.start - 16) : title.start]) is None:
-            return
-        after = name.after
-        for _ in range(4):
-            link = _SHARED.match(text, after)
-            other = self.names.right(reading, link.end()) if link else None
-            if other is None or self.apposition.is_other(reading, other):
-                return
-            self._give(register, other, title, "shared_title")
-            after = other.after
-
     def _other_persons(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """Persons without a title: names of the tagger, and names after a verb of speech."""
         titled = SpanIndex((title.start, title.end, None) for title in titles)
@@ -198,17 +176,3 @@ def _inside_quote(text: str, end: int, start: int) -> bool:
     """Whether a mention ends within quotation marks that close before `start`."""
     between = text[end:start]
     return between.count('"') % 2 == 1 or between.count("”") > between.count("“")
-
-
-def post_of(title: Title, rule: str) -> Post:
-    """The post that a title gives."""
-    return Post(
-        title.position,
-        title.office,
-        title.status,
-        title.start,
-        title.end,
-        title.region,
-        title.public,
-        rule,
-    )

@@ -11,6 +11,7 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
+from nlp_berita.dates.lexicon import MONTHS
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.reading import Reading
@@ -76,6 +77,8 @@ class NameReader:
             rf"(?:,?\s?(?:{_choice(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
         )
         self._rank = re.compile(rf"(?:{_choice(ranks)})(?![\w-]){_CORPS}\s+")
+        # Degrees in capitals; two letters may be a name (AM), but not after another.
+        self._degrees = {form for form in after if form.isalpha() and form.isupper()}
         self._age = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
 
     def right(self, reading: Reading, offset: int) -> Name | None:
@@ -102,6 +105,9 @@ class NameReader:
         if stop == index or self._is_unit(reading, index, stop):
             return None
         start, end = self._agreed(reading, start, tokens[stop - 1].end)
+        last = text.rfind(" ", start, end)
+        if last > 0 and text[last + 1 : end] in self._degrees:
+            end = start + len(text[start:last].rstrip())
         end = _with_initial_dot(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
             return None
@@ -127,6 +133,9 @@ class NameReader:
         """Whether the words between are unit words: "Bidang Penataan Ruang Suryaman"."""
         tokens = reading.words
         chunk = tokens[tokens.at(start) : tokens.at(end)]
+        if any(word.folded in MONTHS for word in chunk):
+            # "Raja Juli Anton": a tagger takes the month for a date.
+            return False
         if len(chunk) > 1 and all(word.end - word.start > 1 for word in chunk):
             # The tagger may miss one word of a name (Lalu Moh Fahrul), hardly two.
             return True
@@ -185,7 +194,7 @@ class NameReader:
         if age:
             end -= len(age[0])
         for first, last, _ in reading.names.overlapping(end - 1, end):
-            start = self.strips(text, first)
+            start = max(self.strips(text, first), self._behind_title(reading, first))
             if last == end and start < end:
                 return self._finished(reading, start, end, [], None)
         stop = tokens.at(end)
@@ -198,6 +207,16 @@ class NameReader:
         if start >= end or len(text[start:end].split()) < 2:
             return None
         return self._finished(reading, start, end, [], None)
+
+    def _behind_title(self, reading: Reading, first: int) -> int:
+        """Where a name begins whose first word belongs to the title: "Hakim [Agung Desnawati]"."""
+        before = reading.words.at(first) - 1
+        if before < 0:
+            return first
+        for hit in reading.hits_at(reading.words.starts[before]):
+            if hit.table == "position" and hit.end > first and reading.text[hit.end] == " ":
+                return hit.end + 1
+        return first
 
     def _goes_on(self, reading: Reading, index: int, right: int, stop: int) -> bool:
         text, word = reading.text, reading.words[index]
@@ -240,9 +259,10 @@ class NameReader:
                     break
             if not text[word.start].isupper():
                 break
-            if self.stop_words.stops(reading, stop) and not (
-                stop == index and self.stop_words.may_begin(reading, stop)
-            ):
+            if stop > index and text[word.start : word.end] in self._degrees:
+                # "Yazid Rahman SH serta ...": a degree without its comma.
+                break
+            if self.stop_words.stops(reading, stop) and not self._may_stand(reading, index, stop):
                 break
             # "Rudi Hakim" is a name where the tagger says so.
             tagged = reading.names.covers(word.start)
@@ -253,6 +273,19 @@ class NameReader:
                 break
             stop += 1
         return stop
+
+    def _may_stand(self, reading: Reading, index: int, stop: int) -> bool:
+        """Whether a word that usually ends a name stands in one: "Kuat Nurdin", "Raja Juli Anton"."""
+        if stop == index:
+            return self.stop_words.may_begin(reading, stop)
+        text, tokens = reading.text, reading.words
+        return (
+            tokens.folded[stop] in MONTHS
+            and stop + 1 < len(tokens)
+            and text[tokens.ends[stop] : tokens.starts[stop + 1]] == " "
+            and text[tokens.starts[stop + 1]].isupper()
+            and not reading.in_date(tokens.starts[stop])
+        )
 
     def _is_unit(self, reading: Reading, index: int, stop: int) -> bool:
         """Whether the run is the name of a unit: "Penyidik Reserse Kriminal Umum"."""

@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
 _HELD = re.compile(r"\s(terpilih|non-?aktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting", "Sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era [A-Z]\w+(?: [A-Z]\w+){0,3}|non-?aktif|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|non-?aktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
@@ -77,7 +77,10 @@ class TitleReader:
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
         return [
-            t for t in found if t.office or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS
+            t
+            for t in found
+            if (t.office or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS)
+            and not (t.weak and (t.office is None or t.inherited))
         ]
 
     def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
@@ -108,8 +111,7 @@ class TitleReader:
         ordinal = _ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0]:
             title.end = ordinal.end()
-            if not self._in_office(ordinal[0], reading.published):
-                title.status = "former"
+            title.status = self._held_by(ordinal[0], reading.published, title.status)
         else:
             self.complements.read(reading, title, end, offices)
         if title.office is None and title.open_office is None:
@@ -164,14 +166,16 @@ class TitleReader:
                 return stop - index, status
         return 0, "current"
 
-    def _in_office(self, printed: str, on: date | None) -> bool:
-        """Whether "Presiden ke-7" is the President of the day; unknown day, the present one."""
+    def _held_by(self, printed: str, on: date | None, status: Status) -> Status:
+        """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
         number = int("".join(filter(str.isdigit, printed)) or 0)
         day = on.isoformat() if on else "9999"
-        return any(
-            row.ordinal == number and (row.valid_from or "") <= day < (row.valid_to or "99999")
-            for row in self.presidencies
-        )
+        for row in self.presidencies:
+            if row.ordinal == number and (row.valid_from or "") > day:
+                return "candidate"
+            if row.ordinal == number and day < (row.valid_to or "99999"):
+                return status
+        return "former"
 
     def _field(self, reading: Reading, title: Title) -> None:
         """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
@@ -199,7 +203,9 @@ class TitleReader:
         years = _YEARS.search(term)
         if years is None:
             return " era " in term or term.endswith(" itu")
-        return published is None or int(years[1]) < published.year
+        if published is None:
+            return "periode" in term
+        return int(years[1]) < published.year
 
     def _closing(self, text: str, title: Title, published: date | None) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""

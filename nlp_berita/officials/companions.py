@@ -1,0 +1,141 @@
+"""Finds the persons who share a post with, or follow, the one named beside a title.
+
+"Dua legislator, A dan B", "Hakim Agung A dan B", "Bupati A dan wakilnya, B", "Ketua KPU A serta
+anggota B dan C", "Dirut Bulog A menggantikan B".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp_berita.officials.apposition import Apposition
+from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.officials.person import Post
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+
+_SHARED = re.compile(r"(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)")
+_PLURAL = re.compile(
+    r"\b(?:dua|tiga|empat|lima|para|duo|kedua|ketiga|keempat|kelima|\d)\s$", re.IGNORECASE
+)
+# Posts that several hold at once, so that "A dan B" behind one are two of them.
+_OF_MANY = frozenset(
+    {
+        "Anggota",
+        "Hakim",
+        "Hakim Agung",
+        "Hakim Anggota",
+        "Hakim Konstitusi",
+        "Jaksa",
+        "Jaksa Penuntut Umum",
+        "Komisioner",
+        "Senator",
+        "Staf Khusus",
+    }
+)
+_DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s[wW]akilnya,?\s")
+_MEMBER = re.compile(
+    r",?\s(?:dan|serta|bersama|beserta|didampingi)\s(?:dua |kedua |para )?"
+    r"((?:[Ww]akil )?[Kk]etua|[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
+)
+_REPLACED = re.compile(r",?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
+_MOST = 8
+
+
+class Companions:
+    """Reads the further names behind a title and its bearer."""
+
+    def __init__(self, apposition: Apposition, names: NameReader) -> None:
+        self.apposition = apposition
+        self.names = names
+
+    def read(
+        self, reading: Reading, title: Title, name: Name | None
+    ) -> Iterator[tuple[Name, Post]]:
+        """The persons behind a title and its bearer, each with the post it gives.
+
+        `name` is the bearer that stands behind the title, None when it stands before.
+        """
+        text = reading.text
+        if name is None:
+            yield from self._replaced(reading, title, title.end)
+            return
+        deputy = _DEPUTY.match(text, name.after)
+        if deputy:
+            other = self.names.right(reading, deputy.end())
+            if other is not None:
+                post = post_of(title, "deputy_of", *deputy.span())
+                post.position = f"Wakil {title.position}"
+                yield other, post
+            return
+        after = name.after
+        before = text[max(0, title.start - 16) : title.start]
+        several = _PLURAL.search(before) is not None
+        if several or title.position in _OF_MANY:
+            for other in self._sharing(reading, after, certain=not several):
+                yield other, post_of(title, "shared_title")
+                after = other.after
+        member = _MEMBER.match(text, after)
+        first = None
+        if member and not self._has_own_office(reading, *member.span(1), member.end()):
+            first = self.names.right(reading, member.end())
+        if member and first is not None and first.certain:
+            for other in (first, *self._sharing(reading, first.after, certain=True)):
+                post = post_of(title, "member_of", *member.span(1))
+                post.position = member[1].title()
+                yield other, post
+        yield from self._replaced(reading, title, after)
+
+    def _has_own_office(self, reading: Reading, start: int, end: int, name: int) -> bool:
+        """Whether the word is the head of another title: "dan Sekretaris Kabinet Rudi"."""
+        longer = any(hit.table == "position" and hit.end > end for hit in reading.hits_at(start))
+        named = reading.begins_name(name)
+        return longer or any(h.table == "office" or not named for h in reading.hits_at(name))
+
+    def _sharing(self, reading: Reading, after: int, *, certain: bool) -> Iterator[Name]:
+        """The names of a list that goes on at `after`."""
+        for _ in range(_MOST):
+            link = _SHARED.match(reading.text, after)
+            other = self.names.right(reading, link.end()) if link else None
+            if other is None or self.apposition.is_other(reading, other):
+                return
+            if certain and not (other.certain and self._ends(reading, other)):
+                return
+            yield other
+            after = other.after
+
+    def _ends(self, reading: Reading, name: Name) -> bool:
+        """Whether no title of its own follows a name in a list: "A dan B, Bupati Garut"."""
+        start = reading.words.at(name.after)
+        behind = reading.words[start : start + 1]
+        return not behind or not any(
+            hit.table == "position" for hit in reading.hits_at(behind[0].start)
+        )
+
+    def _replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
+        """The predecessor: "A dilantik menjadi Dirut Bulog menggantikan B"."""
+        if title.implied:
+            # "Presiden menunjuk A menggantikan B": it is A's post that B held.
+            return
+        for end in {after, title.end}:
+            link = _REPLACED.match(reading.text, end)
+            other = self.names.right(reading, link.end()) if link else None
+            if link and other is not None and other.certain:
+                post = post_of(title, "replaced", *link.span())
+                post.status = "former"
+                yield other, post
+
+
+def post_of(title: Title, rule: str, start: int | None = None, end: int | None = None) -> Post:
+    """The post that a title gives; [start, end) is what tells it, the title itself if left out."""
+    return Post(
+        title.position,
+        title.office,
+        title.status,
+        title.start if start is None else start,
+        title.end if end is None else end,
+        title.region,
+        title.public,
+        rule,
+    )

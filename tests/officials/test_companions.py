@@ -1,0 +1,153 @@
+"""Persons who share a post, follow one, or bear one by a verb; heads abroad; posts that are over."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nlp_berita.naming import NameFinder
+from nlp_berita.offices import OfficeExtractor
+from nlp_berita.officials import OfficialExtractor
+from nlp_berita.reading import Entity, Reading
+
+# text, names that a tagger sees, {name: (position, office, status)} for all who hold a post
+FOUND = [
+    (
+        "Hakim Agung Agus Prabawa dan Yohan Priyatna memutus.",
+        ["Agus Prabawa", "Yohan Priyatna"],
+        {
+            "Agus Prabawa": ("Hakim Agung", "Mahkamah Agung", "current"),
+            "Yohan Priyatna": ("Hakim Agung", "Mahkamah Agung", "current"),
+        },
+    ),
+    (
+        "Ketiga hakim tersebut yakni, Agam Sutrisno, Ali Muhtar, dan Dul Rahman, ditahan.",
+        ["Agam Sutrisno", "Ali Muhtar", "Dul Rahman"],
+        dict.fromkeys(("Agam Sutrisno", "Ali Muhtar", "Dul Rahman"), ("Hakim", None, "current")),
+    ),
+    (
+        "Ketua KPU Garut Jimi Asidi serta anggota Bintan Sarag dan Wahid Adam hadir.",
+        ["Jimi Asidi", "Bintan Sarag", "Wahid Adam"],
+        {
+            "Jimi Asidi": ("Ketua", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+            "Bintan Sarag": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+            "Wahid Adam": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+        },
+    ),
+    # The second has a title of its own, or none at all.
+    (
+        "Menteri Luar Negeri Sugeng Halim dan Sekretaris Kabinet Rudi Salim hadir.",
+        ["Sugeng Halim", "Rudi Salim"],
+        {
+            "Sugeng Halim": ("Menteri", "Kementerian Luar Negeri", "current"),
+            "Rudi Salim": ("Sekretaris Kabinet", "Sekretariat Kabinet", "current"),
+        },
+    ),
+    (
+        "Bupati Garut Rudi Halim dan Siti Aminah hadir.",
+        ["Rudi Halim", "Siti Aminah"],
+        {"Rudi Halim": ("Bupati", "Kabupaten Garut", "current")},
+    ),
+    (
+        "Rizal Ahmad diangkat menjadi Dirut Bulog menggantikan Bayu Krisna.",
+        ["Rizal Ahmad", "Bayu Krisna"],
+        {
+            "Rizal Ahmad": ("Direktur Utama", "Perum Bulog", "current"),
+            "Bayu Krisna": ("Direktur Utama", "Perum Bulog", "former"),
+        },
+    ),
+    (
+        "Presiden Joko Widodo menunjuk Rudi Halim menggantikan Siti Aminah.",
+        ["Joko Widodo", "Rudi Halim", "Siti Aminah"],
+        {"Joko Widodo": ("Presiden", "Presiden Republik Indonesia", "current")},
+    ),
+    # Verbs.
+    (
+        "Rudi Halim akan menjalankan tugas sebagai Wali Kota Solo.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Wali Kota", "Kota Surakarta", "elect")},
+    ),
+    (
+        "Saldian Isra masih berstatus Hakim MK.",
+        ["Saldian Isra"],
+        {"Saldian Isra": ("Hakim", "Mahkamah Konstitusi", "current")},
+    ),
+    (
+        "AKBP Sapto Roni yang sebelumnya menjabat Kapolres Garut pindah.",
+        ["Sapto Roni"],
+        {"Sapto Roni": ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "former")},
+    ),
+    (
+        "Jabatan Kapolres Garut kini dijabat AKBP Gusti Rahman.",
+        ["Gusti Rahman"],
+        {"Gusti Rahman": ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "current")},
+    ),
+    ("Warga berdoa agar Rudi Halim menjadi Bupati Garut.", ["Rudi Halim"], {}),
+    ("Di hadapan Presiden, Rudi Halim membacakan sumpah.", ["Rudi Halim"], {}),
+    # Terms, ordinals, deputies, candidates.
+    (
+        "Anggota DPR RI 2014-2019, Ismet Thamrin, hadir.",
+        ["Ismet Thamrin"],
+        {"Ismet Thamrin": ("Anggota", "Dewan Perwakilan Rakyat", "former")},
+    ),
+    (
+        "Anggota DPR RI periode 2019-2024 Ismet Thamrin hadir.",
+        ["Ismet Thamrin"],
+        {"Ismet Thamrin": ("Anggota", "Dewan Perwakilan Rakyat", "current")},
+    ),
+    (
+        "Wakil Kapolda Riau Brigjen Slamet Wirya hadir.",
+        ["Slamet Wirya"],
+        {"Slamet Wirya": ("Wakil Kepala Kepolisian Daerah", "Kepolisian Daerah Riau", "current")},
+    ),
+    (
+        "Hadir capres nomor urut 2, Bagus Subiakto.",
+        ["Bagus Subiakto"],
+        {"Bagus Subiakto": ("Presiden", "Presiden Republik Indonesia", "candidate")},
+    ),
+    # Abroad.
+    (
+        "Presiden Donald Trump menelepon.",
+        ["Donald Trump"],
+        {"Donald Trump": ("Presiden", "Amerika Serikat", "current")},
+    ),
+    # Names.
+    (
+        "Sekda Garut Yazid Rahman SH serta Camat hadir.",
+        ["Yazid Rahman SH"],
+        {"Yazid Rahman": ("Sekretaris Daerah", "Sekretariat Daerah Kabupaten Garut", "current")},
+    ),
+    (
+        "Menteri Kehutanan Raja Juli Santosa hadir.",
+        ["Santosa"],
+        {"Raja Juli Santosa": ("Menteri", "Kementerian Kehutanan", "current")},
+    ),
+    ("Jaksa memeriksa Asisten Ismet Thamrin.", ["Ismet Thamrin"], {}),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), FOUND)
+def test_posts(
+    text: str, names: list[str], expected: dict[str, tuple[str, str | None, str]]
+) -> None:
+    seen = [Entity(text.index(name), text.index(name) + len(name), "PER") for name in names]
+    reading = Reading(text, published=date(2022, 3, 1), entities=seen)
+    reading.hits = NameFinder()(reading)
+    reading.stages.append("hits")
+    reading.offices = OfficeExtractor()(reading)
+    found = {
+        person.name: (person.posts[0].position, person.posts[0].office, person.posts[0].status)
+        for person in OfficialExtractor()(reading)
+        if person.posts
+    }
+    assert found == expected
+
+
+def test_odd_blanks_do_not_break_a_name() -> None:
+    text = "Bupati Garut Rudi\u00c2\u00a0Halim\u00a0Salim hadir."
+    reading = Reading(text)
+    (person,) = OfficialExtractor()(reading)
+    record = person.record(reading.original, "o1")
+    assert record.name == "Rudi Halim Salim"
+    assert [m.text for m in record.mentions] == ["Rudi\u00c2\u00a0Halim\u00a0Salim"]
