@@ -114,13 +114,15 @@ class TitleReader:
             title.status = self._held_by(ordinal[0], reading.published, title.status)
         else:
             self.complements.read(reading, title, end, offices)
+        self._field(reading, title, offices)
+        if title.office is None and "{X}" in row.office:
+            _behind_comma(text, title, offices)
         if title.office is None and title.open_office is None:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
             if title.weak or (generic and row.title not in TRIAL_POSTS):
                 return None
             title.public = row.title in TRIAL_POSTS
-        self._field(reading, title)
         self._closing(text, title, reading.published)
         return title
 
@@ -177,7 +179,7 @@ class TitleReader:
                 return status
         return "former"
 
-    def _field(self, reading: Reading, title: Title) -> None:
+    def _field(self, reading: Reading, title: Title, offices: Offices) -> None:
         """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
         found = _FIELD.match(reading.text, title.end)
         if found is None or not title.position.startswith(_WITH_FIELD):
@@ -186,8 +188,8 @@ class TitleReader:
         first = tokens.at(found.end())
         for index in range(first, min(first + 12, len(tokens))):
             word = tokens[index]
-            if reading.begins_name(word.start):
-                # Whatever stands before the name that the tagger sees is the field.
+            if reading.begins_name(word.start) or offices.starting(word.start):
+                # Whatever stands before an office, or a name that the tagger sees, is the field.
                 title.end = tokens[index - 1].end
                 break
             if text[tokens[index - 1].end : word.start] not in (" ", ", ", "/"):
@@ -260,6 +262,15 @@ def _deputise(reading: Reading, title: Title, index: int) -> None:
         and reading.text[tokens.ends[before] : tokens.starts[index]] == " "
     ):
         title.start, title.position = tokens.starts[before], f"Wakil {title.position}"
+
+
+def _behind_comma(text: str, title: Title, offices: Offices) -> None:
+    """The office between commas: "Staf Ahli Bidang Hukum, Kementerian X, Rudi"."""
+    if text[title.end : title.end + 2] == ", ":
+        office = offices.starting(title.end + 2)
+        if office is not None and text[office[1] : office[1] + 2] == ", ":
+            title.end = office[1]
+            title.hold(office[2])
 
 
 def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:
