@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from pydantic import ValidationError
 
 from nlp_berita.records import Article
+
+if TYPE_CHECKING:
+    from nlp_berita.batch import Fault, Item
 
 
 class Articles(Sequence[Article]):
@@ -25,15 +28,14 @@ class Articles(Sequence[Article]):
         self._articles = tuple(articles)
 
     @classmethod
-    def read(cls, path: str | Path) -> Articles:
-        """The articles of a ``.jsonl`` file that ``nlp-berita extract`` has written.
+    def read(cls, *paths: str | Path) -> Articles:
+        """The articles that ``nlp-berita extract`` has written: .jsonl, .jsonl.gz or .parquet.
 
-        Raises `ValueError`, naming the line, where a line is no article.
+        Raises `ValueError`, naming file and line, where something else stands in a file.
         """
-        with open(path, encoding="utf-8") as lines:
-            return cls(
-                _article(line, f"{path}:{n}") for n, line in enumerate(lines, 1) if line.strip()
-            )
+        from nlp_berita.batch import read
+
+        return cls(_article(item) for item in read([str(path) for path in paths]))
 
     def write(self, path: str | Path) -> None:
         """One JSON line an article, as ``nlp-berita extract`` writes them."""
@@ -70,13 +72,17 @@ class Articles(Sequence[Article]):
         return fragment(self)
 
 
-def _article(line: str, place: str) -> Article:
+def _article(item: Item | Fault) -> Article:
+    from nlp_berita.batch import Fault
+
+    if isinstance(item, Fault):
+        raise ValueError(str(item))
+    place = item.file if item.line is None else f"{item.file}:{item.line}"
+    if "schema_version" not in item.fields:
+        raise ValueError(f"{place}: no records of nlp_berita; run `nlp-berita extract` on it first")
     try:
-        return Article.model_validate_json(line)
+        return Article.model_validate(item.fields)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise ValueError(
-            f"{place}: no article of nlp_berita ({where + ': ' if where else ''}{first['msg']}); "
-            "read the file with `nlp-berita extract` first"
-        ) from None
+        raise ValueError(f"{place}: no records of nlp_berita: {where}: {first['msg']}") from None

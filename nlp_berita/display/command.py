@@ -71,7 +71,7 @@ def _write(articles: list[Any], path: str) -> None:
 
 def _articles(arguments: argparse.Namespace, nlp: Any, failed: list[Any]) -> Iterator[Any]:
     """The articles in order; each fault is said at once and remembered."""
-    from nlp_berita.batch import Fault, Item, read
+    from nlp_berita.batch import Item, read
     from nlp_berita.display.spans import labelled
     from nlp_berita.pipeline import extract_fields
     from nlp_berita.records import Article
@@ -90,7 +90,7 @@ def _articles(arguments: argparse.Namespace, nlp: Any, failed: list[Any]) -> Ite
                 yield article
                 continue
             except (ValueError, TypeError) as error:
-                item = Fault(item.file, item.line, " ".join(str(error).split()))
+                item = item.fault(" ".join(str(error).split()))
         failed.append(item)
         print(f"nlp-berita: {item}", file=sys.stderr)
 

@@ -68,7 +68,7 @@ def _bars(layer: str, heading: str, names: Iterable[str]) -> str:
     )
     return (
         f'<details open style="--hue: var(--{layer})"><summary>{heading}'
-        f'<span class="nb-count">of {len(counts):,}; articles</span></summary>'
+        f'<span class="nb-count">articles · {len(counts):,} in all</span></summary>'
         f"<table><tbody>{rows}</tbody></table></details>"
     )
 

@@ -6,6 +6,7 @@ Needs Chromium and its driver (Debian: chromium, chromium-driver); without them 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
@@ -66,7 +67,7 @@ def shown(browser: Any, article: Article, folder: Path) -> None:
     browser.get(page_of(article, folder).as_uri())
 
 
-def page_of(article: Article, folder: Path) -> Path:
+def page_of(article: Any, folder: Path) -> Path:
     path = folder / "page.html"
     nlp_berita.render(article, path=path)
     return path
@@ -207,13 +208,20 @@ def test_pictures_for_the_docs(browser: Any, tmp_path: Path, theme: str) -> None
     for name, article in pictured().items():
         browser.get(page_of(article, tmp_path).as_uri())
         element = browser.find_element("css selector", ".nlp-berita")
+        # Of a long list the beginning: the window is as high as a screen.
+        browser.execute_script("arguments[0].style.maxHeight = '620px'", element)
+        browser.execute_script("arguments[0].style.overflow = 'hidden'", element)
         suffix = "" if theme == "light" else "-dark"
         (folder / f"{name}{suffix}.png").write_bytes(element.screenshot_as_png)
     wear(browser, "light")
 
 
 def pictured() -> dict[str, Any]:
+    """Name of the picture → what it shows."""
+    archive = Path(__file__).parents[2] / "examples" / "archive.jsonl"
+    lines = archive.read_text(encoding="utf-8").splitlines()
     return {
+        "articles": nlp_berita.Articles(nlp_berita.pipe(map(json.loads, lines))),
         "article": nlp_berita.extract(
             "JAKARTA – Wakil Wali Kota (Wawali) Jakarta Pusat Harsono Wijoyo membuka diskusi, "
             "Kamis (20/7). “ASN itu netral saja, itu diatur dalam UU ASN dan edaran MenPAN-RB "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 import nlp_berita
 from nlp_berita import Article, Articles
+from nlp_berita.cli import main
 from nlp_berita.display.html import text_html
 from nlp_berita.markup import visible
 from nlp_berita.records import DateMention, Mention, Office, Quote, Regulation
@@ -162,11 +164,34 @@ def test_articles_is_a_sequence(nested_article: Article, tmp_path: Path) -> None
     assert nested_article in articles
 
 
-def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["jsonl", "jsonl.gz", "parquet"])
+def test_what_extract_writes_is_read(tmp_path: Path, suffix: str) -> None:
+    if suffix == "parquet":
+        pytest.importorskip("pyarrow", reason="needs the extra pandas")
+    source, target = tmp_path / "in.jsonl", tmp_path / f"out.{suffix}"
+    fields = {"id": "a", "published": "2023-07-20", "text": "UU ASN, Kamis (20/7).", "desk": "kota"}
+    source.write_text(json.dumps(fields) + "\n", encoding="utf-8")
+    assert main(["extract", str(source), "-o", str(target), "--ner", "none"]) == 0
+    (article,) = Articles.read(target)
+    assert (article.id, article.regulations[0].citation) == ("a", "UU 5/2014")
+    assert article.dates[0].value == "2023-07-20"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"text": "a"}', r"x\.jsonl:2: no records of nlp_berita; run `nlp-berita extract`"),
+        ('{"text": 5, "schema_version": "1.0"}', r"x\.jsonl:2: no records of nlp_berita: text: "),
+        ("{", r"x\.jsonl:2: "),
+    ],
+)
+def test_files_of_something_else_are_refused(tmp_path: Path, line: str, message: str) -> None:
     path = tmp_path / "x.jsonl"
-    path.write_text('{"text": "a"}\n{"text": 5}\n', encoding="utf-8")
-    with pytest.raises(ValueError, match=r"x\.jsonl:2: no article of nlp_berita \(text: "):
+    path.write_text(f"{Article(text='a').model_dump_json()}\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=message):
         Articles.read(path)
+    with pytest.raises(ValueError, match="no such file"):
+        Articles.read(tmp_path / "y.jsonl")
 
 
 TEXT = st.text(min_size=1, max_size=40)
