@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 T = TypeVar("T")
 # Characters that HTML cannot hold, or that a browser would swallow: shown as their pictures.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Piece(NamedTuple, Generic[T]):
@@ -116,11 +116,12 @@ def escape(text: str) -> str:
     >>> escape("a\\0b")
     'a␀b'
     """
-    return _escape(visible(text))
+    # A parser would make a line feed of a bare carriage return.
+    return _escape(visible(text)).replace("\r", "&#13;")
 
 
 def visible(text: str) -> str:
-    """The text with its control characters and lone surrogates as pictures.
+    """The text with its control characters, line ends apart, and lone surrogates as pictures.
 
     >>> visible("\\x1b[2J")
     '␛[2J'

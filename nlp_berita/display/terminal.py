@@ -34,9 +34,9 @@ def _rendered(article: Article) -> RenderableType:
     about = " · ".join(part for part in (article.id, article.source, article.published) if part)
     parts: list[RenderableType] = []
     if article.title:
-        parts.append(Text(visible(article.title), style="bold"))
+        parts.append(Text(_printable(article.title), style="bold"))
     if about:
-        parts.append(Text(visible(about), style="dim"))
+        parts.append(Text(_printable(about), style="dim"))
     parts.append(_legend(article))
     parts.append(article_text(article))
     parts.extend(Padding(table, (1, 0, 0, 0)) for table in _tables(article))
@@ -62,14 +62,14 @@ def article_text(article: Article) -> Text:
     def after(piece: Piece[Labelled]) -> str:
         styles.pop()
         if piece.last and piece.item.label:
-            label = visible(piece.item.label)
+            label = _printable(piece.item.label)
             quoted = piece.item.layer == "quote"
             style = _STYLES[piece.item.layer].replace("bold ", "dim ")
             out.append(f" — {label}" if quoted else f" [{label}]", style)
         return ""
 
     def append(text: str) -> str:
-        out.append(visible(text), " ".join(styles))
+        out.append(_printable(text), " ".join(styles))
         return ""
 
     spans = ((span.start, span.end, span) for span in labelled(article))
@@ -118,7 +118,7 @@ def _table(
     rows: Iterable[Sequence[str]],
     colour: str,
 ) -> Iterator[Table]:
-    cells = [[Text(visible(cell)) for cell in row] for row in rows]
+    cells = [[Text(_printable(cell)) for cell in row] for row in rows]
     if cells:
         table = Table(title=heading, title_justify="left", title_style=f"bold {colour}", box=None)
         for column in columns:
@@ -126,3 +126,8 @@ def _table(
         for row in cells:
             table.add_row(*row)
         yield table
+
+
+def _printable(text: str) -> str:
+    """As `visible`; a carriage return in a terminal would write over the line."""
+    return visible(text).replace("\r\n", "\n").replace("\r", "␍")

@@ -31,7 +31,7 @@ def annotate(
     """The text, escaped for `form`, in which each mention of a regulation is a link.
 
     `link` gives the address for a regulation, None for no link; by default it is the record's
-    `url`. Addresses other than http, https and relative ones are left out. Line ends stay.
+    `url`. Addresses other than http, https and relative ones are left out. Line ends stay, in Markdown as \\n.
     Raises `ValueError` for an unknown `form`.
 
     >>> from nlp_berita import extract
@@ -65,19 +65,25 @@ def _anchor(piece: Piece[_Link]) -> str:
 def _markdown(text: str, spans: list[tuple[int, int, _Link]]) -> str:
     """Escaped as a whole first: whether a mark begins a line is seen on the whole text only."""
     edges = sorted({edge for start, end, _ in spans for edge in (start, end)})
-    parts = [_MARKS.sub(r"\\\g<0>", visible(text[a:b])) for a, b in _stretches(edges, len(text))]
+    parts = [_plain(text[a:b]) for a, b in _stretches(edges, len(text))]
     links = {start: item for start, _, item in spans}
     out = []
     for (start, _), part in zip(_stretches(edges, len(text)), parts, strict=True):
         if start in links:
             address, law = links[start]
-            title = _MARKS.sub(r"\\\g<0>", " ".join(visible(_title(law)).split()))
+            title = _plain(" ".join(_title(law).split()))
             title = title.replace('"', '\\"')
             words = " ".join(part.split("\n"))
             part = f'[{words}]({quote(address, safe=_URL_SAFE)} "{title}")'
         out.append(part)
     lines = _LINE_MARKS.sub(_escaped_line_mark, "".join(out))
     return _INDENTED.sub(lambda match: f"&#{ord(match[0][0])};{match[0][1:]}", lines)
+
+
+def _plain(text: str) -> str:
+    """Escaped but for marks that count at the beginning of a line; line ends as \\n."""
+    lines = visible(text).replace("\r\n", "\n").replace("\r", "\n")
+    return _MARKS.sub(r"\\\g<0>", lines)
 
 
 def _stretches(edges: list[int], length: int) -> list[tuple[int, int]]:

@@ -108,9 +108,10 @@ def inside(inner: dict[str, float], outer: dict[str, float]) -> bool:
 def test_copied_text_is_the_text_of_the_article(
     browser: Any, nested_article: Article, tmp_path: Path
 ) -> None:
-    shown(browser, nested_article, tmp_path)
+    longer = nested_article.text + "\r\n\tBaris kedua & <terakhir>.\n\n"
+    shown(browser, nested_article.model_copy(update={"text": longer}), tmp_path)
     script = "return document.querySelector('.nb-text').textContent"
-    assert browser.execute_script(script) == nested_article.text
+    assert browser.execute_script(script) == longer
 
 
 @pytest.mark.parametrize("form", ["page", "list", "notebook"])

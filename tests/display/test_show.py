@@ -81,6 +81,7 @@ def test_terminal_codes_in_the_text_do_nothing(hostile_article: Article) -> None
     shown = article_text(hostile_article).plain
     assert "\x1b" not in shown
     assert "␛[2J␀" in shown
+    assert article_text(Article(text="a\r\nb\rc")).plain == "a\nb␍c"
 
 
 def test_a_reader_that_leaves_is_no_error(archive: Path) -> None:
