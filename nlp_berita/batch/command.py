@@ -82,10 +82,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _unusable(error)
     except OSError as error:
         target = arguments.output or "standard output"
-        kept = ""
+        remedy = "make room or name another place"
         if arguments.output and Path(f"{target}.work").exists():
-            kept = f"; what is done is kept in {target}.work, the same command goes on from there"
-        return _unusable(f"{target}: cannot be written: {error}{kept}")
+            remedy = (
+                f"what is done is kept in {target}.work: make room, and the same command goes on"
+            )
+        return _unusable(f"{target}: cannot be written ({error.strerror or error}); {remedy}")
     except (ValueError, RuntimeError) as error:
         return _unusable(*str(error).splitlines())
     print(f"nlp-berita: {summary}", file=sys.stderr)
@@ -195,16 +197,18 @@ def _cores() -> int:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("must be 0 or more")
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"is {text!r}; give a whole number, 0 or more")
+    return int(text)
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not seconds >= 0:
-        raise argparse.ArgumentTypeError("must be 0 or more")
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"is {text!r}; give a number of seconds, 0 for no limit")
     return seconds
 
 

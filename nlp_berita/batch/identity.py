@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,8 +25,7 @@ def identity(extraction: Extraction, fields: Fields, inputs: dict[str, str]) -> 
     """
     parts = {f"input {name}": told for name, told in inputs.items()}
     parts["order of the inputs"] = _digest(json.dumps(list(inputs)).encode())
-    code = _PACKAGE.rglob("*.py")
-    parts["library"] = f"{__version__} {_digest_files(code, _PACKAGE)}, spacy {version('spacy')}"
+    parts["library"] = f"{__version__} {_digest_package(_PACKAGE)}, spacy {version('spacy')}"
     parts["tables"] = _digest_folder(_PACKAGE / "tables" / "data")
     if extraction.tables is not None:
         parts["tables of your own"] = _digest_folder(Path(extraction.tables))
@@ -42,6 +42,11 @@ def _model(name: str | None) -> str:
         return "none"
     folder = Path(name) if Path(name).is_dir() else find_model(name)
     return f"{name} {_digest_folder(folder)}"
+
+
+@lru_cache(maxsize=1)
+def _digest_package(folder: Path) -> str:
+    return _digest_files(folder.rglob("*.py"), folder)
 
 
 def _digest_folder(folder: Path) -> str:

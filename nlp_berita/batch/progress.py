@@ -10,8 +10,11 @@ from typing import Any
 
 from tqdm import tqdm
 
-_BAR = "{l_bar}{bar}| {postfix}[{elapsed}<{remaining}]"
-_STREAM = "{postfix}[{elapsed}]"
+_BAR = "{percentage:3.0f}%|{bar}| {desc} [{elapsed}<{remaining}]"
+_STREAM = "{desc} [{elapsed}]"
+# How often the bar is drawn. tqdm's own reckoning takes the bytes for a steady flow, which they
+# are not: they come in blocks.
+_SECONDS = 0.2
 # Errors told on the terminal; all of them stand in the error file.
 _TOLD = 20
 
@@ -46,12 +49,12 @@ class Progress:
 
     def __init__(self, summary: Summary, total: int | None) -> None:
         self._summary, self._begin, self._told = summary, time.monotonic(), 0
+        self._shown = self._begin
         self._bar: tqdm[Any] = tqdm(
             total=total,
             disable=not sys.stderr.isatty(),
             bar_format=_STREAM if total is None else _BAR,
             dynamic_ncols=True,
-            mininterval=0.2,
         )
 
     def __enter__(self) -> Progress:
@@ -64,19 +67,23 @@ class Progress:
         traceback: TracebackType | None,
     ) -> None:
         self._summary.seconds = time.monotonic() - self._begin
+        if not self._bar.disable:
+            self._show()
         self._bar.close()
 
     def advance(self, size: int) -> None:
         """One more article, of so many bytes."""
-        summary = self._summary
-        if not self._bar.disable:
-            now = summary.done + summary.failed - summary.earlier
-            speed = now / max(1e-9, time.monotonic() - self._begin)
-            self._bar.set_postfix_str(
-                f"{summary.done:,} articles, {speed:.0f}/s, {summary.failed:,} failed ",
-                refresh=False,
-            )
-        self._bar.update(size)
+        self._bar.n += size
+        if not self._bar.disable and time.monotonic() - self._shown >= _SECONDS:
+            self._show()
+
+    def _show(self) -> None:
+        self._shown = time.monotonic()
+        now = self._summary.done + self._summary.failed - self._summary.earlier
+        speed = now / max(1e-9, self._shown - self._begin)
+        self._bar.set_description_str(
+            f"{self._summary.done:,} articles, {speed:,.0f}/s, {self._summary.failed:,} failed"
+        )
 
     def tell(self, fault: object) -> None:
         """One line for an error; not for every one of thousands that stand in a file anyway."""
