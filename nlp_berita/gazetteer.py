@@ -112,7 +112,7 @@ class Gazetteer(Generic[Value]):
             branch, entry = node.after, node.entry
         return () if entry is None else tuple(value for _, _, value in entry.forms)
 
-    def find(self, text: str, tokens: Sequence[Word] | None = None) -> list[Match[Value]]:
+    def find(self, text: str, tokens: Words | None = None) -> list[Match[Value]]:
         """All longest matches from left to right, not overlapping."""
         tokens = Words.of(text) if tokens is None else tokens
         found: list[Match[Value]] = []
@@ -126,23 +126,37 @@ class Gazetteer(Generic[Value]):
                 index += match.size
         return found
 
-    def match_at(self, text: str, tokens: Sequence[Word], index: int) -> Match[Value] | None:
+    def match_at(self, text: str, tokens: Words, index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
-        if index >= len(tokens):
-            return None
-        start, end, folded = tokens[index]
-        node = self._names.get(folded)
-        # Most words begin no name, most names are one word: neither is worth a generator.
-        if node is None or (node.capital and text[start].islower()):
-            return None
-        if node.after or node.entry is None:
-            return next(self.matches_at(text, tokens, index), None)
-        values = node.entry.fitting(text, start, end)
-        return Match(start, end, values, 1) if values else None
+        return next(self._read(text, tokens, index), None) if index < len(tokens.folded) else None
 
-    def matches_at(self, text: str, tokens: Sequence[Word], index: int) -> Iterator[Match[Value]]:
+    def matches_at(self, text: str, tokens: Words, index: int) -> Iterator[Match[Value]]:
         """All matches that begin with the word at `index`, the longest first."""
-        return self.matches(text, map(tokens.__getitem__, range(index, len(tokens))))
+        return self._read(text, tokens, index) if index < len(tokens.folded) else iter(())
+
+    def _read(self, text: str, tokens: Words, index: int) -> Iterator[Match[Value]]:
+        """The matches at a word of the text, read from its columns: the stages ask all the time."""
+        folded, start = tokens.folded, tokens.starts[index]
+        node = self._names.get(folded[index])
+        # Most words begin no name.
+        if node is None or (node.capital and text[start].islower()):
+            return
+        found: list[tuple[int, _Entry[Value]]] = []
+        size, last = 1, len(folded) - index
+        while node is not None:
+            if node.entry is not None:
+                found.append((size, node.entry))
+            if not node.after or size == last:
+                break
+            node = node.after.get(folded[index + size])
+            size += 1
+        for size, entry in reversed(found):
+            end = tokens.ends[index + size - 1]
+            values = entry.fitting(text, start, end)
+            if values and (
+                size == 1 or _gaps_fit(text, tokens[index : index + size], entry.commas)
+            ):
+                yield Match(start, end, values, size)
 
     def matches(self, text: str, ahead: Iterable[Word]) -> Iterator[Match[Value]]:
         """All matches that begin with the first of the words ahead, the longest first.
