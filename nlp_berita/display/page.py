@@ -12,7 +12,7 @@ from nlp_berita.display.tables import table_html, tables
 from nlp_berita.markup import escape
 from nlp_berita.records import Article
 
-# A notebook keeps what it shows: of a long list it gets the beginning.
+# Of a long list a notebook gets the beginning.
 _SHOWN_IN_NOTEBOOK = 20
 
 
@@ -69,11 +69,15 @@ def fragment(articles: Article | Sequence[Article]) -> str:
 def _body(articles: Article | Sequence[Article], limit: int | None = None) -> str:
     if isinstance(articles, Article):
         return f'<article class="nlp-berita">{article_html(articles)}</article>'
-    shown = articles if limit is None else articles[:limit]
-    single = "".join(
-        f"<details><summary>{escape(article.title or article.id or f'article {n}')}</summary>"
-        f'<article class="nlp-berita">{article_html(article)}</article></details>'
-        for n, article in enumerate(shown, 1)
+    # A notebook keeps what it shows, and has each article at hand: it gets the summary alone.
+    single = (
+        ""
+        if limit is not None
+        else "".join(
+            f"<details><summary>{escape(article.title or article.id or f'article {n}')}</summary>"
+            f'<article class="nlp-berita">{article_html(article)}</article></details>'
+            for n, article in enumerate(articles, 1)
+        )
     )
     return f'<section class="nlp-berita">{summary_html(articles, limit)}{single}</section>'
 

@@ -16,7 +16,10 @@ _COUNTED = ("officials", "offices", "regulations", "dates", "quotes")
 
 
 def summary_html(articles: Sequence[Article], limit: int | None = None) -> str:
-    """Counts of the whole, the most frequent names, and a row for each of the first `limit`."""
+    """Counts of the whole, the most frequent names, and a row for each article.
+
+    With a `limit` only the first rows are given, each with the index of its article.
+    """
     days = sorted(article.published for article in articles if article.published)
     period = days[0] if days and days[0] == days[-1] else " – ".join(days[:1] + days[-1:])
     number = f"{len(articles):,} article{'' if len(articles) == 1 else 's'}"
@@ -79,7 +82,8 @@ def _rows(articles: Sequence[Article], limit: int | None) -> str:
     shown = articles if limit is None else articles[:limit]
     head = "".join(f'<th class="nb-number">{name}</th>' for name in _COUNTED)
     body = "".join(
-        f'<tr><td class="nb-main">{escape(shortened(_name(article, n), _TITLE_WIDTH))}</td>'
+        f"<tr>{_index(n - 1, limit)}"
+        f'<td class="nb-main">{escape(shortened(_name(article, n), _TITLE_WIDTH))}</td>'
         f"<td>{escape(article.published or '')}</td>"
         + "".join(
             f'<td class="nb-number">{len(getattr(article, name)) or ""}</td>' for name in _COUNTED
@@ -90,10 +94,14 @@ def _rows(articles: Sequence[Article], limit: int | None) -> str:
     left = len(articles) - len(shown)
     more = f'<p class="nb-meta">and {left:,} more</p>' if left else ""
     return (
-        f"<table><thead><tr><th>article</th><th>published</th>{head}</tr></thead>"
+        f"<table><thead><tr>{'' if limit is None else '<th></th>'}<th>article</th><th>published</th>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table>{more}"
     )
 
 
 def _name(article: Article, number: int) -> str:
     return article.title or article.id or f"article {number}"
+
+
+def _index(n: int, limit: int | None) -> str:
+    return "" if limit is None else f'<td class="nb-soft nb-index">{n}</td>'

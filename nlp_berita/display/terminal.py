@@ -38,7 +38,7 @@ def _rendered(article: Article) -> RenderableType:
     if about:
         parts.append(Text(_printable(about), style="dim"))
     parts.append(_legend(article))
-    parts.append(article_text(article))
+    parts.append(Padding(article_text(article), (1, 0, 0, 0)))
     parts.extend(Padding(table, (1, 0, 0, 0)) for table in _tables(article))
     return Group(*parts, "")
 
@@ -64,7 +64,7 @@ def article_text(article: Article) -> Text:
         if piece.last and piece.item.label:
             label = _printable(piece.item.label)
             quoted = piece.item.layer == "quote"
-            style = _STYLES[piece.item.layer].replace("bold ", "dim ")
+            style = _STYLES[piece.item.layer].replace("bold ", "")
             out.append(f" — {label}" if quoted else f" [{label}]", style)
         return ""
 
@@ -118,13 +118,15 @@ def _table(
     rows: Iterable[Sequence[str]],
     colour: str,
 ) -> Iterator[Table]:
-    cells = [[Text(_printable(cell)) for cell in row] for row in rows]
+    cells = [[_printable(cell) for cell in row] for row in rows]
     if cells:
         table = Table(title=heading, title_justify="left", title_style=f"bold {colour}", box=None)
-        for column in columns:
-            table.add_column(column, header_style="dim", overflow="fold")
+        # Columns in which nothing stands are left out.
+        used = [n for n in range(len(columns)) if any(row[n] for row in cells)]
+        for n in used:
+            table.add_column(columns[n], header_style="dim", overflow="fold")
         for row in cells:
-            table.add_row(*row)
+            table.add_row(*(Text(row[n]) for n in used))
         yield table
 
 

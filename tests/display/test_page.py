@@ -152,7 +152,14 @@ def test_a_notebook_gets_the_beginning_of_a_long_list() -> None:
     assert "and 10 more" in shown
     assert "id-19" in shown
     assert "id-20" not in shown
+    assert "19id-19" in shown  # the index that gives this article
     assert "id-29" in nlp_berita.render(articles)
+
+
+def test_a_page_holds_each_article_a_notebook_the_summary(nested_article: Article) -> None:
+    articles = Articles([nested_article, nested_article])
+    assert nlp_berita.render(articles).count('class="nb-text"') == 2
+    assert "nb-text" not in articles._repr_html_().partition("</style>")[2]
 
 
 def test_articles_is_a_sequence(nested_article: Article, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 import pytest
 
+import nlp_berita
 from nlp_berita.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -175,3 +176,10 @@ def test_the_indonesian_page_has_the_same_code(english: str) -> None:
     ours, theirs = ROOT / english, ROOT / english.replace(".md", ".id.md")
     code = [[b.text for b in blocks(path) if b.language == "python"] for path in (ours, theirs)]
     assert code[0] == code[1]
+
+
+def test_versions_agree() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\nversion: {nlp_berita.__version__}\n" in citation
+    assert f"\n## {nlp_berita.__version__}\n" in changes
