@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 from nlp_berita.gazetteer import Gazetteer, Match
-from nlp_berita.words import WORD, Word
+from nlp_berita.words import Word
 
 Value = TypeVar("Value")
 
+# A longer run of letters is read in pieces, lest all of it be read again from each place inside.
+_WORD = re.compile(r"[^\W_]{1,64}")
 # Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal".
 # Begins with one set of characters, so that the engine can skip to them.
 _GLUE = re.compile(r"[A-Zj](?:(?<=j)uncto|(?<=[a-z]P)asal|(?<=\b(?!KUH)[A-Z])[A-Z]+(?=[a-z]{2}))")
@@ -30,9 +32,9 @@ def word_from(text: str, pos: int) -> Word | None:
     >>> word_from("UU TipikorPasal 5", 2), word_from("UU TipikorPasal 5", 10)
     (Word(start=3, end=10, folded='tipikor'), Word(start=10, end=15, folded='pasal'))
     """
-    found = WORD.search(text, pos)
+    found = _WORD.search(text, pos)
     if found is not None and _GLUE.search(text, *found.span()):
-        found = _UNGLUED.search(text, pos)
+        found = _UNGLUED.search(text, *found.span())
     if found is None:
         return None
     start, end = found.span()

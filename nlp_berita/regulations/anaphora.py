@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from nlp_berita.regulations.anchors import trie
 from nlp_berita.regulations.skim import find, words_of
+from nlp_berita.spans import SpanIndex
 
 # Head words with the types that they can mean; no types: any instrument.
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -76,12 +77,13 @@ def back_references(
     """
     if not named:
         return []
+    cited = SpanIndex((start, end, None) for start, end in taken)
     found: list[tuple[int, int, int]] = []
     at = 0
     for match in _candidates(text, named[0].end):
         while at < len(named) and named[at].end <= match.start():
             at += 1
-        if any(s < match.end() and match.start() < e for s, e in taken):
+        if next(cited.overlapping(*match.span()), None) is not None:
             continue
         types = _TYPES[match[1].casefold()]
         reach = 3 if types else 2

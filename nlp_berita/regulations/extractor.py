@@ -181,7 +181,7 @@ class RegulationExtractor:
             for c, place in zip(found, places, strict=True)
         ]
         named.sort()
-        taken = sorted((c.start, c.end) for c in found)
+        taken = [(c.start, c.end) for c in found]
         for start, end, place in back_references(text, named, taken):
             instruments[place].mentions.append((start, end, True))
         for kind, source, target, start, end in relate(text, found):

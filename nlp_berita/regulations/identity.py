@@ -73,9 +73,11 @@ def label_of(
 
 
 def _numbered(number: str, year: int | None) -> str:
-    if year is None or re.search(rf"(?<=[^0-9]){year}(?![0-9])", number):
+    if year is None:
         return number
-    return f"{number} Tahun {year}" if re.search(r"[/\-]", number) else f"{number}/{year}"
+    if str(year) in number and re.search(rf"(?<=[^0-9]){year}(?![0-9])", number):
+        return number
+    return f"{number} Tahun {year}" if "/" in number or "-" in number else f"{number}/{year}"
 
 
 def work_uri(found: Citation, types: dict[str, InstrumentType]) -> str | None:

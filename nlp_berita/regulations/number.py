@@ -25,6 +25,7 @@ _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
 _COURT_CODE = re.compile(r"\s(?:PK|K|P|B|G|Pdt|Pid)/[A-Za-z0-9./_\-–]{1,40}")
 _INNER_CODE = re.compile(r"\s[A-Z]{1,5}/[A-Z0-9][A-Za-z0-9./_\-–]{1,40}")
+_COURTS = ("/PN", "/PA", "/PT", "/TUN", "/PTUN", "/MS", "/PTA")
 _COURT_SEAT = re.compile(r"\s[A-Z][A-Za-z]{1,11}(?:[.\s][A-Z][a-z]{1,11})?(?![A-Za-z])")
 _YEAR_WORD = re.compile(
     r"\s{0,2}[,/]?\s{0,2}(?:tahun|thn|th)\s{0,2}\.?\s{0,2}([0-9OoIl]{4})(?![\w])", re.IGNORECASE
@@ -67,8 +68,8 @@ def read_number(
     while start < len(text) and start - pos < 4 and text[start] in " \n\t\xa0-" and not word:
         start += 1
     begin = _skip(text, word.start()) if word else start
-    label = _LABEL.match(text, start)
-    start = label.end() if label else start
+    if label := _LABEL.match(text, start):
+        start = label.end()
     series = _SERIES.match(text, start)
     if series and word:
         year, end = _year_after(text, series.end(), old)
@@ -113,7 +114,7 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
                 end = more.end()
         if end == grown:
             break
-    if re.search(r"/P[NAT]$|/P?TUN$|/MS$|/PTA$", text[run.start() : end]):
+    if text[run.start() : end].endswith(_COURTS):
         seat = _COURT_SEAT.match(text, end)
         end = seat.end() if seat else end
     if glued := _GLUED.search(text, run.start(), end):
@@ -162,7 +163,7 @@ def _parse(
 
 
 def _tidy(body: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"\s?/\s?", "/", body))
+    return " ".join(re.sub(r"\s?/\s?", "/", body).split())
 
 
 def year_in(number: str, old: bool = False) -> int | None:

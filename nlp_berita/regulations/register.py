@@ -19,6 +19,7 @@ _AMENDED = re.compile(
 
 
 _NUMBERED = re.compile(r"(\d{1,3})\s?(?:/|tahun)\s?(\d{4})", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[^0-9a-z]")
 _DRAFT_OF = {"RPP": "PP", "RPERPRES": "PERPRES"}
 
 
@@ -186,7 +187,7 @@ def _vocabulary(*names: str) -> frozenset[str]:
 
 
 def _plain(number: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", number.casefold())
+    return _SEPARATOR.sub("", number.casefold())
 
 
 def _agree(left: str | None, right: str | None) -> bool:

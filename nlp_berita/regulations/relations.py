@@ -39,6 +39,7 @@ _BETWEEN: tuple[tuple[re.Pattern[str], RelationKind, bool], ...] = tuple(
     )
 )
 _REACH = 220
+_CLAUSE_END = re.compile(r"(?<!jo)(?<!jis)[.;!?]\s|\n")
 
 
 def relate(text: str, found: list[Citation]) -> list[tuple[RelationKind, int, int, int, int]]:
@@ -53,7 +54,7 @@ def relate(text: str, found: list[Citation]) -> list[tuple[RelationKind, int, in
         if gap < 1 or gap > _REACH:
             continue
         between = text[left.end : right.start]
-        if re.search(r"(?<!jo)(?<!jis)[.;!?]\s|\n", between):
+        if _CLAUSE_END.search(between):
             continue
         for pattern, kind, forward in _BETWEEN:
             words = pattern.search(between)

@@ -49,7 +49,8 @@ def find(text: AnyStr, piece: AnyStr) -> Iterator[int]:
     >>> list(find(b" uu uu ", b" uu "))
     [0, 3]
     """
+    step = len(piece) - 1
     at = text.find(piece)
     while at >= 0:
         yield at
-        at = text.find(piece, at + len(piece) - 1)
+        at = text.find(piece, at + step)

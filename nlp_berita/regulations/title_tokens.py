@@ -13,6 +13,8 @@ _TOKEN = re.compile(r"\(|\)|,|[^\W_][\w'’./&\-–]*|[“‘’\-–/&]")
 # Two words without a blank between them: the title ends with the first.
 _GLUED = re.compile(r"[A-Zj](?<=[a-z]{3}.)(?:(?<=j)uncto|(?<=[A-Z])[a-z]{2})")
 _MAX_WORDS = 45
+# Cut at once: about as many as most titles need.
+_BLOCK = 8
 
 
 class Tokens:
@@ -25,17 +27,16 @@ class Tokens:
 
     def __init__(self, text: str, start: int, limit: int) -> None:
         self._found: list[Token] = []
-        self._more = _cut(text, start, limit)
+        glued = _GLUED.search(text, start, limit)
+        cut = _TOKEN.finditer(text, start, glued.start() if glued else limit)
+        self._more = ((m.start(), m.end(), m.group()) for m in islice(cut, _MAX_WORDS))
 
     def get(self, index: int) -> Token | None:
         """The token at `index`, None behind the last."""
         found = self._found
-        while len(found) <= index:
-            token = next(self._more, None)
-            if token is None:
-                return None
-            found.append(token)
-        return found[index]
+        if index >= len(found):
+            found.extend(islice(self._more, index - len(found) + _BLOCK))
+        return found[index] if index < len(found) else None
 
     def since(self, index: int) -> Iterator[Token]:
         """The token at `index` and those after it."""
@@ -47,11 +48,3 @@ class Tokens:
         """The tokens from `index` up to `stop`, as many as there are."""
         self.get(max(index, stop - 1))
         return self._found[index:stop]
-
-
-def _cut(text: str, start: int, limit: int) -> Iterator[Token]:
-    glued = _GLUED.search(text, start, limit)
-    if glued is not None:
-        limit = glued.start()
-    for match in islice(_TOKEN.finditer(text, start, limit), _MAX_WORDS):
-        yield match.start(), match.end(), match.group()
