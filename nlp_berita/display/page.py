@@ -35,13 +35,19 @@ def render(articles: Article | Iterable[Article], path: str | Path | None = None
     """One article, or a summary of many with each below it, as a page of HTML.
 
     The page needs no script and nothing from the network; all text is escaped. With `path` it is
-    written there, in UTF-8. Raises `ValueError` when records lie outside their article's text.
+    written there, in UTF-8. Raises `ValueError` when records lie outside their article's text and
+    `TypeError` for what is no article.
 
     >>> page = render(Article(id="a", title="Judul", text="<b> & co."))
     >>> "&lt;b&gt; &amp; co." in page and "<script" not in page
     True
     """
     shown = articles if isinstance(articles, Article) else tuple(articles)
+    for n, article in enumerate(() if isinstance(shown, Article) else shown):
+        if not isinstance(article, Article):
+            raise TypeError(
+                f"item {n} is of type {type(article).__name__}; give what extract and pipe return"
+            )
     title = escape((shown.title or shown.id if isinstance(shown, Article) else None) or "Articles")
     page = (
         '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'

@@ -15,9 +15,13 @@ Found = TypeVar("Found", Official, Office, Regulation, DateMention)
 
 
 def rows_of(articles: Iterable[Article]) -> dict[str, list[Row]]:
-    """The rows of all tables; one pass over the articles."""
+    """The rows of all tables; one pass over the articles. `TypeError` for what is no article."""
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     for key, article in enumerate(articles):
+        if not isinstance(article, Article):
+            raise TypeError(
+                f"item {key} is of type {type(article).__name__}; give what extract and pipe return"
+            )
         for name, table in _TABLES.items():
             rows[name].extend((key, *row) for row in table(article))
     return rows

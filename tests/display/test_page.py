@@ -137,6 +137,11 @@ def test_an_empty_article_and_an_empty_list() -> None:
     assert "0 articles" in parsed(nlp_berita.render([])).text
 
 
+def test_what_is_no_article_is_refused() -> None:
+    with pytest.raises(TypeError, match="item 0 is of type str; give what extract and pipe return"):
+        nlp_berita.render("UU ASN")  # type: ignore[arg-type]
+
+
 def test_a_list_is_summed_up(nested_article: Article) -> None:
     other = nested_article.model_copy(update={"id": "a2", "title": None, "published": "2020-03-01"})
     text = parsed(nlp_berita.render([nested_article, other])).text

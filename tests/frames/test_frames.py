@@ -222,3 +222,8 @@ def test_other_folders_are_refused(frames: Frames, tmp_path: Path) -> None:
 def test_the_docs_list_the_columns() -> None:
     page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
     assert documentation() in page
+
+
+def test_what_is_no_article_is_refused() -> None:
+    with pytest.raises(TypeError, match="item 1 is of type str; give what extract and pipe return"):
+        nlp_berita.to_frames([Article(), "UU ASN"])  # type: ignore[list-item]
