@@ -31,6 +31,11 @@ _TO_TITLE = re.compile(
     r"|menjalankan tugas|(?<=resmi )jadi)(?: kembali)?(?: sebagai| menjadi| jadi)?"
     r"|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
+_LAST_LINKS = frozenset(
+    "selaku sebagai yang juga kini merupakan menjabat dilantik ditunjuk diangkat terpilih dipilih "
+    "berstatus bertugas dipercaya didapuk ditetapkan dimutasi dipromosikan tugas jadi kembali "
+    "menjadi merangkap sekaligus adalah".split()
+)
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
 # "agar Rudi menjadi Bupati": wished, not held.
@@ -55,10 +60,12 @@ _KIN = re.compile(
     r"|kediaman|rumah|loyalis|pendukung|tersangka)\s(?:dari\s)?$",
     re.IGNORECASE,
 )
-_PLACE_CUE = re.compile(
-    r"(?:Jalan|Jl\.?|Gang|Stadion|RSUD|RSUP|RS|Bandara|Masjid|Taman|Tugu|Pasar|SMA|Gedung|Jembatan"
-    r"|Simpang|Piala|Kantor|Pendopo|Rumah Dinas|Rumah dinas)\s$"
+# "Kantor [Gubernur]": a building or a street, with nobody in it.
+_PLACE_WORDS = frozenset(
+    "Jalan Jl Jl. Gang Stadion RSUD RSUP RS Bandara Masjid Taman Tugu Pasar SMA Gedung Jembatan "
+    "Simpang Piala Kantor Pendopo Dinas dinas".split()
 )
+_PLACE_CUE = re.compile(r"(?:(?<![Dd]inas)|[Rr]umah [Dd]inas)\s$")
 
 
 class Beside(NamedTuple):
@@ -79,7 +86,8 @@ class Apposition:
         """The name that bears this title, None for a bare title."""
         text = reading.text
         before = text[max(0, title.start - 24) : title.start]
-        if _PLACE_CUE.search(before):
+        last = before.rstrip().rpartition(" ")[2]
+        if last in _PLACE_WORDS and _PLACE_CUE.search(before):
             return None
         # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
         bare = title.implied and text[title.start : title.end] == title.position
@@ -90,7 +98,7 @@ class Apposition:
         if right is None or (comma and not right.certain):
             left = self._left(reading, title, register)
         # "istri Bupati Garut, Neneng": not the Bupati.
-        if _KIN.search(before) and (left is not None or right is None or comma):
+        if (left is not None or right is None or comma) and _KIN.search(before):
             return None
         if left is not None:
             return Beside(left, after=False)
@@ -202,5 +210,9 @@ def is_pair(text: str, first: Title, second: Title) -> bool:
 def _before_title(text: str, start: int) -> int | None:
     """Where a name must end that the words before a title tie to it."""
     window = text[max(0, start - 60) : start]
+    tail = window.rstrip()
+    # Most titles have no such words before them, as the last one tells.
+    if not tail.endswith((",", "(")) and tail.rpartition(" ")[2] not in _LAST_LINKS:
+        return None
     link = _TO_TITLE.search(window)
     return start - (len(window) - link.start()) if link else None

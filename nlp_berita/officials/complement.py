@@ -57,10 +57,11 @@ class ComplementReader:
         begins = skip_space(text, end)
         if self._faction(reading, title, begins, offices) or self._school(reading, title):
             return
-        portfolio = self._portfolio.match(text, end)
-        if portfolio and title.row.name == "Menteri Koordinator":
-            title.settle(self._portfolios[portfolio[1]], portfolio.end())
-            return
+        if title.row.name == "Menteri Koordinator":
+            portfolio = self._portfolio.match(text, end)
+            if portfolio:
+                title.settle(self._portfolios[portfolio[1]], portfolio.end())
+                return
         if title.row.branch == "asing" and title.office is None:
             # "Menteri Keuangan AS": the name of the position holds its country.
             within = self._country.search(text, title.start, title.end)
@@ -80,7 +81,7 @@ class ComplementReader:
                 # "Kepala Bidang SMP pada Dinas Pendidikan Kota Cilegon Suhanda"
                 title.end = host[1]
                 return
-            state = _STATE.match(text, title.end) or self._country.match(text, title.end)
+            state = _STATE.match(text, title.end) or self._abroad(text, title.end)
             title.end = state.end() if state else title.end
             if state and not _STATE.fullmatch(state[0]):
                 # "Hakim Mahkamah Agung Brasil"
@@ -102,23 +103,28 @@ class ComplementReader:
             number = re.sub(r"[ /]+", "/", military[1], count=1)
             title.settle(f"{base_of(title.row.office)} {number}", military.end())
             return
-        foreign = self._country.match(text, end)
-        if foreign and title.row.branch in _ABROAD:
+        foreign = self._abroad(text, end) if title.row.branch in _ABROAD else None
+        if foreign:
             office = self.lexicon.countries[foreign[1]]
             if text[title.start : title.end].endswith(" untuk"):
                 # "Dubes RI untuk Jepang"; "Dubes Jepang" is Japan's.
                 office = f"{base_of(title.row.office)} {office}"
             title.settle(office, foreign.end())
             return
-        index = reading.words.at(begins)
+        tokens = reading.words
+        index = tokens.at(begins)
         if (
-            index < len(reading.words)
-            and reading.words[index].start == begins
+            index < len(tokens)
+            and tokens.starts[index] == begins
             and "\n" not in text[end:begins]
             and not self._other_body(reading, title, index)
             and title.open_office is not None
         ):
             self._branch_or_place(reading, title, index)
+
+    def _abroad(self, text: str, end: int) -> re.Match[str] | None:
+        """The country that is printed at `end`: a name with a capital."""
+        return self._country.match(text, end) if text[end + 1 : end + 2].isupper() else None
 
     def _faction(self, reading: Reading, title: Title, begins: int, offices: Offices) -> bool:
         """ "Ketua Fraksi PKS DPR RI": a post in the council, named after the party."""
@@ -205,11 +211,12 @@ class ComplementReader:
 
     def _skip_unit(self, reading: Reading, begins: int, offices: Offices) -> int:
         """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""
-        index = reading.words.at(begins)
-        for word in reading.words[index : index + 5]:
-            if offices.starting(word.start) is not None:
-                return word.start
-            if word.folded not in self.lexicon.unit_vocabulary:
+        tokens = reading.words
+        first = tokens.at(begins)
+        for index in range(first, min(first + 5, len(tokens))):
+            if offices.starting(tokens.starts[index]) is not None:
+                return tokens.starts[index]
+            if tokens.folded[index] not in self.lexicon.unit_vocabulary:
                 break
         return begins
 

@@ -237,40 +237,41 @@ class NameReader:
     def run(self, reading: Reading, index: int) -> int:
         """The word after the run of name words that begins at word `index`."""
         text, tokens = reading.text, reading.words
+        starts, ends, folded = tokens.starts, tokens.ends, tokens.folded
         stop = index
-        while stop < len(tokens) and stop - index < 7:
-            word = tokens[stop]
+        while stop < len(starts) and stop - index < 7:
+            start, word = starts[stop], folded[stop]
             if stop > index:
-                gap = text[tokens[stop - 1].end : word.start]
-                previous = tokens[stop - 1]
-                if gap in ("'", "’", "‘", "`") and previous.end - previous.start <= 6:
+                before = starts[stop - 1]
+                gap = text[ends[stop - 1] : start]
+                if gap in ("'", "’", "‘", "`") and ends[stop - 1] - before <= 6:
                     stop += 1
                     continue
-                if gap == "-" and previous.folded in _HYPHENATED:
+                if gap == "-" and folded[stop - 1] in _HYPHENATED:
                     stop += 1
                     continue
-                initial = previous.end - previous.start <= 2 and text[previous.start].isupper()
+                initial = ends[stop - 1] - before <= 2 and text[before].isupper()
                 if gap not in (" ", "  ") and not (gap in (". ", ".") and initial):
                     break
-                if word.folded in _PARTICLES and text[word.start].islower():
-                    if stop + 1 < len(tokens) and text[tokens[stop + 1].start].isupper():
+                if word in _PARTICLES and text[start].islower():
+                    if stop + 1 < len(starts) and text[starts[stop + 1]].isupper():
                         stop += 1
                         continue
                     break
-            if not text[word.start].isupper():
+            if not text[start].isupper():
                 break
-            if stop > index and text[word.start : word.end] in self._degrees:
+            if stop > index and text[start : ends[stop]] in self._degrees:
                 # "Yazid Rahman SH serta ...": a degree without its comma.
                 break
             if self.stop_words.stops(reading, stop) and not self._may_stand(reading, index, stop):
                 break
-            # "Rudi Hakim" is a name where the tagger says so.
-            tagged = reading.names.covers(word.start)
-            if stop > index and self._begins_title(reading, stop) and not tagged:
-                break
-            # "Presiden Rudi Hartono Rudi bicara": the name begins again.
-            if stop > index and len(word.folded) > 3 and word.folded == tokens[index].folded:
-                break
+            if stop > index:
+                # "Rudi Hakim" is a name where the tagger says so.
+                if self._begins_title(reading, stop) and not reading.names.covers(start):
+                    break
+                # "Presiden Rudi Hartono Rudi bicara": the name begins again.
+                if len(word) > 3 and word == folded[index]:
+                    break
             stop += 1
         return stop
 

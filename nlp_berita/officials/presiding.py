@@ -18,7 +18,7 @@ _POST = "Ketua Majelis Hakim"
 
 def presiding_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
     """The words that make the name after them the presiding judge, as titles of that post."""
-    if "yang di" not in reading.text:
+    if "ajelis" not in reading.text or "yang di" not in reading.text:
         return
     row = lexicon.positions.get(_POST)[0].row
     for bench in _BENCH.finditer(reading.text):

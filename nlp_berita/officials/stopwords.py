@@ -31,11 +31,11 @@ class StopWords:
 
     def stops(self, reading: Reading, index: int) -> bool:
         """Whether the word cannot be part of a name: a weekday, a verb, a party, a number."""
-        word = reading.words[index]
-        if word.folded in self.always or word.folded[0].isdigit():
+        word = reading.words.folded[index]
+        if word in self.always or word[0].isdigit():
             return True
         # "Wakil Panglima Bakal Dilantik": headlines write every word with a capital.
-        return word.folded in self.common and not reading.names.covers(word.start)
+        return word in self.common and not reading.names.covers(reading.words.starts[index])
 
     def may_begin(self, reading: Reading, index: int) -> bool:
         """Whether a common word begins a name: "Kuat Nurdin", not "Bakal Dilantik"."""

@@ -32,6 +32,8 @@ _TERM = re.compile(
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
+# What stands before a word that closes a title.
+_CLOSERS = (" ", ",", "(", "\n")
 _FIELD = re.compile(r"\s[Bb]idang\s")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
@@ -152,9 +154,13 @@ class TitleReader:
 
     def _status(self, reading: Reading, index: int) -> tuple[int, Status]:
         text, tokens = reading.text, reading.words
+        if tokens.folded[index : index + 1] == [] or (
+            tokens.folded[index] not in self._first_of_status
+        ):
+            return 0, "current"
         for size in (2, 1):
             chunk = tokens[index : index + size]
-            status = self.statuses.get(" ".join(word.folded for word in chunk))
+            status = self.statuses.get(" ".join(tokens.folded[index : index + size]))
             if status is None:
                 continue
             # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
@@ -211,6 +217,8 @@ class TitleReader:
 
     def _closing(self, text: str, title: Title, published: date | None) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
+        if text[title.end : title.end + 1] not in _CLOSERS:
+            return
         faction = self._faction.match(text, title.end)
         if faction:
             title.end = faction.end()
