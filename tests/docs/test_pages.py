@@ -37,20 +37,28 @@ _EXTRA = re.compile(r"(?:nlp-berita|\.)\[([\w,-]+)\]")
 
 
 class Block(NamedTuple):
-    """A fenced block: its language, its text, where that stands, and the line it begins on."""
+    """A fenced block: its language, its text, where that stands, the line it begins on.
+
+    `follows` tells that nothing stands between it and the block before.
+    """
 
     language: str
     text: str
     start: int
     line: int
+    follows: bool
 
 
 def blocks(path: Path) -> list[Block]:
     text = path.read_text(encoding="utf-8")
-    return [
-        Block(match[1], match[2], match.start(2), text.count("\n", 0, match.start()) + 1)
-        for match in _FENCE.finditer(text)
-    ]
+    found: list[Block] = []
+    end = 0
+    for match in _FENCE.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        follows = bool(found) and not text[end : match.start()].strip()
+        found.append(Block(match[1], match[2], match.start(2), line, follows))
+        end = match.end()
+    return found
 
 
 def name(path: Path) -> str:
@@ -81,7 +89,7 @@ def test_code_prints_what_the_page_shows(
     namespace: dict[str, Any] = {"__name__": "__main__"}
     changes: list[tuple[Block, str]] = []
     found = blocks(path)
-    for block, after in zip(found, [*found[1:], Block("end", "", 0, 0)], strict=True):
+    for block, after in zip(found, [*found[1:], Block("end", "", 0, 0, False)], strict=True):
         with redirect_stdout(io.StringIO()) as stdout:
             if block.language == "python":
                 exec(compile(block.text, f"{name(path)}:{block.line}", "exec"), namespace)
@@ -93,7 +101,7 @@ def test_code_prints_what_the_page_shows(
                 file = tmp_path / heading.removeprefix("# ")
                 file.parent.mkdir(exist_ok=True)
                 file.write_text(rows, encoding="utf-8")
-        shown = after.text if after.language == "" else None
+        shown = after.text if after.language == "" and after.follows else None
         if block.language == "python" or (block.language == "sh" and shown is not None):
             printed = trimmed(stdout.getvalue())
             if printed != trimmed(shown or "") and "UPDATE_DOCS" in os.environ:
