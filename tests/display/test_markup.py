@@ -6,7 +6,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp_berita.markup import mark_up, nested
@@ -48,6 +48,7 @@ def tagged(text: str, spans: list[tuple[int, int, str]]) -> str:
     )
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.text(max_size=30), SPANS)
 def test_always_balanced_and_complete(text: str, ends: list[tuple[int, int]]) -> None:
     """Each tag closes the one that was opened last; each character is in its spans, and once."""
@@ -77,6 +78,7 @@ def test_always_balanced_and_complete(text: str, ends: list[tuple[int, int]]) ->
         assert inside == {n for n, (start, end) in enumerate(ends) if start <= position < end}
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(SPANS)
 def test_pieces_make_up_their_span(ends: list[tuple[int, int]]) -> None:
     pieces = nested([(start, end, number) for number, (start, end) in enumerate(ends)])

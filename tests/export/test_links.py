@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -121,6 +121,7 @@ def test_unknown_forms_are_refused() -> None:
 TEXT = st.text(st.sampled_from("ab \n\t1.)#>-+=*_`[]()<>&!|~\\\"'$^{}:/😀\x00\r"), max_size=60)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(TEXT, st.integers(0, 60), st.integers(0, 60))
 @example("a\n===", 0, 1)
 @example("1. a\n    b", 3, 4)
