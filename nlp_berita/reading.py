@@ -81,6 +81,7 @@ class Reading:
     _words: Words | None = None
     _names: SpanIndex[None] | None = None
     _hits: dict[int, list[Hit]] | None = None
+    _named: set[tuple[str, int]] | None = None
     _days: SpanIndex[None] | None = None
     # By `dominant_regions`, for the lexicon that it was asked with.
     _regions: tuple[Lexicon, dict[str, Region]] | None = None
@@ -92,6 +93,7 @@ class Reading:
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
         self._sentences = self._words = self._names = self._hits = self._days = None
+        self._named = None
         self._regions = None
 
     @property
@@ -135,6 +137,12 @@ class Reading:
             for hit in self.hits:
                 self._hits.setdefault(hit.start, []).append(hit)
         return self._hits.get(offset, [])
+
+    def named(self, table: str, offset: int) -> bool:
+        """Whether a name of this table begins here: cheaper than to look it up again."""
+        if self._named is None:
+            self._named = {(hit.table, hit.start) for hit in self.hits}
+        return (table, offset) in self._named
 
     def in_date(self, offset: int) -> bool:
         """Whether a calendar expression covers this offset."""

@@ -166,6 +166,8 @@ class ComplementReader:
 
     def _other_body(self, reading: Reading, title: Title, index: int) -> bool:
         """A party, a company or a foreign body: public only where the state owns it."""
+        if not reading.named("office", reading.words.starts[index]):
+            return False
         known = self.lexicon.offices.match_at(reading.text, reading.words, index)
         if known is None or all(entry.weak for entry in known.values):
             return False

@@ -299,8 +299,8 @@ class NameReader:
         return first in self.name_words or first in ("hakim", "mantri", "imam", "guru")
 
     def _begins_title(self, reading: Reading, index: int) -> bool:
-        match = self.lexicon.positions.match_at(reading.text, reading.words, index)
-        return match is not None and match.end - match.start > 4
+        hits = reading.hits_at(reading.words.starts[index])
+        return any(hit.table == "position" and hit.end - hit.start > 4 for hit in hits)
 
 
 def _choice(forms: set[str]) -> str:

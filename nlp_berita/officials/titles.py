@@ -130,6 +130,8 @@ class TitleReader:
 
     def _head(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
         """The position name that, with an office right after it, reaches furthest."""
+        if not reading.named("position", reading.words.starts[index]):
+            return None
         best: tuple[int, bool, Match[PositionName]] | None = None
         for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
             end = skip_space(reading.text, _after_head(reading.text, match.end))
