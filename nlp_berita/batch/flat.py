@@ -8,6 +8,7 @@ they belong to.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from nlp_berita.records import Article, Span
 Row = dict[str, Any]
 
 ARTICLES = "articles"
+_PARTS = tuple(Span.model_fields)
 
 
 def kinds() -> dict[str, dict[str, Any]]:
@@ -36,7 +38,8 @@ def kinds() -> dict[str, dict[str, Any]]:
 
 def rows(article: Row, number: int) -> Iterator[tuple[str, Row]]:
     """The rows of an article (as in its JSON line) with their tables; `number` joins them."""
-    other = {key: value for key, value in article.items() if key not in Article.model_fields}
+    ours = Article.model_fields
+    other = {key: value for key, value in article.items() if key not in ours}
     yield ARTICLES, {"article": number, **_row(Article, article), **other}
     for kind, model in _children(Article):
         for record in article[kind]:
@@ -49,9 +52,9 @@ def rows(article: Row, number: int) -> Iterator[tuple[str, Row]]:
 def _row(model: type[BaseModel], values: Row) -> Row:
     row: Row = {}
     for name, annotation in _plain(model):
-        if Span in get_args(annotation):
+        if _holds_span(annotation):
             span = values.get(name) or {}
-            row |= {f"{name}_{part}": span.get(part) for part in Span.model_fields}
+            row |= {f"{name}_{part}": span.get(part) for part in _PARTS}
         elif name in values:
             row[name] = values[name]
     return row
@@ -60,23 +63,30 @@ def _row(model: type[BaseModel], values: Row) -> Row:
 def _columns(model: type[BaseModel]) -> dict[str, Any]:
     columns: dict[str, Any] = {}
     for name, annotation in _plain(model):
-        if Span in get_args(annotation):
+        if _holds_span(annotation):
             columns |= {f"{name}_{part}": f.annotation for part, f in Span.model_fields.items()}
         else:
             columns[name] = annotation
     return columns
 
 
+@cache
 def _plain(model: type[BaseModel]) -> list[tuple[str, Any]]:
     """The fields that are no lists of records, with their types."""
     fields = [(name, field.annotation) for name, field in model.model_fields.items()]
     return [(name, kind) for name, kind in fields if _record_in(kind) is None]
 
 
+@cache
 def _children(model: type[BaseModel]) -> list[tuple[str, type[BaseModel]]]:
     """The fields that are lists of records, with what they are lists of."""
     found = [(name, _record_in(field.annotation)) for name, field in model.model_fields.items()]
     return [(name, record) for name, record in found if record is not None]
+
+
+@cache
+def _holds_span(annotation: Any) -> bool:
+    return Span in get_args(annotation)
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:
