@@ -7,13 +7,19 @@ from pathlib import Path
 
 from nlp_berita.display.html import legend, text_html
 from nlp_berita.display.style import stylesheet
-from nlp_berita.display.summary import summary_html
+from nlp_berita.display.summary import name_of, summary_html
 from nlp_berita.display.tables import table_html, tables
 from nlp_berita.markup import escape
 from nlp_berita.records import Article
 
 # Of a long list a notebook gets the beginning.
 _SHOWN_IN_NOTEBOOK = 20
+# The page around the article or the list.
+_AROUND = """\
+html { background: #f3f0ea; }
+body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; }
+@media (prefers-color-scheme: dark) { html { background: #121316; } }
+"""
 
 
 class Html(str):
@@ -42,50 +48,60 @@ def render(articles: Article | Iterable[Article], path: str | Path | None = None
     >>> "&lt;b&gt; &amp; co." in page and "<script" not in page
     True
     """
-    shown = articles if isinstance(articles, Article) else tuple(articles)
-    for n, article in enumerate(() if isinstance(shown, Article) else shown):
-        if not isinstance(article, Article):
-            raise TypeError(
-                f"item {n} is of type {type(article).__name__}; give what extract and pipe return"
-            )
-    title = escape((shown.title or shown.id if isinstance(shown, Article) else None) or "Articles")
-    page = (
-        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        # Should anything ever slip through: the page itself forbids all but its own style.
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>{stylesheet()}\n"
-        "html { background: #f3f0ea; } body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; }\n"
-        "@media (prefers-color-scheme: dark) { html { background: #121316; } }</style>\n"
-        f"</head>\n<body>\n{_body(shown)}\n</body>\n</html>\n"
-    )
-    html = Html(page, fragment(shown))
+    shown = articles if isinstance(articles, Article) else _checked(articles)
+    if isinstance(shown, Article):
+        title = shown.title or shown.id
+        body = _boxed(shown)
+        html = Html(_page(title or "Article", body), _styled(body))
+    else:
+        # A notebook has each article at hand; a page holds them all, folded away.
+        folded = "".join(
+            f"<details><summary>{escape(name_of(article, n))}</summary>{_boxed(article)}</details>"
+            for n, article in enumerate(shown, 1)
+        )
+        body = f'<section class="nlp-berita">{summary_html(shown)}{folded}</section>'
+        html = Html(_page("Articles", body), fragment(shown))
     if path is not None:
         Path(path).write_text(html, encoding="utf-8")
     return html
 
 
+def _checked(articles: Iterable[Article]) -> tuple[Article, ...]:
+    checked = tuple(articles)
+    for n, article in enumerate(checked):
+        if not isinstance(article, Article):
+            raise TypeError(
+                f"item {n} is of type {type(article).__name__}; give what extract and pipe return"
+            )
+    return checked
+
+
+def _page(title: str, body: str) -> str:
+    # Should anything ever slip through: the page itself forbids all but its own style.
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f"<title>{escape(title)}</title>\n<style>{stylesheet()}\n{_AROUND}</style>\n"
+        f"</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
 def fragment(articles: Article | Sequence[Article]) -> str:
     """What a notebook shows: the style and the article, or the summary of a list."""
-    limit = None if isinstance(articles, Article) else _SHOWN_IN_NOTEBOOK
-    return f"<style>{stylesheet()}</style>{_body(articles, limit)}"
-
-
-def _body(articles: Article | Sequence[Article], limit: int | None = None) -> str:
     if isinstance(articles, Article):
-        return f'<article class="nlp-berita">{article_html(articles)}</article>'
-    # A notebook keeps what it shows, and has each article at hand: it gets the summary alone.
-    single = (
-        ""
-        if limit is not None
-        else "".join(
-            f"<details><summary>{escape(article.title or article.id or f'article {n}')}</summary>"
-            f'<article class="nlp-berita">{article_html(article)}</article></details>'
-            for n, article in enumerate(articles, 1)
-        )
-    )
-    return f'<section class="nlp-berita">{summary_html(articles, limit)}{single}</section>'
+        return _styled(_boxed(articles))
+    summary = summary_html(articles, _SHOWN_IN_NOTEBOOK)
+    return _styled(f'<section class="nlp-berita">{summary}</section>')
+
+
+def _styled(body: str) -> str:
+    return f"<style>{stylesheet()}</style>{body}"
+
+
+def _boxed(article: Article) -> str:
+    return f'<article class="nlp-berita">{article_html(article)}</article>'
 
 
 def article_html(article: Article) -> str:

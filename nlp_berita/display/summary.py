@@ -11,7 +11,7 @@ from nlp_berita.records import Article
 
 _TOP = 6
 _TITLE_WIDTH = 70
-# Heading → the layer that gives the colour and the records.
+# The columns of numbers: fields of an article that hold records.
 _COUNTED = ("officials", "offices", "regulations", "dates", "quotes")
 
 
@@ -83,7 +83,7 @@ def _rows(articles: Sequence[Article], limit: int | None) -> str:
     head = "".join(f'<th class="nb-number">{name}</th>' for name in _COUNTED)
     body = "".join(
         f"<tr>{_index(n - 1, limit)}"
-        f'<td class="nb-main">{escape(shortened(_name(article, n), _TITLE_WIDTH))}</td>'
+        f'<td class="nb-main">{escape(shortened(name_of(article, n), _TITLE_WIDTH))}</td>'
         f"<td>{escape(article.published or '')}</td>"
         + "".join(
             f'<td class="nb-number">{len(getattr(article, name)) or ""}</td>' for name in _COUNTED
@@ -99,7 +99,8 @@ def _rows(articles: Sequence[Article], limit: int | None) -> str:
     )
 
 
-def _name(article: Article, number: int) -> str:
+def name_of(article: Article, number: int) -> str:
+    """What a list calls the article: its title, its id, or the number that it has there."""
     return article.title or article.id or f"article {number}"
 
 
