@@ -10,9 +10,10 @@ from nlp_berita.regulations.anchors import Anchors
 from nlp_berita.regulations.authority import Authorities
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.codes import read_code, type_of_number
-from nlp_berita.regulations.core import CoreReader, Header
+from nlp_berita.regulations.core import CoreReader
 from nlp_berita.regulations.drafts import draft_opening, draft_type, read_draft
 from nlp_berita.regulations.forms import Form, Forms
+from nlp_berita.regulations.header import Header
 from nlp_berita.regulations.names import NameReader
 from nlp_berita.regulations.nicknames import Nicknames
 from nlp_berita.regulations.title import opens_title
@@ -108,7 +109,7 @@ class Finder:
     def _with_form(
         self, text: str, start: int, end: int, form: Form, day: date | None, low: int
     ) -> list[Citation]:
-        head = self.core.header(text, start, end, form)
+        head = self.core.headers.read(text, start, end, form)
         numbered = self.core.read(text, start, form, head)
         if numbered:
             return [self._typed(citation) for citation in numbered]
@@ -144,7 +145,7 @@ class Finder:
         for end, form in self.core.forms_at(text, start):
             if form.scope == "draft" or (form.type is None and form.head not in _DRAFTABLE):
                 continue
-            head = self.core.header(text, start, end, form)
+            head = self.core.headers.read(text, start, end, form)
             if head.number and head.number.year is None:
                 continue
             if head.type is None:
@@ -187,7 +188,9 @@ class Finder:
             return []
         begin = max(low, start - 90) + found.start("number")
         printed = text[start:end] + " " + found["number"]
-        inner = self.core.read(printed, 0, form, self.core.header(printed, 0, end - start, form))
+        inner = self.core.read(
+            printed, 0, form, self.core.headers.read(printed, 0, end - start, form)
+        )
         if not inner:
             return []
         citation = inner[0]

@@ -49,7 +49,7 @@ class NameReader:
             pos += 5
         name = self.nicknames.after_type(text, pos, form)
         if name is None and form.type is None and form.prefix:
-            head = self.core.header(text, start, end, form)
+            head = self.core.headers.read(text, start, end, form)
             issued = form._replace(issuer=head.issuer, prefix="") if head.issuer else form
             name = self.nicknames.after_type(text, head.end, issued)
         if name is not None:
