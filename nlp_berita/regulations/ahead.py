@@ -50,4 +50,8 @@ def words_ahead(text: str, pos: int) -> Iterator[Word]:
 
 def name_ahead(names: Gazetteer[Value], text: str, pos: int) -> Match[Value] | None:
     """The longest of the names that begins with the next word."""
+    first = word_from(text, pos)
+    # Most words begin no name, which is told without a generator.
+    if first is None or not names.begins(first.folded):
+        return None
     return next(names.matches(text, words_ahead(text, pos)), None)

@@ -6,18 +6,20 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"[\s,\-]{0,3}(?:(?:dengan|ber)\s?)?(?:nomor|normor|nomer|nmr|no)(?![^\W\d_])\s{0,2}[.:]{0,2}\s{0,2}"
+    r"[\s,\-]{0,3}(?:(?:dengan|ber)\s?)?"
+    r"(?:(?:nomor|normor|nomer|nmr|no)(?![^\W\d_])\s{0,2}[.:]{0,2}\s{0,2}){1,2}"
     r"(?:(?:register|registrasi|perkara|putusan)\s{1,2}[.:]?\s?)?",
     re.IGNORECASE,
 )
 # "turunannya, yaitu Nomor 20": words that may stand between the type and the number word.
 _LINK = re.compile(
-    r"(?:\s{1,2}(?:turunannya|pelaksananya|pelaksanaannya|terbaru|baru|itu|tersebut))?"
+    r"(?:\s{1,2}(?:turunannya|pelaksananya|pelaksanaannya|sebelumnya|terbaru|baru|itu|tersebut))?"
     r",?\s{1,2}(?:yakni|yaitu)(?=\s)",
     re.IGNORECASE,
 )
 # A label that repeats the type is no part of the number; KP and KM are series of their own.
 _LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)")
+_LETTERED = ("PM", "KM")
 _SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?![\w./\-]\w)")
 _TELLING = re.compile(r"[0-9/]")
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
@@ -68,15 +70,15 @@ def read_number(
     while start < len(text) and start - pos < 4 and text[start] in " \n\t\xa0-" and not word:
         start += 1
     begin = _skip(text, word.start()) if word else start
-    if label := _LABEL.match(text, start):
+    if text.startswith(_LETTERED, start) and (label := _LABEL.match(text, start)):
         start = label.end()
-    series = _SERIES.match(text, start)
-    if series and word:
+    series = _SERIES.match(text, start) if word else None
+    if series:
         year, end = _year_after(text, series.end(), old)
         slash = _SLASH_YEAR.match(text, series.end())
         if slash and _possible(int(slash[1]), old):
             year, end = int(slash[1]), slash.end()
-        return Number(begin, end, f"{series[1]} {series[2]}", year, bool(word), False)
+        return Number(begin, end, f"{series[1]} {series[2]}", year, True, False)
     run = _RUN.match(text, start)
     if run is None:
         return None
@@ -119,6 +121,8 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
         end = seat.end() if seat else end
     if glued := _GLUED.search(text, run.start(), end):
         end = glued.end()
+    if text[run.start() : end].casefold().endswith("/tanggal"):
+        end -= len("/tanggal")
     while end > run.start() + 1 and text[end - 1] in "./_-–":
         end -= 1
     return text[run.start() : end], end
