@@ -127,7 +127,7 @@ class Apposition:
         """The name after the title, and whether a comma stands between."""
         text = reading.text
         link = _TO_NAME.match(text, title.end)
-        if link is None or "\n\n" in link[0]:
+        if link is None or "\n" in link[0]:
             return None, False
         comma = "," in link[0]
         if _NOW.search(link[0]) and title.status == "current":

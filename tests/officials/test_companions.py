@@ -85,6 +85,7 @@ FOUND = [
     ),
     ("Warga berdoa agar Rudi Halim menjadi Bupati Garut.", ["Rudi Halim"], {}),
     ("Di hadapan Presiden, Rudi Halim membacakan sumpah.", ["Rudi Halim"], {}),
+    ("Terpidana Dapat Amnesti dari Presiden\nRudi Halim menambahkan hal itu.", ["Rudi Halim"], {}),
     # Terms, ordinals, deputies, candidates.
     (
         "Anggota DPR RI 2014-2019, Ismet Thamrin, hadir.",
