@@ -263,6 +263,8 @@ def _whole_names(rows: list[Issuer]) -> Iterator[tuple[str, Case, Issuer]]:
             if row.short == "Presiden" or "(" in name:
                 continue
             yield name, "exact" if name.isupper() and len(name) < 4 else "capital", row
+            if name.startswith("Menteri ") and "/" not in name:
+                yield name.replace("Menteri", "Kementerian", 1), "capital", row
 
 
 def _rest_names(

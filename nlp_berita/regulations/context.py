@@ -38,6 +38,9 @@ _COURT = re.compile(r"(?:PN|PT|PA|PTUN|PTTUN|Pengadilan|MA|MK|Mahkamah|DKPP|KPPU
 _SUBJECT = re.compile(r",\s(?:Pj|Plt|Plh|Penjabat)?\.?\s?")
 _WINDOW = 260
 _OFFICE_LEVELS = {"Gubernur": "provinsi", "Bupati": "kabupaten", "Wali Kota": "kota"}
+# A citation without its issuer may still tell that a minister is.
+_MINISTERIAL = frozenset({"PERMEN", "PERMENKO", "KEPMEN", "INMEN"})
+_MINISTRIES = frozenset({"ministry", "coordinating"})
 _UNISSUED = {"keputusan": "SK", "instruksi": "INSTRUKSI"}
 
 
@@ -51,6 +54,11 @@ class Context:
     def complete(self, text: str, found: list[Citation]) -> None:
         """Give citations without an issuer the one that the article names."""
         region: dict[str, tuple[str, str] | None] = {}
+        issuers = {
+            (c.type, c.number, c.year): c.issuer
+            for c in found
+            if c.issuer and c.scope == "authority"
+        }
         for index, citation in enumerate(found):
             if citation.issuer is not None or citation.row is not None:
                 continue
@@ -63,7 +71,10 @@ class Context:
             ):
                 self._regional(text, citation, found[max(0, index - 20) : index], region)
             elif citation.scope in ("authority", "court") and not citation.draft:
-                self._authority(text, citation)
+                # "Permen 25/2018" is the Permen of that number whose issuer is named elsewhere.
+                citation.issuer = issuers.get((citation.type, citation.number, citation.year))
+                if citation.issuer is None:
+                    self._authority(text, citation)
         self._spread(found)
 
     def _authority(self, text: str, citation: Citation) -> None:
@@ -77,6 +88,11 @@ class Context:
         if citation.scope == "court":
             before = [a for a in before if _COURT.match(a.name)]
             after = [a for a in after if _COURT.match(a.name)]
+        ministerial = citation.type in _MINISTERIAL
+        if ministerial:
+            before, after = (
+                [a for a in found if a.kind in _MINISTRIES] for found in (before, after)
+            )
         authority = None
         for candidate in reversed(before):
             if _ISSUES.search(text, candidate.end, citation.start):
@@ -88,6 +104,9 @@ class Context:
                 if _ISSUES.search(between) or _SUBJECT.fullmatch(between):
                     authority = candidate
                     break
+        if ministerial and authority is None and len({a.name for a in before + after}) == 1:
+            authority = (before + after)[0]
+            citation.confidence -= 0.15
         if authority is None:
             citation.type = citation.type or self._unissued(citation)
             return

@@ -7,6 +7,7 @@ import re
 from nlp_berita.regulations.ahead import words_ahead
 from nlp_berita.regulations.authority import Authorities
 from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.document_date import read_date
 from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.regulations.header import Header, HeaderReader
 from nlp_berita.regulations.number import Number, read_number
@@ -15,8 +16,10 @@ _AND = re.compile(
     r"(?:\s{0,2},\s{0,2}(?:dan\s{1,2}|serta\s{1,2})?|\s{1,2}(?:dan|serta|maupun|atau|&)\s{1,2})",
     re.IGNORECASE,
 )
+_INNER = re.compile(r"([A-Za-z\-]{2,20}(?:\s[A-Za-z\-]{2,20}){0,2})\s\([A-Za-z]{2,12}\)(?=\s)")
 _AGENDA_ONLY = frozenset({"surat", "putusan", "penetapan", "telegram", "pengumuman"})
 _SATPOL = re.compile(r"(?:satpol|kasatpol|satuan polisi|ketum|ketua umum|pt|sekjen)\.?\s*$", re.I)
+_DOT_NUMBER = re.compile(r"\.\s{0,2}(?:[Nn]omor|[Nn]o)\b\W{1,3}\d")
 _NUMBER_WORD = re.compile(r"[\s,]{1,3}(?:nomor|no\b)", re.IGNORECASE)
 
 
@@ -34,9 +37,22 @@ class CoreReader:
             for form in match.values:
                 weak = form.weak or text[match.start : match.end] == "Uu"
                 if not (weak and _improper(text, match.start, match.end)):
-                    dotted = text.startswith(".", match.end) and text[match.end - 2] == "."
-                    found.append((match.end + dotted, form))
-        return found
+                    found.append((match.end + _dotted(text, match.end), form))
+        return self._bracketed(text, start) + found
+
+    def _bracketed(self, text: str, start: int) -> list[tuple[int, Form]]:
+        """Longer opening words with their short form inside: "Surat Keputusan (SK) Presiden"."""
+        inner = _INNER.match(text, start) if "(" in text[start : start + 40] else None
+        if inner is None:
+            return []
+        before = inner.end(1) - start
+        plain = text[start : start + before] + text[inner.end() : inner.end() + 60]
+        return [
+            (match.end - before + inner.end(), form)
+            for match in self.forms.gazetteer.matches(plain, words_ahead(plain, 0))
+            if match.start == 0 and match.end > before
+            for form in match.values
+        ]
 
     def read(self, text: str, start: int, form: Form, head: Header) -> list[Citation]:
         """The numbered citations that begin with this opening word and go on as in `head`."""
@@ -45,7 +61,7 @@ class CoreReader:
             return []
         if form.weak and _SATPOL.search(text[max(0, start - 18) : start]):
             return []
-        if not self._plausible(form, head, number):
+        if not self._plausible(text, form, head, number):
             return []
         first = Citation(
             start=start,
@@ -62,6 +78,7 @@ class CoreReader:
             joint=self._scope(head.type, form) == "joint",
             issuer_candidates=list(head.issuer_candidates),
             draft=form.scope == "draft",
+            date=head.date,
         )
         first.short = not number.worded and number.year is None and not number.agenda
         return self._list(text, first, number)
@@ -69,13 +86,18 @@ class CoreReader:
     def _scope(self, code: str | None, form: Form) -> str:
         return self.forms.types[code].scope if code in self.forms.types else form.scope
 
-    def _plausible(self, form: Form, head: Header, number: Number) -> bool:
+    def _plausible(self, text: str, form: Form, head: Header, number: Number) -> bool:
         """Whether the number may be this type's: "Putusan 15" and "PKPU 45 hari" are not."""
         if form.head in _AGENDA_ONLY:
             lettered = number.agenda and (
                 any(c.isalpha() for c in number.number) or sum(map(number.number.count, "/-.")) > 1
             )
-            return lettered or (number.year is not None and head.named)
+            ruled = form.head == "putusan" and number.worded  # "Putusan Nomor 55 Tahun 2019"
+            return (
+                lettered
+                or (number.year is not None and (head.named or ruled))
+                or (number.agenda and (head.named or read_date(text, number.end) is not None))
+            )
         if number.agenda or number.worded or number.year is not None:
             return True
         return len(number.number) < 4
@@ -134,6 +156,13 @@ class CoreReader:
         if numbers[-1].year is not None:
             return item.year is not None
         return item.year is not None or bool(_AND.match(text, item.end))
+
+
+def _dotted(text: str, end: int) -> bool:
+    """Whether the point after an opening word is part of it: "U.U.", "UU. No. 5", "PP.No.5"."""
+    if not text.startswith(".", end):
+        return False
+    return text[end - 2] == "." or _DOT_NUMBER.match(text, end) is not None
 
 
 def _improper(text: str, start: int, end: int) -> bool:

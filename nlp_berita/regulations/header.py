@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nlp_berita.regulations.ahead import name_ahead
 from nlp_berita.regulations.authority import Authorities, Authority
+from nlp_berita.regulations.document_date import read_date
 from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.regulations.number import Number, read_number
 
@@ -24,6 +25,33 @@ _JOINT_ISSUERS = re.compile(
     r"\s{0,2}(?:,\s?(?:dan\s|serta\s)?|dan\s|serta\s|-\s?)\s{0,2}", re.IGNORECASE
 )
 _TOGETHER = re.compile(r"\s+bersama(?![^\W_])", re.IGNORECASE)
+_NUMBER_AHEAD = r"(?=[\s,]{1,3}(?:[Nn]omor|NOMOR|[Nn]o\b)\W{1,3}\w)"
+# What may stand before the number besides: the bracket of a short form that stands alone in
+# brackets, a preposition before the issuer, an office without its place, who holds the office.
+_CLOSED = re.compile(r"\)" + _NUMBER_AHEAD)
+_OF = re.compile(r"\s{1,2}(?:dari|milik)(?=\s)")
+_BARE_OFFICE = re.compile(
+    r"\s{1,2}(?:(Satgas|Satuan Tugas|Gugus Tugas)|Rektor|Dekan|Direksi|Direktur Utama|Kepala Dinas)"
+    + _NUMBER_AHEAD,
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"(?:\s{1,2}(?!Nomor|No\b|Tentang|Tahun|Tanggal)[A-Z][\w.'’\-]{0,30}){1,5}" + _NUMBER_AHEAD
+)
+_WHOLE = re.compile(r"[\s,]{1,3}(?:nomor|no\b|tentang|tanggal)", re.IGNORECASE)
+_HELD = frozenset({"governor", "regent", "mayor", "ministry", "coordinating"})
+_OF_PRESIDENT = frozenset({"PERPRES", "KEPPRES", "INPRES"})
+# An office that an opening word names without saying whose: "Peraturan Menteri Nomor 5".
+_BARE_KINDS = {
+    "menteri": "ministry",
+    "menko": "coordinating",
+    "kepala": "agency",
+    "komisi": "state",
+    "dirjen": "subministry",
+    "rektor": "institution",
+}
+# Bodies with offices in the regions: "Keputusan KPU Kota Bogor".
+_WITH_REGIONS = frozenset({"state", "agency"})
 _JOINABLE = frozenset({"edaran", "keputusan", "peraturan"})
 _LEVEL = {"governor": "provinsi", "regent": "kabupaten", "mayor": "kota"}
 _TITLE = {"governor": "Gubernur", "regent": "Bupati", "mayor": "Wali Kota", "regional": "Sekda"}
@@ -41,6 +69,7 @@ class Header:
     office: str = ""
     named: bool = False
     number: Number | None = None
+    date: str | None = None
 
 
 class HeaderReader:
@@ -70,11 +99,14 @@ class HeaderReader:
                 head.end = together.end()
             elif (bracket := _BRACKET.match(text, head.end)) and self._own(bracket[1], form):
                 head.end = bracket.end()
-            elif authority is None and form.scope not in ("none", "draft"):
-                authority = self._authority(text, head, form)
-                if authority is None:
-                    break
+            elif (
+                authority is None
+                and form.scope not in ("none", "draft")
+                and (authority := self._authority(text, head, form))
+            ):
                 head.end = authority.end
+            elif (aside := self._aside(text, head, form, authority)) is not None:
+                head.end = aside
             else:
                 break
         if form.issuer and form.type is None:
@@ -84,11 +116,40 @@ class HeaderReader:
             head.type = head.type or self.forms.type_of(form.head, "", None)
         elif authority is not None and form.type is None:
             head.type = self.forms.type_of(form.head, authority.kind, authority.name)
+        elif form.type is None and head.number and form.prefix in _BARE_KINDS:
+            head.type = self.forms.type_of(form.head, _BARE_KINDS[form.prefix], None)
         if head.number and authority and head.number.year and form.prefix in ("menteri", ""):
             dated = self.authorities.read(text, authority.start, form.prefix, head.number.year)
             if dated and dated.end == authority.end and authority.kind == "ministry":
                 head.issuer = dated.name
         return head
+
+    def _aside(
+        self, text: str, head: Header, form: Form, authority: Authority | None
+    ) -> int | None:
+        """The end of what stands between the issuer and the number and is neither."""
+        pos = head.end
+        if text.startswith(")", pos):
+            closed = head.start and text[head.start - 1] == "(" and _CLOSED.match(text, pos)
+            return pos + 1 if closed else None
+        if head.date is None and (dated := read_date(text, pos)):
+            number = read_number(text, dated[1], linked=False)
+            if number is None or not number.worded:
+                return None
+            head.date = dated[0]
+            return dated[1]
+        if form.scope == "authority" and authority is None:
+            if office := _BARE_OFFICE.match(text, pos):
+                head.named = office[1] is not None
+                head.issuer = office[1]
+                kind = "body" if office[1] else "institution"
+                head.type = self.forms.type_of(form.head, kind, None)
+                return office.end()
+            of = _OF.match(text, pos)
+            return of.end() if of else None
+        held = form.type in _OF_PRESIDENT or (authority is not None and authority.kind in _HELD)
+        holder = _HOLDER.match(text, pos) if held or form.scope in _HELD else None
+        return holder.end() if holder else None
 
     def _authority(self, text: str, head: Header, form: Form) -> Authority | None:
         """The issuer at the end of the header so far; sets the header's issuer."""
@@ -111,11 +172,14 @@ class HeaderReader:
                 return None
             head.issuer = f"Kepala Desa {found_name[1]}"
             return Authority(pos, found_name.end(), head.issuer, "village")
-        authority = self.authorities.read(text, pos, form.prefix)
+        prefix = "" if form.prefix == "komisi" else form.prefix
+        authority = self.authorities.read(text, pos, prefix)
         if authority is None and form.prefix == "kepala":
             authority = self.authorities.read(text, pos)
         if authority is None:
             return None
+        if authority.kind in _WITH_REGIONS:
+            authority = self._in_region(text, authority)
         names = [authority.name]
         if form.scope == "joint":
             for _ in range(8):
@@ -130,6 +194,17 @@ class HeaderReader:
         head.office = authority.name if bare_head else ""
         head.named = True
         return authority
+
+    def _in_region(self, text: str, authority: Authority) -> Authority:
+        """The office in a region, where number or title follow the region's name."""
+        if text[authority.end : authority.end + 1] != " ":
+            return authority
+        place = self.authorities.regions.read(text, authority.end)
+        if place is None or not text[place.start].isupper():
+            return authority
+        if not _WHOLE.match(text, place.end):
+            return authority
+        return authority._replace(end=place.end, name=f"{authority.name} {place.formal}")
 
     def _own(self, inside: str, form: Form) -> bool:
         """Whether a bracket repeats the type or the issuer: "(Perpres)", "(Perka BKN)"."""
