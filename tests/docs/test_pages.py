@@ -186,6 +186,13 @@ def test_the_indonesian_page_has_the_same_code(english: str) -> None:
     assert code[0] == code[1]
 
 
+def test_a_table_by_month_takes_ten_lines() -> None:
+    first = next(b for b in blocks(ROOT / "docs" / "tutorial.md") if b.language == "python")
+    assert "to_frames" in first.text
+    assert "print(table" in first.text
+    assert len(first.text.splitlines()) <= 10
+
+
 def test_versions_agree() -> None:
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
