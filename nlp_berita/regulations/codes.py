@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 
 from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.courts import number_end
 from nlp_berita.regulations.number import year_in
 
 _BACK = 48
 _HEAD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,30}(?:\s(?:PK|K|P|B)(?=$))?$")
 _TAIL = re.compile(r"/[A-Za-z0-9./\-–]{1,60}")
-_SEAT = re.compile(r"\s[A-Z][A-Za-z]{1,11}(?:[.\s][A-Z][a-z]{1,11})?(?![A-Za-z])")
 _LEAD = re.compile(
-    r"(?:(?:putusan|perkara|penetapan)\s)?(?:nomor|no)(?:\s(?:perkara|register|registrasi))?"
-    r"\s?[.:]?\s?$|(?:putusan|perkara)\s$",
+    r"(?:(?:putusan|perkara|penetapan)(?:\s(?:kasasi|banding|perdata|pidana|sela|pailit|praperadilan"
+    r"|tata usaha negara|peninjauan kembali|PK|itu|tersebut)){0,3}\s)?"
+    r"(?:nomor|no)\b\.?(?:\s(?:perkara|register|registrasi))?\s?[.:]?\s?$|(?:putusan|perkara)\s$",
+    re.IGNORECASE,
+)
+# A lower court's number is cited as that of a case or ruling; a suit "terdaftar dengan nomor" is not.
+_CASE = re.compile(r"putusan|perkara|penetapan", re.IGNORECASE)
+_RULED = re.compile(
+    r"(?<![^\W_])(?:putusan|penetapan)\s(?![^.;\n]*(?:gugatan|permohonan|laporan|perkara))[^.;\n]*"
+    r"(?:dengan|ber)\s?(?:nomor|no\b\.?)\s?:?\s?$",
     re.IGNORECASE,
 )
 # Part of the number -> (type, issuer); the first that fits counts.
@@ -22,7 +30,7 @@ _TYPES: tuple[tuple[re.Pattern[str], str, str | None], ...] = tuple(
     for pattern, code, issuer in (
         (r"/(?:PUU|PHPU|SKLN)", "PUTUSAN_MK", "MK"),
         (r"\d\s(?:K|PK|P)/|/HUM/", "PUTUSAN_MA", "MA"),
-        (r"/(?:Pid|Pdt|G|PHI)[./\-]", "PUTUSAN", None),
+        (r"/(?:Pid|PID|Pdt|PDT|G|PHI)[./\-]", "PUTUSAN", None),
         (r"^PER-.*/PJ/", "PERDIRJEN", "Dirjen Pajak"),
         (r"^KEP-.*/PJ/", "KEPDIRJEN", "Dirjen Pajak"),
         (r"^SE-.*/PJ/", "SE", "Dirjen Pajak"),
@@ -44,6 +52,7 @@ _TYPES: tuple[tuple[re.Pattern[str], str, str | None], ...] = tuple(
         (r"/PNPS/", "PENPRES", None),
     )
 )
+_AROUND_SLASH = re.compile(r"\s?/\s?")
 _LOWER_COURT = "PUTUSAN"
 
 
@@ -69,21 +78,23 @@ def read_code(text: str, slash: int) -> Citation | None:
         return None
     start = slash - len(head.group())
     end = tail.end()
-    if re.search(r"/P[NAT]$|/PTUN$", text[slash:end]) and (seat := _SEAT.match(text, end)):
-        end = seat.end()
-    if glued := re.search(r"/(?:19|20)\d\d(?=\.[A-Z][a-z]{2})", text[slash:end]):
+    end = number_end(text, slash, end)
+    if glued := re.search(
+        r"/(?:19|20)\d\d(?=\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))", text[slash:end]
+    ):
         end = slash + glued.end()
     while text[end - 1] in "./-–":
         end -= 1
-    number = text[start:end]
+    number = _AROUND_SLASH.sub("/", text[start:end])
     typed = type_of_number(number)
     year = year_in(number)
     if typed is None or year is None or not any(c.isdigit() for c in number):
         return None
-    lead = _LEAD.search(text[max(0, start - 40) : start])
+    lead = _LEAD.search(text[max(0, start - 60) : start])
     begin = start - len(lead.group()) if lead else start
-    if typed[0] == _LOWER_COURT and not (lead and lead.group()[0] in "PpKk"):
-        return None  # the number of a case, not of a ruling
+    cited = lead and _CASE.search(lead.group())
+    if typed[0] == _LOWER_COURT and not (cited or _RULED.search(text[max(0, start - 130) : start])):
+        return None  # the number of a suit, not of a ruling
     return Citation(
         start=begin,
         end=end,

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 
 from nlp_berita.regulations.authority import Authorities, Authority
 from nlp_berita.regulations.citation import Citation
+from nlp_berita.regulations.courts import court_of, courts_in
+from nlp_berita.regulations.cues import CUE_LEVELS, cues, region_cues
 from nlp_berita.regulations.forms import Forms
 from nlp_berita.regulations.sentence import sentence_bounds
-from nlp_berita.regulations.skim import words_of
 
 _LEVELS = {"governor": "provinsi", "regent": "kabupaten", "mayor": "kota"}
 _TITLES = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
-_CUE = re.compile(
-    r"(?<![^\W_])(?:Gubernur|Bupati|Wali Kota|Walikota|Wako|Pemprov|Pemkab|Pemkot|Pemko|Pemerintah|Provinsi"
-    r"|Kabupaten|Kab\.|Kota|DPRD|milik|Sekda|Sekretaris Daerah|Sekdaprov|Menteri|Kementerian|Men[a-zA-Z\-]{2,}"
-    r"|Kemen[a-zA-Z\-]{2,}|Kepala|Dirjen|Direktur Jenderal|Rektor|Kapolri|Kapolda|Dinas|Kadis\w*|Kadin\w+"
-    r"|Ditjen|Lurah|Kades|Kepala Desa|Wali Nagari|KPU|OJK|Bawaslu|BPOM|BKN|Satgas|Mahkamah"
-    r"|[A-Z]{2,8}|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
-    r"(?![a-z])"
-)
-# Where a cue may begin: the engine can skip to these letters.
-_CAPITAL = re.compile(r"[A-Zm](?<![^\W_].)")
 # Roots of issuing, bare and after the nasal prefix: terbit, menerbitkan.
 _ISSUES = re.compile(
     r"(?:[tn]erbit|k?eluar|[tn]eken|[tn]anda ?tangan|rilis|k?irim|layang|balas|edar|[sy]ebar|buat|bikin"
@@ -82,12 +73,15 @@ class Context:
         if citation.type is not None and self.forms.types[citation.type].issuer:
             citation.issuer = self.forms.types[citation.type].issuer
             return
+        if citation.scope == "court" and citation.number and "/P" in citation.number:
+            citation.issuer = court_of(citation.number, _courts_in(text))
+            if citation.issuer is not None:
+                return
         left, right = sentence_bounds(text, citation.start, citation.end)
         before = self._all(text, left, citation.start)
         after = self._all(text, citation.end, min(right, citation.end + _WINDOW))
         if citation.scope == "court":
-            before = [a for a in before if _COURT.match(a.name)]
-            after = [a for a in after if _COURT.match(a.name)]
+            before, after = ([a for a in found if self._is_court(a)] for found in (before, after))
         ministerial = citation.type in _MINISTERIAL
         if ministerial:
             before, after = (
@@ -121,6 +115,12 @@ class Context:
         citation.issuer = None if bare else authority.name
         citation.confidence -= 0.1
 
+    def _is_court(self, authority: Authority) -> bool:
+        """PT is a court where a region follows, else a company."""
+        name = authority.name
+        company = name.startswith("PT ") and self.authorities.regions.read(name, 2) is None
+        return _COURT.match(name) is not None and not company
+
     def _unissued(self, citation: Citation) -> str | None:
         """The type of a document whose issuer the article does not tell."""
         return _UNISSUED.get(citation.head) or self.forms.type_of(citation.head, "", None)
@@ -139,7 +139,7 @@ class Context:
 
     def _all(self, text: str, start: int, end: int) -> list[Authority]:
         found: list[Authority] = []
-        for cue in _cues(text, start, end):
+        for cue in cues(text, start, end):
             if found and cue.start() < found[-1].end:
                 continue
             authority = self.authorities.read(text, cue.start())
@@ -211,8 +211,8 @@ class Context:
 
     def _places(self, text: str, start: int, end: int, level: str) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
-        for cue in _region_cues(text, start, end):
-            wanted = _CUE_LEVELS.get(cue.group().casefold().rstrip("."), "")
+        for cue in region_cues(text, start, end):
+            wanted = CUE_LEVELS.get(cue.group().casefold().rstrip("."), "")
             if level and wanted and wanted != level:
                 continue
             place = self.authorities.regions.read(text, cue.end(), wanted or level)
@@ -243,46 +243,5 @@ class Context:
                 citation.type = citation.type or following.type
 
 
-def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Words in [start, end) with which the name of an authority may begin."""
-    last = start
-    for capital in _CAPITAL.finditer(text, start, end):
-        if capital.start() >= last and (cue := _CUE.match(text, capital.start(), end)):
-            last = cue.end()
-            yield cue
-
-
-def _region_cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Words in [start, end) before which or after which the name of a region may stand."""
-    last = start
-    for word in _REGION_WORD.finditer(words_of(text), start, end + 1):
-        if word.start() >= last and (cue := _REGION_CUE.match(text, word.start(), end)):
-            last = cue.end()
-            yield cue
-
-
-_REGION_CUE = re.compile(
-    r"(?<![^\W_])(?:gubernur|bupati|wali kota|walikota|wako|pemprov|pemkab|pemkot|pemko|pemerintah provinsi"
-    r"|pemerintah kabupaten|pemerintah kota|provinsi|kabupaten|kab\.|kota|dprd|milik|sekda|sekdaprov)(?![^\W_])",
-    re.IGNORECASE,
-)
-_REGION_WORD = re.compile(rb" (?:gubernur|bupati|wa|pem|provinsi|kab|kota|dprd|milik|sekda)")
-_CUE_LEVELS = {
-    "gubernur": "provinsi",
-    "pemprov": "provinsi",
-    "pemerintah provinsi": "provinsi",
-    "provinsi": "provinsi",
-    "sekdaprov": "provinsi",
-    "bupati": "kabupaten",
-    "pemkab": "kabupaten",
-    "pemerintah kabupaten": "kabupaten",
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "wali kota": "kota",
-    "walikota": "kota",
-    "wako": "kota",
-    "pemkot": "kota",
-    "pemko": "kota",
-    "pemerintah kota": "kota",
-    "kota": "kota",
-}
+# Several rulings of one article ask.
+_courts_in = lru_cache(maxsize=1)(courts_in)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nlp_berita.regulations.ahead import name_ahead
 from nlp_berita.regulations.authority import Authorities, Authority
+from nlp_berita.regulations.courts import read_court
 from nlp_berita.regulations.document_date import read_date
 from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.regulations.number import Number, read_number
@@ -34,6 +35,13 @@ _BARE_OFFICE = re.compile(
     r"\s{1,2}(?:(Satgas|Satuan Tugas|Gugus Tugas)|Rektor|Dekan|Direksi|Direktur Utama|Kepala Dinas)"
     + _NUMBER_AHEAD,
     re.IGNORECASE,
+)
+# What kind of ruling: "Putusan kasasi Nomor", "Putusan perkara perdata Nomor".
+_RULINGS = frozenset({"putusan", "penetapan"})
+_INSTANCE = re.compile(
+    r"\s(?:(?:dalam\s)?perkara|kasasi|banding|sela|perdata|pidana|pailit|praperadilan"
+    r"|peninjauan kembali|PK|tingkat (?:pertama|banding|kasasi)|pengadilan(?: (?:negeri|tinggi|niaga|agama))?)"
+    r"(?![^\W_])"
 )
 _HOLDER = re.compile(
     r"(?:\s{1,2}(?!Nomor|No\b|Tentang|Tahun|Tanggal)[A-Z][\w.'’\-]{0,30}){1,5}" + _NUMBER_AHEAD
@@ -138,6 +146,9 @@ class HeaderReader:
                 return None
             head.date = dated[0]
             return dated[1]
+        if form.head in _RULINGS:
+            instance = _INSTANCE.match(text, pos)
+            return instance.end() if instance else None
         if form.scope == "authority" and authority is None:
             if office := _BARE_OFFICE.match(text, pos):
                 head.named = office[1] is not None
@@ -172,6 +183,9 @@ class HeaderReader:
                 return None
             head.issuer = f"Kepala Desa {found_name[1]}"
             return Authority(pos, found_name.end(), head.issuer, "village")
+        if form.head in _RULINGS and (court := read_court(text, pos + 1)):
+            head.issuer, head.named = court[0], True
+            return Authority(pos + 1, court[1], court[0], "court")
         prefix = "" if form.prefix == "komisi" else form.prefix
         authority = self.authorities.read(text, pos, prefix)
         if authority is None and form.prefix == "kepala":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nlp_berita.regulations.courts import number_end
+
 _WORD = re.compile(
     r"[\s,\-]{0,3}(?:(?:dengan|ber)\s?)?"
     r"(?:(?:nomor|normor|nomer|nmr|no)(?![^\W\d_])\s{0,2}[.:]{0,2}\s{0,2}){1,2}"
@@ -27,15 +29,14 @@ _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
 _COURT_CODE = re.compile(r"\s(?:PK|K|P|B|G|Pdt|Pid)/[A-Za-z0-9./_\-–]{1,40}")
 _INNER_CODE = re.compile(r"\s[A-Z]{1,5}/[A-Z0-9][A-Za-z0-9./_\-–]{1,40}")
-_COURTS = ("/PN", "/PA", "/PT", "/TUN", "/PTUN", "/MS", "/PTA")
-_COURT_SEAT = re.compile(r"\s[A-Z][A-Za-z]{1,11}(?:[.\s][A-Z][a-z]{1,11})?(?![A-Za-z])")
+_BROKEN = re.compile(r"\s[A-Z][a-z]{2,20}/\d{4}(?:/[A-Z]{2,5})?(?![\w/])")
 _YEAR_WORD = re.compile(
     r"\s{0,2}[,/]?\s{0,2}(?:tahun|thn|th)\s{0,2}\.?\s{0,2}([0-9OoIl]{4})(?![\w])", re.IGNORECASE
 )
 _YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
 _SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
 # A sentence glued to the year of an agenda number: "91/PUU-XVIII/2020.Selanjutnya".
-_GLUED = re.compile(r"(?<=/)(?:19|20)\d\d(?=\.[A-Z][a-z]{2})")
+_GLUED = re.compile(r"(?<=/)(?:19|20)\d\d(?=\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))")
 _ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
 _ROMAN_YEAR = re.compile(r"([IVXLC]{1,8})/(\d{4})(?![\w/])")
 _PLAIN = re.compile(r"\d{1,5}[A-Z]?")
@@ -107,7 +108,9 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
         end = more.end() if more else end
     for _ in range(6):
         grown = end
-        if text[end - 1] == "/" or "/" in text[run.start() : end]:
+        if text[end - 1] == "-" and (more := _BROKEN.match(text, end)):
+            end = more.end()
+        elif text[end - 1] == "/" or "/" in text[run.start() : end]:
             if text[end - 1] == "/" and end + 1 < len(text) and text[end] == " ":
                 tail = _RUN.match(text, end + 1)
                 if tail and not tail.group().casefold().startswith(("tahun", "dan")):
@@ -116,9 +119,8 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
                 end = more.end()
         if end == grown:
             break
-    if text[run.start() : end].endswith(_COURTS):
-        seat = _COURT_SEAT.match(text, end)
-        end = seat.end() if seat else end
+    if "/" in text[run.start() : end]:
+        end = number_end(text, run.start(), end)
     if glued := _GLUED.search(text, run.start(), end):
         end = glued.end()
     if text[run.start() : end].casefold().endswith("/tanggal"):
