@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -215,32 +216,51 @@ def dominant_regions(reading: Reading, lexicon: Lexicon) -> dict[str, Region]:
     """By level, the region that the article speaks of most; a tie goes to the first named.
 
     A cue before the name ("Bupati", "Pemkab") counts three times, and only a cue settles a name
-    that regions of several levels share.
+    that regions of several levels share. Where the reporter sat, "BOGOR, Kabar.com -", does not
+    count. The level whose region is spoken of most comes first.
     """
     return reading.regions(lexicon, _count_regions)
 
 
 def _count_regions(reading: Reading, lexicon: Lexicon) -> dict[str, Region]:
+    text = reading.text
     counts: dict[str, Counter[str]] = {level: Counter() for level in _LEVEL_CUES}
     # "Metro" in "Polda Metro Jaya" is no town.
     offices = SpanIndex((h.start, h.end, None) for h in reading.hits if h.table == "office")
     for hit in reading.hits:
-        if hit.table != "region" or offices.covers(hit.start):
+        if hit.table != "region":
             continue
         rows = [lexicon.region_by_code[code] for code in hit.keys]
-        before = reading.text[max(0, hit.start - 16) : hit.start].casefold()
-        for level, cues in _LEVEL_CUES.items():
-            fitting = [row for row in rows if row.level == level]
-            if len(fitting) != 1:
+        levels = [row.level for row in rows if row.level in counts]
+        if not levels or offices.covers(hit.start) or _in_dateline(text, hit.start, hit.end):
+            continue
+        before = text[max(0, hit.start - 16) : hit.start].casefold()
+        for row in rows:
+            if levels.count(row.level) != 1:
                 continue
-            cue = any(word in before for word in cues)
-            if cue or all(row.level in (level, "kecamatan") for row in rows):
-                counts[level][fitting[0].code] += 3 if cue else 1
-    return {
-        level: lexicon.region_by_code[counter.most_common(1)[0][0]]
-        for level, counter in counts.items()
-        if counter
-    }
+            cue = any(word in before for word in _LEVEL_CUES[row.level])
+            if cue or len(levels) == 1:
+                counts[row.level][row.code] += 3 if cue else 1
+    most = {level: counter.most_common(1)[0] for level, counter in counts.items() if counter}
+    weightiest = sorted(most, key=lambda level: -most[level][1])
+    return {level: lexicon.region_by_code[most[level][0]] for level in weightiest}
+
+
+_SITE = re.compile(r"\.(?:com|co|id|net)(?:\.id)?,?\s(?:[-–—|]\s)?$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?:,\s?[A-Z][\w.]*(?:\s[\w.]+){0,2}|\s?\([^()\n]{2,25}\))?\s?[-–—]{1,2}\s"
+    r"|,\s[\w.]+\.(?:com|co|id|net)\b|\s\(A(?:NTARA|ntara)\)"
+)
+
+
+def _in_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a region is the place of a dateline: "BOGOR, Kabar.com -", "Kabar.com, Bogor"."""
+    if _SITE.search(text, max(0, start - 12), start):
+        return True
+    opens = not text[max(0, start - 2) : start].strip(' "“(') or text[start - 1] == "\n"
+    if not opens and not (end - start > 3 and text[start:end].isupper()):
+        return False
+    return _DATELINE.match(text, end) is not None
 
 
 _LEVEL_CUES = {

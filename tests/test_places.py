@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from nlp_berita.naming import NameFinder
 from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
+from nlp_berita.places import dominant_regions
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Region, default_tables
 
@@ -102,6 +104,31 @@ def test_there_are_enough_cases() -> None:
 def test_codes_are_right_in_98_percent() -> None:
     wrong = [(phrase, code, got) for phrase, code in CASES if (got := code_of(phrase)) != code]
     assert len(wrong) <= 0.02 * len(CASES), wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GARUT, KABAR.com - Hujan turun.", {}),
+        ("Garut (ANTARA) - Hujan turun.", {}),
+        ("Garut, Kabar Kita -- Hujan turun.", {}),
+        ("Kabar.com, Garut - Hujan turun.", {}),
+        ("Laporan Wartawan Tono KABARKITA.COM, GARUT - Hujan turun.", {}),
+        ("JAKARTA - Warga Garut senang.", {"kabupaten": "32.05"}),
+        ("Garut hujan.", {"kabupaten": "32.05"}),
+        ("Jalan Garut-Tasik ditutup.", {"kabupaten": "32.05"}),
+        # The region spoken of most comes first.
+        ("Bupati Garut. Gubernur Bali.", {"provinsi": "51", "kabupaten": "32.05"}),
+        ("Warga Garut. Gubernur Bali.", {"provinsi": "51", "kabupaten": "32.05"}),
+        ("Bupati Garut. Warga Bali.", {"kabupaten": "32.05", "provinsi": "51"}),
+    ],
+)
+def test_dominant_regions(text: str, expected: dict[str, str]) -> None:
+    names = NameFinder()
+    reading = Reading(text)
+    reading.hits = names(reading)
+    found = dominant_regions(reading, names.lexicon)
+    assert [(level, row.code) for level, row in found.items()] == list(expected.items())
 
 
 @pytest.mark.parametrize("text", ["Warga Bogor senang.", "Pasar Minggu ramai.", "Ia Solo terbaik."])

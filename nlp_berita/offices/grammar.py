@@ -11,7 +11,7 @@ import re
 from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, OfficeName
 from nlp_berita.offices.phrase import Phrase, adopt, base_of, fill, pick_office
-from nlp_berita.offices.units import UnitReader
+from nlp_berita.offices.units import UnitReader, abbreviates
 from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
 from nlp_berita.words import Word, Words
@@ -28,6 +28,8 @@ _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
+# "Polres Pelabuhan Tanjung Perak": the seat is a place with its class word.
+_SITES = {"pelabuhan", "bandara", "kawasan", "kepulauan"}
 _NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
 # "Polres Cup", "Pemkab FC": an event or a team.
 EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
@@ -55,8 +57,11 @@ class OfficeGrammar:
         if phrase is None:
             return None
         bracket = _BRACKET.match(reading.text, phrase.end)
-        if bracket and self._abbreviates(bracket[1]):
-            self._tail(reading, phrase, bracket.end(), bracket.span(1), depth)
+        if bracket and self._abbreviates(bracket[1], phrase):
+            if self._spell_out(reading, phrase, bracket):
+                self._tail(reading, phrase, phrase.end, None, depth)
+            else:
+                self._tail(reading, phrase, bracket.end(), bracket.span(1), depth)
         else:
             self._tail(reading, phrase, phrase.end, None, depth)
         return phrase
@@ -78,10 +83,45 @@ class OfficeGrammar:
                 return match
         return None
 
-    def _abbreviates(self, printed: str) -> bool:
-        """Whether a bracket holds a short form: two capitals, or a name that the tables know."""
+    def _abbreviates(self, printed: str, phrase: Phrase) -> bool:
+        """Whether a bracket holds a short form: of the phrase, two capitals, or a known name."""
         capitals = sum(letter.isupper() for letter in printed)
-        return capitals > 1 or printed in self.lexicon.offices or printed in self.lexicon.positions
+        return (
+            capitals > 1
+            or abbreviates(printed, phrase.name)
+            or printed in self.lexicon.offices
+            or printed in self.lexicon.positions
+        )
+
+    def _spell_out(self, reading: Reading, phrase: Phrase, bracket: re.Match[str]) -> bool:
+        """Give an open unit the name that the tables know it by, from bracket or later words.
+
+        "Kementerian Kebudayaan, Riset, dan Teknologi (Kemendikbudristek)", "Badan Pengelola
+        Investasi (BPI) Daya Anagata Nusantara". Whether the phrase goes on after the bracket.
+        """
+        if phrase.rule != "unit_open":
+            return False
+        text, tokens = reading.text, reading.words
+        printed = text[phrase.start : phrase.end]
+        first = _word_at(tokens, phrase.stop, bracket.end())
+        stop = name_run(text, tokens, first, limit=4)
+        if first < len(tokens) and text[bracket.end() : tokens[first].start] != " ":
+            stop = first
+        for last in range(stop, first - 1, -1):
+            more = f" {text[tokens[first].start : tokens[last - 1].end]}" if last > first else ""
+            known = self.lexicon.offices.get(printed + more if more else bracket[1])
+            whole = tuple(entry for entry in known if "{" not in entry.row.name)
+            if not whole:
+                continue
+            row = pick_office(whole, reading.published).row
+            if row.name.split()[0] != phrase.name.split()[0]:
+                continue
+            phrase.name, phrase.kind, phrase.group = row.name, row.kind, row.group
+            phrase.parent, phrase.weak, phrase.placed = row.parent, False, True
+            if more:
+                phrase.end, phrase.stop = tokens[last - 1].end, last
+            return bool(more)
+        return False
 
     def _known(self, reading: Reading, index: int, match: Match[OfficeName]) -> Phrase:
         whole = tuple(entry for entry in match.values if "{" not in entry.row.name)
@@ -209,7 +249,7 @@ class OfficeGrammar:
             # "PN Stabat As'ad": the tagger drew the place into the name.
             stop = index + region.size
         else:
-            stop = name_run(text, tokens, index, limit=2)
+            stop = name_run(text, tokens, index, limit=3 if tokens[index].folded in _SITES else 2)
         while stop > index and any(
             tokens[at].folded in self.lexicon.rank_words
             or (reading.begins_name(tokens[at].start) and (at > index or region is None))

@@ -13,6 +13,8 @@ from nlp_berita.tables import KnownOffice
 
 # Groups whose canonical name carries the region as printed, not its formal name.
 _PRINTED = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "kampus"}
+# Regions with a government that has units.
+_GOVERNED = {"provinsi", "kabupaten", "kota"}
 _NO_PARENT = {"bumn", "bumd", "swasta", "partai", "ormas", "kampus", "asing", "gedung", "generik"}
 # The level word that a base ends with, and those of the region that replace it.
 _LEVEL_ENDINGS = (
@@ -95,6 +97,8 @@ def fill(phrase: Phrase, place: Place) -> None:
     phrase.name = with_region(base_of(phrase.pattern or phrase.name), shown)
     phrase.region = place.code
     phrase.pattern, phrase.placed = None, True
+    if phrase.group == "unit" and phrase.kind == "ministry" and place.level in _GOVERNED:
+        phrase.kind = "regional_unit"
 
 
 def adopt(phrase: Phrase, parent: Phrase) -> None:
@@ -103,11 +107,19 @@ def adopt(phrase: Phrase, parent: Phrase) -> None:
     phrase.placed, phrase.weak, phrase.within = True, False, parent
     if parent.name in base:
         return
+    if parent.name.startswith(f"{base} "):
+        # "Kementerian Setneg": the class word is printed before a name that holds it.
+        phrase.name, phrase.pattern, phrase.placed = parent.name, parent.pattern, parent.placed
+        phrase.kind, phrase.group, phrase.region = parent.kind, parent.group, parent.region
+        phrase.parent, phrase.within, phrase.rule = parent.parent, None, parent.rule
+        return
     phrase.name = f"{base} {parent.name}"
     phrase.parent, phrase.region = parent.name, parent.region
     phrase.pattern = f"{base} {parent.pattern}" if parent.pattern else None
-    if phrase.group == "unit":
-        phrase.kind = parent.kind
+    if phrase.group == "unit" and phrase.kind != "legislature":
+        # A bureau of the Pemprov is a unit of it, whatever other bureaus are.
+        regional = parent.kind == "regional_government"
+        phrase.kind = "regional_unit" if regional else parent.kind
 
 
 def pick_office(entries: tuple[OfficeName, ...], on: date | None) -> OfficeName:

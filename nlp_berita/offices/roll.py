@@ -11,6 +11,10 @@ from nlp_berita.words import fold
 _STATE = re.compile(r"\b(?:RI|Republik Indonesia)\b")
 # Offices that nothing but their seat tells apart.
 _SEATED = {"polri", "kejaksaan", "pengadilan", "tni"}
+# Units that an article names in full once and without their region or parent later.
+_SHORTENED = {"opd", "unit"}
+_OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
+_MINISTRY = re.compile(r"\sKementerian .*")
 
 
 class Roll:
@@ -26,6 +30,7 @@ class Roll:
         self._found: dict[str, Institution] = {}
         self._aliases: dict[str, str] = {}
         self._seats: dict[str, str] = {}
+        self._directorates: dict[str, str] = {}
 
     @property
     def institutions(self) -> list[Institution]:
@@ -35,6 +40,10 @@ class Roll:
     def defines(self, phrase: Phrase) -> bool:
         """Whether the article has defined the phrase as an abbreviation."""
         return self._text[phrase.start : phrase.end] in self._aliases
+
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether the article has named a regional unit before, with its region."""
+        return phrase.group in _SHORTENED and base_of(phrase.name) in self._seats
 
     def add(self, phrase: Phrase) -> None:
         """Record a phrase, as a mention of what is known or as a new institution."""
@@ -57,7 +66,11 @@ class Roll:
         name = base_of(phrase.name)
         if phrase.pattern and phrase.group in _SEATED:
             return self._seats.get(name)
+        if not phrase.placed and phrase.group in _SHORTENED and name in self._seats:
+            return self._seats[name]
         key = fold(_STATE.sub("", name))
+        if name.startswith(_OF_MINISTRY):
+            key = self._directorate(name, key)
         if key not in self._found:
             self._found[key] = Institution(
                 name, phrase.kind, [], phrase.region, phrase.parent, phrase.rule, _trust(phrase)
@@ -66,6 +79,14 @@ class Roll:
             for size in range(1, len(words)):
                 self._seats.setdefault(" ".join(words[:size]), key)
         return key
+
+    def _directorate(self, name: str, key: str) -> str:
+        """The key under which a Ditjen is known with or without its ministry."""
+        bare = fold(_MINISTRY.sub("", name))
+        known = self._directorates.setdefault(bare, key)
+        if known != key and known == bare and known in self._found:
+            self._found[known].name = name
+        return known
 
 
 def _trust(phrase: Phrase) -> float:

@@ -22,7 +22,14 @@ _OF_RANKS = {"polisi", "pol", "tni"}
 _COUNCILS = {"Komisi", "Komite"}
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
+# Class words that only the state uses: unknown words before a bracket are of their names.
+_STATE_HEADS = {"Badan", "Dinas", "Direktorat", "Direktorat Jenderal", "Inspektorat", "Kementerian"}
 _LONGEST = 14
+_FURTHEST = 12
+# What follows is no state office but a company, a party, a foundation.
+PRIVATE_WORDS = frozenset(
+    "cv dpc dpd dpp dpw firma institut partai pt tbk ud universitas yayasan".split()
+)
 
 
 class UnitReader:
@@ -43,12 +50,12 @@ class UnitReader:
         if begin >= len(tokens) or text[unit.end : tokens[begin].start] not in (" ", "\n"):
             return None
         if by_title:
-            if self._is_title(reading, index, begin) or self._is_office(reading, begin):
-                return None
-            if tokens[begin].folded in _OF_RANKS:
-                # "Inspektur Jenderal Polisi" is a rank.
+            # "Inspektur Jenderal Polisi" is a rank.
+            if self._is_title(reading, index, begin) or tokens[begin].folded in _OF_RANKS:
                 return None
             begin = self._skip_ordinal(reading, begin)
+            if self._is_office(reading, begin):
+                return None
         if head.name in _COUNCILS:
             printed = text[tokens[begin].start : tokens[begin].end]
             if not _NUMBERED.fullmatch(printed):
@@ -58,9 +65,9 @@ class UnitReader:
             # "Kanwil Kemenag": the unit has no name but its parent's.
             stop, name = begin, head.name
         else:
-            stop = self._run(reading, begin, strict=by_title)
+            stop = self._run(reading, begin, head.name, strict=by_title)
             if stop == begin or not self._closed(reading, stop):
-                stop = max(stop, self._run_to_parent(reading, begin))
+                stop = max(stop, self._run_to_parent(reading, begin, head.name))
             name = f"{head.name} {self._expanded(reading, begin, stop)}"
             if stop == begin or " ".join(name.casefold().split()[:2]) in _GENERIC:
                 return None
@@ -82,7 +89,7 @@ class UnitReader:
         rows = [entry.row for entry in self.lexicon.offices.get(name)]
         return rows[0].parent if rows and "{" not in (rows[0].parent or "") else None
 
-    def _run(self, reading: Reading, begin: int, strict: bool) -> int:
+    def _run(self, reading: Reading, begin: int, head: str, strict: bool) -> int:
         """The word after a run of unit words; links only between two of them."""
         text, tokens = reading.text, reading.words
         stop = index = begin
@@ -91,15 +98,18 @@ class UnitReader:
             gap = text[tokens[index - 1].end : word.start]
             if gap not in (" ", ", ", "-", "/", " & ", "\n") or (gap == ", " and index == begin):
                 break
-            if word.folded in _LINKS and index > begin and gap == " ":
+            if word.folded in _LINKS and index > begin and gap in (" ", ", "):
                 index += 1
                 continue
+            known = word.folded in self.lexicon.unit_vocabulary
+            if (word.folded in PRIVATE_WORDS and not known) or text[word.start : word.end] == head:
+                # "Divisi Hukum PT ...", "Badan A dan Badan B"
+                break
             if not text[word.start].isupper() or reading.begins_name(word.start):
                 break
             if index > begin and self._starts_parent(reading, index):
                 break
             printed = text[word.start : word.end]
-            known = word.folded in self.lexicon.unit_vocabulary
             # "Kelas I TPI": after a number a code belongs to the unit even behind a title word.
             after_number = index > begin and _numbered(text, tokens[index - 1])
             code = len(printed) > 1 and printed.isupper() and gap != ", "
@@ -113,26 +123,47 @@ class UnitReader:
             stop = index
         return stop
 
-    def _run_to_parent(self, reading: Reading, begin: int) -> int:
-        """The word where a parent office begins, when only a unit's name can stand before it."""
+    def _run_to_parent(self, reading: Reading, begin: int, head: str) -> int:
+        """The word where a parent office begins, when only a unit's name can stand before it.
+
+        A comma must be one of a list that a link closes. A bracket with the abbreviation of the
+        words before it ends the name as well.
+        """
         text, tokens = reading.text, reading.words
-        for index in range(begin, min(begin + 9, len(tokens))):
+        listed = False
+        for index in range(begin, min(begin + _FURTHEST, len(tokens))):
             word = tokens[index]
             if index > begin:
-                if text[tokens[index - 1].end : word.start] not in (" ", ", ", " & "):
+                gap = text[tokens[index - 1].end : word.start]
+                linked = tokens.folded[index - 1] in _LINKS
+                if gap == " (" and not listed and not linked and head in _STATE_HEADS:
+                    bracket = text[word.start : word.end]
+                    spelt = text.startswith(")", word.end) and abbreviates(
+                        bracket, text[tokens.starts[begin - 1] : tokens.ends[index - 1]]
+                    )
+                    return index if spelt else begin
+                if gap not in (" ", ", ", " & "):
                     break
+                listed = (listed or gap == ", ") and word.folded not in _LINKS
                 if self._is_office(reading, index, with_open=True):
-                    return begin if tokens[index - 1].folded in _LINKS else index
+                    return begin if linked or listed else index
+                if (linked or gap == ", ") and self._is_post(reading, index):
+                    break
                 if word.folded in LEVEL_WORDS:
                     # "Dinas Pendididkan Kota Cilegon": a region ends the name, however spelt.
                     region = self.places.read(text, tokens, index)
                     known = region is not None and region.code is not None
-                    return index if known and tokens[index - 1].folded not in _LINKS else begin
-            if reading.begins_name(word.start):
+                    return index if known and not linked and not listed else begin
+            if reading.begins_name(word.start) or word.folded in PRIVATE_WORDS:
                 break
             if not text[word.start].isupper() and word.folded not in _LINKS:
                 break
         return begin
+
+    def _is_post(self, reading: Reading, index: int) -> bool:
+        """Whether the title of somebody begins here: "..., Kepala Dinas"."""
+        post = self.lexicon.positions.match_at(reading.text, reading.words, index)
+        return post is not None and not all(name.weak for name in post.values)
 
     def _skip_ordinal(self, reading: Reading, begin: int) -> int:
         """The number and "Bidang" of "Deputi IV Bidang Komunikasi" belong to the title."""
@@ -161,12 +192,14 @@ class UnitReader:
         return match is not None and not any(name.weak for name in match.values)
 
     def _closed(self, reading: Reading, stop: int) -> bool:
-        """Whether the run ended because no further capitalised word follows."""
+        """Whether the run ended because no further capitalised word or list item follows."""
         text, tokens = reading.text, reading.words
-        return stop >= len(tokens) or not (
-            text[tokens[stop].start].isupper()
-            and text[tokens[stop - 1].end : tokens[stop].start] == " "
-        )
+        if stop >= len(tokens):
+            return True
+        gap = text[tokens.ends[stop - 1] : tokens.starts[stop]]
+        if gap == " ":
+            return not (text[tokens.starts[stop]].isupper() or tokens.folded[stop] in _LINKS)
+        return gap not in (", ", " (") or not text[tokens.starts[stop]].isupper()
 
     def _enumerates(self, reading: Reading, index: int) -> bool:
         """Whether a comma stands in a list of unit words that ends with "dan"."""
@@ -201,6 +234,16 @@ class UnitReader:
             long_form += gap + (long or printed)
             short_form += gap + printed
         return long_form if whole else short_form
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a short form begins like the name and takes its letters in their order.
+
+    >>> abbreviates("Bakohumas", "Badan Koordinasi Hubungan Masyarakat"), abbreviates("KPU", "Kota")
+    (True, False)
+    """
+    letters = iter(name.casefold())
+    return short[:1] == name[:1] and all(letter in letters for letter in short.casefold())
 
 
 def _numbered(text: str, word: Word) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from nlp_berita.offices import OfficeExtractor
+from nlp_berita.offices import Institution, OfficeExtractor
 from nlp_berita.reading import Reading
 
 FOUND = [
@@ -106,6 +106,151 @@ FOUND = [
         "Bidang Pembinaan SMP Dinas Pendidikan Kota Cirebon bergerak.",
         [("Bidang Pembinaan SMP Dinas Pendidikan Kota Cirebon",) * 2],
     ),
+    # Joined fields, a comma before the link, words that no table knows before a parent.
+    (
+        "Dirjen Mineral dan Batubara Kementerian ESDM hadir.",
+        [
+            (
+                "Mineral dan Batubara Kementerian ESDM",
+                "Direktorat Jenderal Mineral dan Batubara Kementerian Energi dan Sumber Daya Mineral",
+            )
+        ],
+    ),
+    (
+        "Kemenhub sibuk. Dirjen Perhubungan Darat, Laut, dan Udara rapat.",
+        [
+            ("Kemenhub", "Kementerian Perhubungan"),
+            (
+                "Perhubungan Darat, Laut, dan Udara",
+                "Direktorat Jenderal Perhubungan Darat, Laut, dan Udara Kementerian Perhubungan",
+            ),
+        ],
+    ),
+    (
+        "Direktur Rancang Angkasa (DRA) Direktorat Jenderal Perhubungan Udara, Slamet, hadir.",
+        [
+            (
+                "Rancang Angkasa (DRA) Direktorat Jenderal Perhubungan Udara",
+                "Direktorat Rancang Angkasa Direktorat Jenderal Perhubungan Udara",
+            )
+        ],
+    ),
+    (
+        "Deputi Bidang Olah Gerak, Masyarakat, dan Kebudayaan Bappenas hadir.",
+        [
+            (
+                "Deputi Bidang Olah Gerak, Masyarakat, dan Kebudayaan Bappenas",
+                "Deputi Bidang Olah Gerak, Masyarakat, dan Kebudayaan Kementerian Perencanaan "
+                "Pembangunan Nasional/Badan Perencanaan Pembangunan Nasional",
+            )
+        ],
+    ),
+    (
+        "Rapat Badan Koordinasi Persuratan Pemerintah (Bakosurat) usai.",
+        [
+            ("Badan Koordinasi Persuratan Pemerintah",) * 2,
+            ("Bakosurat", "Badan Koordinasi Persuratan Pemerintah"),
+        ],
+    ),
+    (
+        "Kementerian Kebudayaan, Riset, dan Teknologi (Kemendikbudristek) rapat.",
+        [
+            (
+                "Kementerian Kebudayaan, Riset, dan Teknologi",
+                "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi",
+            ),
+            (
+                "Kemendikbudristek",
+                "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi",
+            ),
+        ],
+    ),
+    (
+        "Badan Pengelola Investasi (BPI) Daya Anagata Nusantara rapat.",
+        [
+            (
+                "Badan Pengelola Investasi (BPI) Daya Anagata Nusantara",
+                "Badan Pengelola Investasi Daya Anagata Nusantara",
+            )
+        ],
+    ),
+    (
+        "Polres Pelabuhan Tanjung Perak dan Polres Pelabuhan Tanjung Priok siaga.",
+        [
+            ("Polres Pelabuhan Tanjung Perak", "Kepolisian Resor Pelabuhan Tanjung Perak"),
+            ("Polres Pelabuhan Tanjung Priok", "Kepolisian Resor Pelabuhan Tanjung Priok"),
+        ],
+    ),
+    (
+        "Badan Gizi dan Badan Pangan rapat.",
+        [("Badan Gizi", "Badan Gizi Nasional"), ("Badan Pangan", "Badan Pangan Nasional")],
+    ),
+    # The class word once.
+    (
+        "Kementerian Setneg rapat.",
+        [("Kementerian Setneg", "Kementerian Sekretariat Negara")],
+    ),
+    (
+        "Kantor Pusat Ditjen Pajak sepi.",
+        [("Ditjen Pajak", "Direktorat Jenderal Pajak")],
+    ),
+    (
+        "Ketua DPRD Kabupaten Garut hadir. Pemkab rapat di kota itu.",
+        [
+            ("DPRD Kabupaten Garut", "Dewan Perwakilan Rakyat Daerah Kabupaten Garut"),
+            ("Pemkab", "Pemerintah Kabupaten Garut"),
+        ],
+    ),
+    # The region of the sentence before that of the article.
+    (
+        "Bupati Garut hadir. Bupati Garut pulang. Pemkot Bogor mengutus Dinas Sosial.",
+        [
+            ("Pemkot Bogor", "Pemerintah Kota Bogor"),
+            ("Dinas Sosial", "Dinas Sosial Kota Bogor"),
+        ],
+    ),
+    (
+        "Warga ke Dinas PMPTSP Gresik. Lalu Dinas PMPTSP tutup.",
+        [
+            ("Dinas PMPTSP Gresik", "Dinas PMPTSP Kabupaten Gresik"),
+            ("Dinas PMPTSP", "Dinas PMPTSP Kabupaten Gresik"),
+        ],
+    ),
+    # Jakarta's towns have no council.
+    (
+        "Wali Kota Jakarta Pusat hadir. Pemprov DKI Jakarta rapat. DPRD setuju.",
+        [
+            ("Pemprov DKI Jakarta", "Pemerintah Provinsi DKI Jakarta"),
+            ("DPRD", "Dewan Perwakilan Rakyat Daerah Provinsi DKI Jakarta"),
+        ],
+    ),
+    (
+        "Rakyat memilih anggota DPR, DPD, dan presiden.",
+        [("DPR", "Dewan Perwakilan Rakyat"), ("DPD", "Dewan Perwakilan Daerah")],
+    ),
+    (
+        "Anggota DPD asal Bali pulang.",
+        [("DPD", "Dewan Perwakilan Daerah")],
+    ),
+    (
+        "Pegawai MA, KY, dan MK hadir.",
+        [
+            ("MA", "Mahkamah Agung"),
+            ("KY", "Komisi Yudisial"),
+            ("MK", "Mahkamah Konstitusi"),
+        ],
+    ),
+    (
+        "KBRI Tokyo dan Kementerian Luar Negeri RI rapat.",
+        [
+            ("KBRI Tokyo", "Kedutaan Besar Republik Indonesia Tokyo"),
+            ("Kementerian Luar Negeri RI", "Kementerian Luar Negeri"),
+        ],
+    ),
+    (
+        "Ketua Divisi Hukum KPU Jabar hadir.",
+        [("Divisi Hukum KPU Jabar", "Divisi Hukum Komisi Pemilihan Umum Provinsi Jawa Barat")],
+    ),
     (
         "Kantor KPU Kabupaten Sleman ramai.",
         [("KPU Kabupaten Sleman", "Komisi Pemilihan Umum Kabupaten Sleman")],
@@ -126,11 +271,60 @@ NOTHING = [
     "Ia kuliah di Universitas Gadjah Mada.",
     "Kades Sukamaju marah.",
     "Rapat dinas terkait ditunda.",
+    # Any office of the kind.
+    "JAKARTA, KABAR.com - Anggota DPRD tingkat provinsi dan kabupaten/kota menolak.",
+    "Bupati Garut datang. Dinas Sosial setempat ikut.",
+    "Bupati Garut datang. Polres masing-masing siaga.",
+    "Bupati Garut datang. Rakyat memilih DPRD.",
+    "Bupati Garut datang. DPRD Kabupaten/Kota rapat.",
+    "JAKARTA - DPRD menolak.",
+    "Jakarta (ANTARA) - Pemprov menolak.",
+    # Companies, parties, universities, foundations.
+    "Ketua Bidang Tani dan Nelayan PKS, Rudi Halim, hadir.",
+    "Wakil Rektor Bidang Sumber Daya dan Keuangan Universitas Maju Jaya hadir.",
+    "Kepala Satuan Pengamanan Bandara PT Angkasa Maju hadir.",
+    "Divisi Pembangunan Jalan Tol PT Karya Maju rapat.",
+    "Ketua Badan Pengawas Yayasan Sinar Terang hadir.",
+    "Ketua DPD Golkar Jabar hadir.",
+    "Ketua DPD PDIP hadir.",
+    "DPD Jateng Partai Golkar rapat.",
+    # What only looks like an office.
+    "Koperasi Simpan Pinjam (KSP) Makmur bermasalah. Ketua KSP Makmur lari.",
+    "Ustaz Rudi Halim, MA, hadir.",
+    "Laporan LP/B/99/I/2024 diterima.",
+    "Menteri Koordinator Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan hadir.",
+    "Pembentukan Pansus ditunda.",
+    "Rapat Panja usai.",
+    # Other states.
+    "Kementerian Haji dan Umrah Arab Saudi membantah.",
+    "Departemen Luar Negeri dan Perdagangan Australia membantah.",
+    "Kementerian Luar Negeri (Kemlu) Jepang membantah.",
+    "MA Amerika Serikat memutus.",
+]
+
+KINDS = [
+    ("Pusat Data dan Informasi Provinsi DKI Jakarta rapat.", "regional_unit"),
+    ("Biro Pemerintahan Pemprov Kepri rapat.", "regional_unit"),
+    ("Gubernur Kepri mengirim Biro Pemerintahan.", "regional_unit"),
+    ("Biro Umum Kementerian Agama rapat.", "ministry"),
+    ("Badan Pengawas (Bawas) MA rapat.", "court"),
+    ("Panja Netralitas TNI rapat.", "legislature"),
+    ("Divisi Hukum Polri rapat.", "police"),
+    ("Kanwil Kemenkumham Jawa Barat rapat.", "agency"),
 ]
 
 
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text: str, kind: str) -> None:
+    assert [office.kind for office in found_in(text)] == [kind]
+
+
+def found_in(text: str, published: date | None = None) -> list[Institution]:
+    return [o for o in OfficeExtractor()(Reading(text, published)) if o.mentions]
+
+
 def offices(text: str, published: date | None = None) -> list[tuple[str, str]]:
-    found = OfficeExtractor()(Reading(text, published))
+    found = found_in(text, published)
     mentions = [(s, text[s:e], office.name) for office in found for s, e in office.mentions]
     return [(printed, name) for _, printed, name in sorted(mentions)]
 
@@ -175,3 +369,28 @@ def test_unit_without_parent_takes_the_ministry_named_before() -> None:
 
 def test_a_long_chain_of_offices_does_not_recurse_without_end() -> None:
     assert OfficeExtractor()(Reading("Biro Hukum Dinas Sosial " * 500))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ditjen Pajak Kementerian Keuangan rapat. Ditjen Pajak pulang.",
+        "Ditjen Pajak rapat. Lalu Ditjen Pajak Kementerian Keuangan pulang.",
+    ],
+)
+def test_directorate_with_and_without_its_ministry_is_one(text: str) -> None:
+    (office,) = [o for o in found_in(text) if o.name.startswith("Direktorat")]
+    assert (office.name, len(office.mentions)) == (
+        "Direktorat Jenderal Pajak Kementerian Keuangan",
+        2,
+    )
+
+
+def test_foreign_office_serves_the_title_alone() -> None:
+    (office,) = OfficeExtractor()(Reading("Hakim Mahkamah Agung Jepang hadir."))
+    assert (office.name, office.kind, office.mentions) == (
+        "Mahkamah Agung Jepang",
+        "other",
+        [],
+    )
+    assert len(office.in_titles) == 1

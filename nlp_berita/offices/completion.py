@@ -1,0 +1,124 @@
+"""Completes offices from what the article says elsewhere: a region, a ministry."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from itertools import pairwise
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices.phrase import Phrase, fill
+from nlp_berita.places import Place, choose, dominant_regions, formal_name
+from nlp_berita.reading import Reading
+from nlp_berita.tables import Region
+
+_JOINED = re.compile(r"\s(?:dan|serta|bersama|maupun)\s|,\s|/")
+# Offices of a region that are often named without it, and their levels.
+_LEVELS: dict[str, tuple[str, ...]] = {
+    "pemda_prov": ("provinsi",),
+    "pemda_kab": ("kabupaten",),
+    "pemda_kota": ("kota",),
+    "dprd": ("kabupaten", "kota", "provinsi"),
+    "opd": ("kabupaten", "kota", "provinsi"),
+    "sekretariat": ("kabupaten", "kota", "provinsi"),
+}
+_GOVERNMENTS = {"pemda_prov", "pemda_kab", "pemda_kota", "dprd", "opd", "sekretariat"}
+_OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
+
+
+def place_of(region: Region) -> Place:
+    """A region as a phrase that is printed nowhere."""
+    return Place(0, 0, 0, formal_name(region), region.short_name, region.level, region.code)
+
+
+class Regions:
+    """The regions of an article, for the regional offices that leave theirs out."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, phrases: list[Phrase]) -> None:
+        self._lexicon = lexicon
+        self._dominant = dominant_regions(reading, lexicon)
+        self._ends = [end for _, end in reading.sentences]
+        # Sentence -> the regions that its offices print.
+        self._of_sentence: dict[int, list[Region]] = {}
+        self._central = any(_is_ministry(phrase) for phrase in phrases)
+        for phrase in phrases:
+            region = lexicon.region_by_code.get(phrase.region or "")
+            if region is not None and phrase.group in _GOVERNMENTS:
+                self._of_sentence.setdefault(self._sentence(phrase), []).append(region)
+        named = Counter(region for found in self._of_sentence.values() for region in found)
+        self._of_offices = [region for region, _ in named.most_common()]
+
+    def _sentence(self, phrase: Phrase) -> int:
+        return bisect_right(self._ends, phrase.start)
+
+    def complete(self, phrase: Phrase) -> None:
+        """Give "Pemkab" or "DPRD" the region of its sentence, or else that of the article."""
+        group = (
+            "opd" if phrase.group == "unit" and phrase.name.startswith("Dinas ") else (phrase.group)
+        )
+        if phrase.name.startswith("Biro ") and phrase.kind == "ministry" and not phrase.placed:
+            # A bureau where no ministry but a region is spoken of is the governor's.
+            if self._dominant.get("provinsi") and not self._central:
+                phrase.kind = "regional_unit"
+            return
+        levels = _LEVELS.get(group)
+        if levels is None or phrase.placed or (phrase.pattern is None and group != "opd"):
+            return
+        levels = phrase.levels or levels
+        near = self._of_sentence.get(self._sentence(phrase), ())
+        for region in (*near, *self._dominant.values(), *self._of_offices):
+            if region.level not in levels:
+                continue
+            # The towns of Jakarta have neither a council nor departments.
+            if group in ("dprd", "opd") and "Administrasi" in region.name:
+                continue
+            fill(phrase, place_of(region))
+            phrase.rule = "office_inherited"
+            return
+
+
+def share_place(text: str, phrases: list[Phrase], lexicon: Lexicon) -> None:
+    """Give joined offices the place printed once: "Pemkot dan Pemkab Bogor"."""
+    for phrase, following in pairwise(phrases):
+        region = lexicon.region_by_code.get(following.region or "")
+        if phrase.pattern is None or phrase.placed or region is None:
+            continue
+        if _JOINED.fullmatch(text, phrase.end, following.start) is None:
+            continue
+        levels = phrase.levels or (region.level,)
+        row = choose(lexicon.regions.get(region.short_name), levels)
+        if row is not None and row.level in levels:
+            fill(phrase, place_of(row))
+
+
+def complete_units(phrases: list[Phrase]) -> None:
+    """Give a unit without a parent the office that the article names nearest before it."""
+    ministry: Phrase | None = next((p for p in phrases if _is_ministry(p)), None)
+    for phrase in phrases:
+        if _is_ministry(phrase):
+            ministry = phrase
+        if phrase.placed:
+            continue
+        if phrase.group == "komisi" and phrase.rule == "unit_open":
+            council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
+            if phrase.name[-1] not in "ABCDEFG":
+                phrase.name, phrase.placed = f"{phrase.name} {council} RI", True
+        elif ministry is not None and _belongs(phrase, ministry):
+            phrase.name = f"{phrase.name} {ministry.name}"
+            phrase.parent, phrase.placed = ministry.name, True
+            phrase.rule = "unit_inherited"
+
+
+def _belongs(unit: Phrase, ministry: Phrase) -> bool:
+    """Whether the unit can be the ministry's: "Ditjen Pajak" is not that of any other ministry.
+
+    The tables know the parent, but under one of its names: Kementerian Hukum (dan HAM).
+    """
+    if not unit.name.startswith(_OF_MINISTRY):
+        return False
+    return unit.parent is None or unit.parent.split()[:2] == ministry.name.split()[:2]
+
+
+def _is_ministry(phrase: Phrase) -> bool:
+    return phrase.name.startswith("Kementerian") and phrase.group in ("kementerian", "kemenko")
