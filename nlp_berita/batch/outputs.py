@@ -6,17 +6,23 @@ import csv
 import gzip
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from nlp_berita.batch.flat import ARTICLES, kinds, rows
+from nlp_berita.frames.rows import rows_of
+from nlp_berita.frames.schema import TABLES
 from nlp_berita.records import Article
 
 LINES = (".jsonl", ".ndjson")
 KINDS = (*LINES, ".jsonl.gz", ".csv", ".parquet")
+
+# Articles of the finished output that are in memory at a time.
+_BATCH = 1024
 
 # The first letters by which a spreadsheet takes a cell for a formula, and the quote itself, so
 # that taking one quote away always gives the text back.
@@ -51,7 +57,7 @@ class Output:
     def targets(self) -> list[Path]:
         """All files that the run may leave."""
         if self.kind == ".csv" or self.split:
-            return [self.target(name) for name in kinds()]
+            return [self.target(name) for name in TABLES]
         return [self.path]
 
     def target(self, table: str) -> Path:
@@ -67,35 +73,52 @@ class Output:
         from nlp_berita.batch.parquet import write_nested, write_tables
 
         if self.split:
-            write_tables(lambda: _articles(records), folder, text=self.text)
-            return [(f"{name}.parquet", os.fspath(self.target(name))) for name in kinds()]
-        write_nested(lambda: _articles(records), folder / "all.parquet", text=self.text)
+            write_tables(lambda: _batches(records), folder, text=self.text)
+            return [(f"{name}.parquet", os.fspath(self.target(name))) for name in TABLES]
+        write_nested(lambda: _batches(records), folder / "all.parquet", text=self.text)
         return [("all.parquet", os.fspath(self.path))]
 
     def _build_csv(self, records: Path, folder: Path) -> list[tuple[str, str]]:
-        tables = {name: list(columns) for name, columns in kinds().items()}
-        if not self.text:
-            tables[ARTICLES].remove("text")
-        tables[ARTICLES] += other_fields(lambda: _articles(records))
+        headings = {name: [column.name for column in columns] for name, columns in TABLES.items()}
+        others = _other_fields(_batches(records))
+        hidden = None if self.text else headings["articles"].index("text")
+        headings["articles"] += (beside(name, headings["articles"]) for name in others)
         with ExitStack() as files:
-            write: dict[str, Callable[[list[str]], object]] = {}
-            for name, columns in tables.items():
+            write = {}
+            for name, heading in headings.items():
                 file = files.enter_context(
                     (folder / f"{name}.csv").open("w", encoding="utf-8", newline="")
                 )
                 write[name] = csv.writer(file, lineterminator="\n").writerow
-                write[name](columns)
-            for number, article in enumerate(_articles(records), 1):
-                for name, row in rows(article, number):
-                    write[name]([cell(row.get(column)) for column in tables[name]])
-        return [(f"{name}.csv", os.fspath(self.target(name))) for name in tables]
+                write[name](_without(heading, hidden if name == "articles" else None))
+            first = 0
+            for batch in _batches(records):
+                for name, rows in rows_of(batch).items():
+                    for key, *values in rows:
+                        row = [first + key, *values]
+                        if name == "articles":
+                            fields = batch[key].model_extra or {}
+                            row = _without([*row, *map(fields.get, others)], hidden)
+                        write[name]([cell(value) for value in row])
+                first += len(batch)
+        return [(f"{name}.csv", os.fspath(self.target(name))) for name in headings]
 
 
-def other_fields(articles: Callable[[], Iterator[dict[str, Any]]]) -> list[str]:
+def beside(field: str, columns: Collection[str]) -> str:
+    """The column for a field that the input had beside ours."""
+    return f"input_{field}" if field in columns else field
+
+
+def _without(row: list[Any], index: int | None) -> list[Any]:
+    return row if index is None else row[:index] + row[index + 1 :]
+
+
+def _other_fields(batches: Iterator[list[Article]]) -> list[str]:
     """The fields that the input had beside ours, in the order in which they came up."""
     seen: dict[str, None] = {}
-    for article in articles():
-        seen.update(dict.fromkeys(name for name in article if name not in Article.model_fields))
+    for batch in batches:
+        for article in batch:
+            seen.update(dict.fromkeys(article.model_extra or ()))
     return list(seen)
 
 
@@ -113,11 +136,13 @@ def cell(value: Any) -> str:
         return str(value)
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "|".join(value)
+    if isinstance(value, date):
+        return value.isoformat()
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def _articles(records: Path) -> Iterator[dict[str, Any]]:
+def _batches(records: Path) -> Iterator[list[Article]]:
     with gzip.open(records, "rb") as file:
-        for line in file:
-            yield json.loads(line)
+        while lines := list(islice(file, _BATCH)):
+            yield [Article.model_validate_json(line) for line in lines]

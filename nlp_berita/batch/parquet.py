@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from nlp_berita.records import Article
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_ROWS, _GROUP = 128, 1024
+_ROWS = 128
 
 
 def arrow(what: str, module: str = "pyarrow") -> Any:
@@ -69,77 +68,69 @@ def _values(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | str]:
                 yield f"is a row that cannot be read ({error}); write it again as UTF-8"
 
 
-Articles = Callable[[], Iterator[dict[str, Any]]]
+Batches = Callable[[], Iterator[list[Article]]]
 
 
-def write_nested(articles: Articles, path: Path, *, text: bool) -> None:
+def write_nested(batches: Batches, path: Path, *, text: bool) -> None:
     """One row an article, its records as lists of structs, then the other fields of the input."""
     from nlp_berita.batch.schemas import article_schema
 
+    pa, pq = import_module("pyarrow"), import_module("pyarrow.parquet")
+    others = _other_columns(batches)
     columns = [field for field in article_schema() if text or field.name != "text"]
-    others = _other_columns(articles)
-    with _Table(path, [*columns, *others.values()]) as table:
-        for article in articles():
-            table.add(_fitted(article, others))
+    schema = pa.schema([*columns, *others.values()])
+    with pq.ParquetWriter(path, schema, compression="zstd") as file:
+        for batch in batches():
+            rows = [{**article.model_dump(), **_fitted(article, others)} for article in batch]
+            file.write_batch(pa.RecordBatch.from_pylist(rows, schema))
 
 
-def write_tables(articles: Articles, folder: Path, *, text: bool) -> None:
-    """A file per kind of record, rows as in `flat`."""
-    from nlp_berita.batch.flat import ARTICLES, kinds, rows
-    from nlp_berita.batch.schemas import arrow_type
+def write_tables(batches: Batches, folder: Path, *, text: bool) -> None:
+    """A file for every table of `frames`; the articles' has the other fields of the input too."""
+    from nlp_berita.batch.outputs import beside
+    from nlp_berita.frames.arrow import to_arrow
 
-    pa = import_module("pyarrow")
-    others = _other_columns(articles)
+    pa, pc = import_module("pyarrow"), import_module("pyarrow.compute")
+    pq = import_module("pyarrow.parquet")
+    others = _other_columns(batches)
+
+    def tables(batch: list[Article], first: int) -> Iterator[tuple[str, Any]]:
+        for name, table in to_arrow(batch).items():
+            keys = pc.add(table.column("article"), first)
+            table = table.set_column(0, table.schema.field(0), keys)
+            if name == "articles":
+                fitted = [_fitted(article, others) for article in batch]
+                for field in others.values():
+                    column = pa.array([row.get(field.name) for row in fitted], field.type)
+                    named = field.with_name(beside(field.name, table.schema.names))
+                    table = table.append_column(named, [column])
+                table = table if text else table.drop_columns("text")
+            yield name, table
+
     with ExitStack() as files:
-        tables = {}
-        for name, types in kinds().items():
-            columns = [pa.field(column, arrow_type(kind)) for column, kind in types.items()]
-            if name == ARTICLES:
-                columns = [column for column in columns if text or column.name != "text"]
-                columns += others.values()
-            tables[name] = files.enter_context(_Table(folder / f"{name}.parquet", columns))
-        for number, article in enumerate(articles(), 1):
-            for name, row in rows(_fitted(article, others), number):
-                tables[name].add(row)
+        write = {
+            name: files.enter_context(
+                pq.ParquetWriter(folder / f"{name}.parquet", table.schema, compression="zstd")
+            ).write_table
+            for name, table in tables([], 0)
+        }
+        first = 0
+        for batch in batches():
+            for name, table in tables(batch, first):
+                write[name](table)
+            first += len(batch)
 
 
-class _Table:
-    """A Parquet file that takes its rows one by one."""
-
-    def __init__(self, path: Path, columns: list[Any]) -> None:
-        self._pa, pq = import_module("pyarrow"), import_module("pyarrow.parquet")
-        self._schema = self._pa.schema(columns)
-        self._file = pq.ParquetWriter(path, self._schema, compression="zstd")
-        self._rows: list[dict[str, Any]] = []
-
-    def __enter__(self) -> _Table:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._write()
-        self._file.close()
-
-    def add(self, row: dict[str, Any]) -> None:
-        self._rows.append(row)
-        if len(self._rows) == _GROUP:
-            self._write()
-
-    def _write(self) -> None:
-        if self._rows:
-            self._file.write_batch(self._pa.RecordBatch.from_pylist(self._rows, self._schema))
-            self._rows.clear()
-
-
-def _other_columns(articles: Articles) -> dict[str, pa.Field]:
+def _other_columns(batches: Batches) -> dict[str, Any]:
     """The fields beside ours; those whose values do not agree on a type become JSON text."""
     pa = import_module("pyarrow")
     found: dict[str, Any] = {}
-    for batch in _batched(articles()):
+    for batch in batches():
         values: dict[str, list[Any]] = {}
         for article in batch:
-            for name in article.keys() - Article.model_fields.keys():
-                values.setdefault(name, []).append(article[name])
-        for name, column in sorted(values.items()):
+            for name, value in (article.model_extra or {}).items():
+                values.setdefault(name, []).append(value)
+        for name, column in values.items():
             found[name] = _united(pa, found.get(name, pa.null()), column)
     return {
         name: pa.field(name, pa.string() if kind is None else kind, metadata=_mark(kind))
@@ -171,15 +162,10 @@ def _mark(kind: Any) -> dict[str, str] | None:
     return {"nlp_berita": "json"} if kind is None else None
 
 
-def _fitted(article: dict[str, Any], others: dict[str, pa.Field]) -> dict[str, Any]:
-    written = {
-        name: json.dumps(article[name], ensure_ascii=False)
-        for name, field in others.items()
-        if field.metadata and article.get(name) is not None
+def _fitted(article: Article, others: dict[str, Any]) -> dict[str, Any]:
+    """The fields beside ours as their columns take them."""
+    return {
+        name: json.dumps(value, ensure_ascii=False) if others[name].metadata else value
+        for name, value in (article.model_extra or {}).items()
+        if value is not None
     }
-    return {**article, **written}
-
-
-def _batched(articles: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    while batch := list(islice(articles, _GROUP)):
-        yield batch

@@ -38,21 +38,20 @@ def records_schema() -> pa.Schema:
 
 
 def _fields(model: type[BaseModel]) -> list[pa.Field]:
-    return [pa.field(name, arrow_type(f.annotation)) for name, f in model.model_fields.items()]
+    return [pa.field(name, _type(f.annotation)) for name, f in model.model_fields.items()]
 
 
-def arrow_type(annotation: Any) -> pa.DataType:
-    """The column for a field that is declared so."""
+def _type(annotation: Any) -> pa.DataType:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
         (annotation,) = (a for a in arguments if a is not type(None))
-        return arrow_type(annotation)
+        return _type(annotation)
     if origin is tuple:
-        return pa.list_(arrow_type(arguments[0]))
+        return pa.list_(_type(arguments[0]))
     if origin is Literal:
         return pa.string()
     if origin is not None:  # Annotated
-        return arrow_type(arguments[0])
+        return _type(arguments[0])
     if annotation in _SCALARS:
         return _SCALARS[annotation]
     return pa.struct(_fields(annotation))

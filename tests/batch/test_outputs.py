@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from batch.conftest import Extract, lines, write
-from nlp_berita.batch.flat import kinds
+from nlp_berita import Article
 from nlp_berita.batch.outputs import cell
+from nlp_berita.frames.arrow import to_arrow
+from nlp_berita.frames.schema import TABLES
 
 TEXT = (
     "Bupati Garut Rudi Hartawan menghadiri rapat di Dinas Kesehatan Kabupaten Garut, Kamis (20/7). "
@@ -21,7 +23,7 @@ TEXT = (
 )
 ITEMS: list[dict[str, Any]] = [
     {"id": "a", "text": TEXT, "published": "2023-07-20", "desk": "kota", "n": 1, "tags": ["x"]},
-    {"id": "b", "text": "Halo.", "n": 2.5, "mixed": 3, "tags": [], "hollow": {}},
+    {"id": "b", "text": "Halo.", "article": "mine", "n": 2.5, "mixed": 3, "tags": [], "hollow": {}},
     {"id": "=1+1", "text": "@SUM(A1)", "title": "-", "mixed": "three", "deep": [{"k": 1}]},
 ]
 
@@ -50,37 +52,55 @@ def test_parquet_in_one_file(extract: Extract, expected: list[dict[str, Any]]) -
 
 
 def test_parquet_per_kind_of_record(extract: Extract, expected: list[dict[str, Any]]) -> None:
+    """The tables are those of `to_arrow`, and the articles' has the fields of the input too."""
     pq = pytest.importorskip("pyarrow.parquet")
     assert extract("a.jsonl", "-o", "out.parquet", "--split", "--no-text").code == 0
     assert not Path("out.parquet").exists()
-    tables = {name: pq.read_table(f"out.{name}.parquet").to_pylist() for name in kinds()}
-    assert [row["id"] for row in tables["articles"]] == ["a", "b", "=1+1"]
-    assert all("text" not in row for row in tables["articles"])
-    found = expected[0]
-    assert [row["name"] for row in tables["officials"]] == [o["name"] for o in found["officials"]]
-    assert [row["position"] for row in tables["roles"]] == [
-        role["position"] for o in found["officials"] for role in o["roles"]
-    ]
-    assert [row["pasal"] for row in tables["pinpoint_parts"]] == ["5"]
-    mention = found["regulations"][0]["mentions"][0]
-    row = next(row for row in tables["mentions"] if row["record"] == "r1")
-    assert row == {"article": 1, "record": "r1", **mention}
+    tables = {name: pq.read_table(f"out.{name}.parquet") for name in TABLES}
+    wanted = to_arrow([Article(**article) for article in expected])
+    for name in TABLES.keys() - {"articles"}:
+        assert tables[name].equals(wanted[name]), name
+        assert tables[name].num_rows or name in ("people",), name
+    assert tables["articles"].column("id").to_pylist() == ["a", "b", "=1+1"]
+    assert tables["articles"].column("desk").to_pylist() == ["kota", None, None]
+    assert tables["articles"].column("input_article").to_pylist() == [None, "mine", None]
+    assert "text" not in tables["articles"].schema.names
 
 
 def test_csv_per_kind_of_record(extract: Extract, expected: list[dict[str, Any]]) -> None:
     assert extract("a.jsonl", "-o", "out.csv").code == 0
     tables = {}
-    for name in kinds():
+    for name in TABLES:
         with Path(f"out.{name}.csv").open(encoding="utf-8", newline="") as file:
             tables[name] = list(csv.DictReader(file))
     assert [row["id"] for row in tables["articles"]] == ["a", "b", "'=1+1"]
     assert [row["text"] for row in tables["articles"]] == [TEXT, "Halo.", "'@SUM(A1)"]
+    assert [row["published"] for row in tables["articles"]] == ["2023-07-20", "", ""]
     assert [row["n"] for row in tables["articles"]] == ["1", "2.5", ""]
-    assert tables["regulations"][0]["pinpoints"] == "Pasal 5 ayat (1)"
+    assert [row["input_article"] for row in tables["articles"]] == ["", "mine", ""]
+    assert [row["article"] for row in tables["articles"]] == ["0", "1", "2"]
+    assert tables["pinpoints"][0]["place"] == "Pasal 5 ayat (1)"
     assert tables["quotes"][0]["text"] == expected[0]["quotes"][0]["text"]
-    evidence = expected[0]["officials"][0]["roles"][0]["evidence"]
-    assert tables["roles"][0]["evidence_start"] == str(evidence["start"])
-    assert tables["roles"][0]["evidence_text"] == evidence["text"]
+    assert (
+        tables["roles"][0]["evidence"]
+        == expected[0]["officials"][0]["roles"][0]["evidence"]["text"]
+    )
+    assert extract("a.jsonl", "-o", "out.csv", "--no-text").code == 0
+    heading = Path("out.articles.csv").read_text().splitlines()[0]
+    assert heading.startswith("article,id,published,source,title,desk,n,tags")
+
+
+def test_numbers_of_articles_go_on_from_batch_to_batch(
+    extract: Extract, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr("nlp_berita.batch.outputs._BATCH", 2)
+    items = [{"text": "UU 5/2014 berlaku."}] * 5
+    for arguments in (["-o", "out.csv"], ["-o", "out.parquet", "--split"]):
+        assert extract(write("a.jsonl", items), *arguments).code == 0
+    found = pq.read_table("out.regulations.parquet").column("article").to_pylist()
+    with Path("out.regulations.csv").open(encoding="utf-8", newline="") as file:
+        assert found == [int(row["article"]) for row in csv.DictReader(file)] == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -140,4 +160,4 @@ def test_no_articles_are_an_output_too(extract: Extract) -> None:
         assert extract("a.jsonl", "-o", output).code == 0
     assert Path("out.jsonl").read_bytes() == b""
     assert gzip.decompress(Path("out.jsonl.gz").read_bytes()) == b""
-    assert Path("out.officials.csv").read_text().startswith("article,id,rule,confidence,name")
+    assert Path("out.officials.csv").read_text().startswith("article,record,name")
