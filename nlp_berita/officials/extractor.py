@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
+from nlp_berita.officials.aliases import AliasReader
 from nlp_berita.officials.apposition import Apposition, is_pair
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.mentions import find_mentions
@@ -20,11 +21,6 @@ from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 from nlp_berita.words import fold
 
-_NICKNAME = re.compile(
-    r"\s?\((?:akrab disapa |alias |biasa disapa )?([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})\)"
-    r"|,? (?:alias|atau|atau akrab disapa|yang akrab disapa|akrab disapa)"
-    r" ['\"“‘]?([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)"
-)
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
@@ -50,6 +46,7 @@ class OfficialExtractor:
         self._gazetteer = NameFinder(tables)
         self.names = NameReader(tables, self.lexicon)
         self.title_reader = TitleReader(tables, self.lexicon)
+        self.aliases = AliasReader(tables, self.lexicon, self.names)
         self.apposition = Apposition(self.lexicon, self.names)
         self.companions = Companions(self.apposition, self.names)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
@@ -61,10 +58,11 @@ class OfficialExtractor:
     def __call__(self, reading: Reading) -> list[Person]:
         if "hits" not in reading.stages:
             reading.hits = self._gazetteer(reading)
-        register = Register()
+        register = Register(self.aliases.styles)
         titles = self.title_reader.titles(reading)
         self._bearers(reading, titles, register)
         self._other_persons(reading, titles, register)
+        self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self._anaphors(reading, titles, register)
         for person in register.persons:
@@ -98,7 +96,7 @@ class OfficialExtractor:
             for other in held:
                 register.give(person, post_of(other, "two_posts"), other.implied)
             held = []
-            self._nickname(reading, beside.name, person, register)
+            self.aliases.bracketed(reading, beside.name, person, register)
             behind = beside.name if beside.after else None
             for companion, held_by in self.companions.read(reading, title, behind):
                 confidence = 0.85 if companion.certain else 0.8
@@ -136,17 +134,6 @@ class OfficialExtractor:
         register.give(person, post_of(title, rule), title.implied)
         return person
 
-    def _nickname(self, reading: Reading, name: Name, person: Person, register: Register) -> None:
-        found = _NICKNAME.match(reading.text, name.after)
-        if found is None:
-            return
-        group = 1 if found[1] else 2
-        alias = found[group]
-        if (alias.isupper() and len(alias) > 3) or alias in self.lexicon.offices:
-            return
-        register.alias(person, alias)
-        register.mention(person, *found.span(group))
-
     def _other_persons(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """Persons without a title: names of the tagger, and names after a verb of speech."""
         titled = SpanIndex((title.start, title.end, None) for title in titles)
@@ -158,7 +145,7 @@ class OfficialExtractor:
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
                 person = register.add(name, "tagger", entity.confidence)
-                self._nickname(reading, name, person, register)
+                self.aliases.bracketed(reading, name, person, register)
         text, tokens = reading.text, reading.words
         for index in tokens.among(self._verbs):
             verb = self._speech.match(text, tokens.starts[index])

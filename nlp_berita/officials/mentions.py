@@ -7,7 +7,6 @@ from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
-from nlp_berita.words import fold
 
 # Shorter words are too common to stand for a person on their own, unless capitals (JK).
 _SHORTEST = 3
@@ -18,13 +17,13 @@ def find_mentions(
 ) -> None:
     """Add every further span that is made of words of one known person's name."""
     known = {word for person in register.persons for word in register.words_of(person)}
-    aliased = {fold(a).split()[0] for person in register.persons for a in person.aliases}
+    known |= register.called()
     blocked = _blocked(reading, register, titles)
     text, tokens = reading.text, reading.words
 
     free = {
         index
-        for index in tokens.among(known | aliased)
+        for index in tokens.among(known)
         if text[tokens.starts[index]].isupper() and not blocked.covers(tokens.starts[index])
     }
     done = 0

@@ -30,20 +30,29 @@ def name_words(name: str) -> tuple[str, ...]:
 class Register:
     """The persons of one article, in the order in which they first appear."""
 
-    def __init__(self) -> None:
-        self.persons: list[Person] = []
+    def __init__(self, styles: frozenset[str] = frozenset()) -> None:
+        """`styles` are casefolded words that a name may begin with or not: Gus."""
+        self._persons: dict[int, Person] = {}
+        self._styles = styles
+        self._called: dict[int, set[str]] = {}
+        self._keys: dict[int, list[str]] = {}
         self._words: dict[int, tuple[str, ...]] = {}
         self._by_key: dict[str, list[Person]] = {}
         self._taken: dict[tuple[int, int], Person] = {}
         self._spans: list[tuple[int, int]] = []
         self._implied: set[int] = set()
 
+    @property
+    def persons(self) -> list[Person]:
+        """All persons so far."""
+        return list(self._persons.values())
+
     def add(self, name: Name, rule: str, confidence: float) -> Person:
         """The person of this name, known or new; the mention is recorded."""
         person = self.find(name.text, name.start)
         if person is None:
             person = Person(name.text, [], rule=rule, confidence=confidence)
-            self.persons.append(person)
+            self._persons[id(person)] = person
             self._learn(person, name.text)
         elif len(name_words(name.text)) > len(self.words_of(person)):
             person.name = name.text
@@ -65,12 +74,13 @@ class Register:
             filed = self._by_key.setdefault(key, [])
             if all(person is not other for other in filed[-_RECENT:]):
                 filed.append(person)
+                self._keys.setdefault(id(person), []).append(key)
 
     def find(self, name: str, before: int | None = None) -> Person | None:
         """The person whom a name means: of several, the one mentioned last before an offset."""
         words = name_words(name)
         # Ways in which two names can share nothing but letters: short forms and initials.
-        keys = [*words, name.casefold(), initials_of(words)]
+        keys = [*words, " ".join(words), initials_of(words)]
         if len(words) == 1:
             keys.append(words[0][:_CLIPPED] + "-")
         else:
@@ -86,9 +96,13 @@ class Register:
 
     def _means(self, name: str, words: tuple[str, ...], person: Person) -> bool:
         known = self.words_of(person)
+        if " ".join(words) in self._called.get(id(person), ()):
+            return True
+        if self._styles.issuperset(words):
+            return False
         return (
             same_person(words, known)
-            or name in person.aliases
+            or same_person(self._plain(words), self._plain(known))
             or is_initials(name, known)
             or is_initials(person.name, words)
             or (len(words) == 1 and is_clipped(words[0], known))
@@ -96,15 +110,47 @@ class Register:
             or is_blend(known, words)
         )
 
+    def _plain(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A name without the style that it begins with: Gus Darma is Darma."""
+        return words[1:] if len(words) > 1 and words[0] in self._styles else words
+
     def words_of(self, person: Person) -> tuple[str, ...]:
         """The words of a person's fullest name."""
         return self._words[id(person)]
 
-    def alias(self, person: Person, alias: str) -> None:
-        """Remember another name that the article gives a person."""
+    def alias(self, person: Person, alias: str, *forms: str) -> None:
+        """Remember another name that the article gives a person, and further forms of it."""
         if alias != person.name and alias not in person.aliases:
             person.aliases.append(alias)
-            self._file(person, alias.casefold(), *name_words(alias))
+        for form in (alias, *forms):
+            words = name_words(form)
+            self._called.setdefault(id(person), set()).add(" ".join(words))
+            self._file(person, " ".join(words), *words)
+
+    def called(self) -> set[str]:
+        """The casefolded words of all names that the article gives besides the full ones."""
+        return {word for forms in self._called.values() for form in forms for word in form.split()}
+
+    def widen(self, person: Person, mention: tuple[int, int], start: int) -> None:
+        """Let a mention begin further left: the style before it belongs to the name."""
+        del self._taken[mention]
+        del self._spans[bisect_left(self._spans, mention)]
+        person.mentions.remove(mention)
+        self.mention(person, start, mention[1])
+
+    def merge(self, person: Person, other: Person) -> None:
+        """`other` was `person` under another name: all that is known of them becomes one."""
+        del self._persons[id(other)]
+        for key in self._keys.pop(id(other), ()):
+            self._by_key[key] = [p for p in self._by_key[key] if p is not other]
+        for span in other.mentions:
+            self._taken[span] = person
+            person.mentions.append(span)
+        for post in other.posts:
+            self.give(person, post, id(post) in self._implied)
+        person.honorifics += [h for h in other.honorifics if h not in person.honorifics]
+        person.rank = person.rank or other.rank
+        self.alias(person, other.name, *other.aliases)
 
     def mention(self, person: Person, start: int, end: int) -> None:
         """Record a mention; a span belongs to one person."""
@@ -120,6 +166,11 @@ class Register:
             if span[1] > start:
                 return self._taken[span]
         return None
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, Person]]:
+        """The mentions so far that begin in [start, end), in order."""
+        first, last = bisect_left(self._spans, (start,)), bisect_left(self._spans, (end,))
+        return [(*span, self._taken[span]) for span in self._spans[first:last]]
 
     def taken(self) -> list[tuple[int, int]]:
         """All mention spans so far, sorted."""
