@@ -19,6 +19,13 @@ _AND = re.compile(
 _INNER = re.compile(r"([A-Za-z\-]{2,20}(?:\s[A-Za-z\-]{2,20}){0,2})\s\([A-Za-z]{2,12}\)(?=\s)")
 _AGENDA_ONLY = frozenset({"surat", "putusan", "penetapan", "telegram", "pengumuman"})
 _SATPOL = re.compile(r"(?:satpol|kasatpol|satuan polisi|ketum|ketua umum|pt|sekjen)\.?\s*$", re.I)
+_OPENER = re.compile(r"\s{1,2}[Tt]entang\s")
+# A title, then a number with its year and a title again. Nothing else may be cited in between.
+_TITLED_LINK = re.compile(
+    r"\s{1,2}[Tt]entang\s(?:(?!\d{1,4}/|[Nn]omor|[Nn]o[.\s]|UU|[Pp]er(?:da|aturan|pres|pu|ppu|gub|bup|wal|men)|PP\b"
+    r"|[Kk]eputusan|[Uu]ndang|[Qq]anun|[Pp]erubahan)[^.;:\n()]){3,160}?(?:,\s{0,2}(?:(?:dan|serta)\s{1,2})?|\s{1,2}(?:dan|serta)\s{1,2})"
+    r"(?=[Nn]o(?:mor|\.|\b)\s?\.?\s?\d{1,4}\s?(?:/\s?|[Tt]ahun\s)\d{4}\s{1,2}[Tt]entang\s)"
+)
 _DOT_NUMBER = re.compile(r"\.\s{0,2}(?:[Nn]omor|[Nn]o)\b\W{1,3}\d")
 _NUMBER_WORD = re.compile(r"[\s,]{1,3}(?:nomor|no\b)", re.IGNORECASE)
 
@@ -108,7 +115,7 @@ class CoreReader:
         numbers = [number]
         end = number.end
         for _ in range(20):
-            link = _AND.match(text, end)
+            link = _AND.match(text, end) or _past_title(text, end, first)
             item = read_number(text, link.end(), linked=False) if link else None
             if link is None or item is None or not self._continues(text, numbers, item):
                 break
@@ -128,6 +135,7 @@ class CoreReader:
             first.year = years[-1]
             return found
         for item, year in zip(numbers[1:], years[1:], strict=True):
+            found[-1].listed = not _OPENER.match(text, found[-1].end)
             found.append(
                 Citation(
                     start=item.start,
@@ -142,8 +150,6 @@ class CoreReader:
                     year=year,
                 )
             )
-        for citation in found[:-1]:
-            citation.listed = True
         if len(found) > 1:
             first.short = False
         return found
@@ -156,6 +162,14 @@ class CoreReader:
         if numbers[-1].year is not None:
             return item.year is not None
         return item.year is not None or bool(_AND.match(text, item.end))
+
+
+def _past_title(text: str, pos: int, first: Citation) -> re.Match[str] | None:
+    """What stands before the next number of a list whose members have titles of their own:
+    "Perda No. 2 Tahun 2011 tentang Izin Usaha, No. 17 Tahun 2008 tentang ..."."""
+    if first.joint or first.draft or first.year is None or not _OPENER.match(text, pos):
+        return None
+    return _TITLED_LINK.match(text, pos)
 
 
 def _dotted(text: str, end: int) -> bool:

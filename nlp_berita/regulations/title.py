@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nlp_berita.regulations.title_tokens import Token, Tokens
-from nlp_berita.regulations.title_words import CLAUSE, CONNECTORS, FIELDS, PASSIVE
+from nlp_berita.regulations.title_words import (
+    CLAUSE,
+    CONNECTORS,
+    FIELDS,
+    FORUMS,
+    PAIRS,
+    PASSIVE,
+    PROCESS,
+)
 
 _OPENER = re.compile(
     r"[\s,]{1,3}(?:yang\s(?:mengatur|berisi)\s)?"
@@ -80,7 +88,7 @@ def read_title(
 
 def _edge(text: str, tokens: Tokens, stops: list[int], known: frozenset[str]) -> int:
     """Where the title ends: walks the words until one cannot belong to it."""
-    capital = _is_capital(tokens)
+    capital = _is_capital(tokens, known)
     lasts = _last_known(tokens, known)
     whole = known <= {word.casefold() for _, _, word in tokens.between(0, lasts + 1)}
     opened = end = tokens.between(0, 1)[0][0]
@@ -128,17 +136,20 @@ def _word_inside(
     small = word[0].islower()
     if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
         return False
+    if folded in ("ke", "kepada") and after is not None and after[2].casefold() in FORUMS:
+        return False
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
         if after is None or after[0] in stops or after[2] in CLAUSE:
             return False
-        return not (capital and after[2][0].islower() and after[2].casefold() not in CONNECTORS)
+        small = after[2][0].islower() and after[2].casefold() not in CONNECTORS
+        return not (capital and small) or _process(tokens, index + 1)
     if capital:
         if not small or word[0].isdigit():
             return True
         if folded == "tentang" and amends:
             return True
         if folded not in CONNECTORS or after is None:
-            return folded in FIELDS or _in_field(tokens, index)
+            return folded in FIELDS or _in_field(tokens, index) or _in_noun(tokens, index)
         if after[2].casefold() in FIELDS:
             return True
         following = next(
@@ -146,6 +157,21 @@ def _word_inside(
         )
         return following is not None and not following[2][0].islower()
     return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
+
+
+def _in_noun(tokens: Tokens, index: int) -> bool:
+    """A small word that is half of a noun ("Lalu lintas") or acts on what follows it."""
+    pair = tuple(t[2].casefold() for t in tokens.between(max(0, index - 1), index + 1))
+    return pair in PAIRS or _process(tokens, index)
+
+
+def _process(tokens: Tokens, index: int) -> bool:
+    """Whether "identifikasi Kendaraan" stands here: an act in small letters on a thing in capitals."""
+    pair = tokens.between(index, index + 2)
+    if len(pair) < 2 or not PROCESS.fullmatch(pair[0][2]):
+        return False
+    thing = pair[1][2]
+    return thing[0].isupper() and not thing.isupper() and thing.casefold() not in FORUMS
 
 
 def _in_field(tokens: Tokens, index: int) -> bool:
@@ -185,7 +211,7 @@ def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -
     return False
 
 
-def _is_capital(tokens: Tokens) -> bool:
+def _is_capital(tokens: Tokens, known: frozenset[str]) -> bool:
     """Whether the title is printed with capitals: its first content words say."""
     words = [word for _, _, word in tokens.between(0, 6)]
     first = [w for w in words if w[0].isalpha() and w.casefold() not in CONNECTORS]
@@ -194,7 +220,10 @@ def _is_capital(tokens: Tokens) -> bool:
     if first[0].isupper() and len(first[0]) > 1:
         return True
     upper = sum(word[0].isupper() for word in first)
-    return upper >= 2 if len(first) > 2 else True
+    if len(first) == 2 and upper == 1:
+        # "Susunan organisasi", or a short title and what is said of it: "Pers dinilai".
+        return bool(known) and first[1].casefold() not in known
+    return upper >= 2 or len(first) == 1
 
 
 def _last_known(tokens: Tokens, known: frozenset[str]) -> int:

@@ -15,7 +15,7 @@ CLAUSE = frozenset(
     "agar supaya kata ujar jelas ungkap tutur menurut bukan namun tetapi tapi jo jo. juncto pasal "
     "saat ketika setelah sebelum sejak selain maka bahwa seperti yakni yaitu lalu kemudian dimana "
     "menyebut menyebutkan menyatakan menjamin memuat memberi memberikan membatasi mulai berlaku "
-    "terbit diterbitkan ditetapkan disahkan diteken dinilai dianggap tidak tak ia dia kami kita "
+    "kemarin kini lagi segera terbit diterbitkan ditetapkan disahkan diteken dinilai dianggap tidak tak ia dia kami kita "
     "mereka pihaknya menegaskan menjelaskan menetapkan sejumlah beberapa berbagai para mencakup meminta memerintahkan "
     "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
     "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan "
@@ -27,3 +27,24 @@ PASSIVE = re.compile(
     r"|lema|et|ag|ak|al|am|an|ar|as|at|aspora|rektur|rektorat|sertasi|spensasi|storsi)[a-z]{4,}"
 )
 FIELDS = frozenset("lingkungan lingkup wilayah bidang sektor kawasan".split())
+# Nouns of two words that are printed with one capital: "Lalu lintas", "Wali kota".
+PAIRS = frozenset(
+    [
+        tuple(pair.split())
+        for pair in (
+            "lalu lintas|wali kota|kerja sama|tata cara|tata kerja|tata ruang|tindak pidana|rumah tangga|rumah sakit"
+            "|sumber daya|kereta api|hak asasi|kepala daerah|kepala desa|tenaga kerja|jaminan sosial|keuangan negara"
+            "|tanggung jawab|hari libur|cuti bersama|angkutan jalan|lingkungan hidup|barang milik|badan usaha"
+        ).split("|")
+    ]
+)
+# What acts on things: "Registrasi dan identifikasi Kendaraan Bermotor".
+PROCESS = re.compile(
+    r"(?!pe(?:njelas|rnyata|ngaku|ndapat|nilai|rminta|rtanya|nolak|rhati|ngadil)an)"
+    r"(?:pe[a-z]{3,}an|[a-z]{3,}[ai]si|[a-z]{3,}isme)"
+)
+# A title does not go on with where one goes to law: "... tentang Retribusi Parkir ke PTUN".
+FORUMS = frozenset(
+    "mahkamah mk ma ptun pn pt pengadilan dpr dprd kpk polda polres polri bareskrim kejaksaan kejagung presiden "
+    "ombudsman publik masyarakat".split()
+)
