@@ -185,6 +185,7 @@ def test_records_made_by_hand_need_no_ids() -> None:
         ("../2024", None, date(2024, 12, 31)),
         ("2023-02-30", None, None),
         ("2023-13", None, None),
+        ("XXXX-03-26", None, None),
         ("P3D", None, None),
         ("", None, None),
         (None, None, None),
