@@ -65,6 +65,8 @@ _OPEN_KINDS = {
 _PREFIX_TITLES = frozenset({"dirjen", "sesjen", "rektor", "sekda"})
 _NAME_WORD = re.compile(r"\s(?:(?:dan|dan/atau|untuk|atas|di)\s)?[A-Z][\w./\-&]*")
 _CAPITAL = re.compile(r"[A-Z][\w/\-&]*")
+# A point that ends a sentence, not an abbreviation as in "Kab. Garut".
+_STOPPED = re.compile(r"[a-z]{4}\.$")
 _NO_NAME = re.compile(r"\s(?:Nomor|No|Tentang|Tahun|NOMOR|TENTANG)\b")
 
 
@@ -211,9 +213,13 @@ class Authorities:
             end = first.end()
         for _ in range(8):
             word = _NAME_WORD.match(text, end)
-            if word is None or _NO_NAME.match(text, end):
+            if word is None or _NO_NAME.match(text, end) or _STOPPED.search(text, pos, end):
                 break
-            end = word.end()
+            # After the whole name of a body or region comes the name of a person.
+            inner = name_ahead(self.whole, text, end) if end > pos + len(prefix) + 1 else None
+            end = word.end() if inner is None else max(inner.end, word.end())
+            if inner is not None:
+                break
         if head and end == head.end():
             return None
         title = head.group() if head else ""

@@ -25,6 +25,9 @@ _INVERTED = re.compile(
     r"terdapat)(?:\s(?:pada|dalam|di))?\s$"
 )
 _PREFIXED = re.compile(r"(?:SE|PER|KEP|INS)-\d{1,4}(?=/)")
+# "Perpres 84 Tahun 2025 sebagai revisi Perpres 66/2019": the revision is in force.
+_REVISED = re.compile(r"(?:19|20)\d\d\s(?:sebagai|merupakan|adalah)\s(?:hasil\s)?$")
+_YEAR_ALONE = re.compile(r"\s{1,2}[Tt]ahun\s((?:19|20)\d\d)(?=\s{1,2}[Tt]entang\s)")
 _RULINGS = (None, "PUTUSAN", "PUTUSAN_MK", "PUTUSAN_MA", "UU")
 _INSIDE_NUMBER = re.compile(r"(?:nomor|no)\s?[.:]{0,2}\s?$", re.IGNORECASE)
 # Titles alone name these: "Perwali tentang parkir", "Surat Edaran Gubernur Bali tentang ...".
@@ -154,7 +157,7 @@ class Finder:
             draft = Citation(begin, head.end, code, "draft", 0.9, scope="draft", draft=True)
             draft.issuer = head.issuer
             if head.number is not None:
-                if not revision:
+                if not revision or _REVISED.search(text[max(0, begin - 24) : begin]):
                     return []
                 draft.end = head.number.end
                 draft.nickname = text[begin : draft.end]
@@ -203,8 +206,11 @@ class Finder:
 
     def _titled(self, text: str, start: int, form: Form, head: Header) -> list[Citation]:
         """An instrument named by its title alone, or a joint decree of so many ministers."""
-        if form.head in _NO_TITLE_ONLY:
+        bracketed = form.type is not None and text[head.end - 1] == ")"
+        if form.head in _NO_TITLE_ONLY and not bracketed:
             return []
+        if dated := _YEAR_ALONE.match(text, head.end):
+            head.end = dated.end()
         code = head.type or (None if form.type is None else form.type)
         joint = code in ("SKB", "PERBER", "SEB") and head.named
         small = text[start].islower() and form.type in ("UU", "PERDA", "PP", "PERPRES")
@@ -223,6 +229,7 @@ class Finder:
         citation.head = form.head
         citation.scope = self.forms.types[code].scope if code in self.forms.types else form.scope
         citation.joint = citation.scope == "joint"
+        citation.year = int(dated[1]) if dated else None
         return [citation]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -13,6 +14,7 @@ from nlp_berita.regulations.core import CoreReader
 from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nickname, Nicknames
 from nlp_berita.regulations.number import read_number
+from nlp_berita.regulations.title_words import CLAUSE
 from nlp_berita.tables import Tables
 from nlp_berita.tables.posts import Country
 
@@ -25,6 +27,18 @@ _STARTERS = frozenset(
     "Dia Menurut Tidak Juga Sudah Akan Di Ke Dari Pada Untuk Dengan Dalam Oleh Agar Karena Jadi "
     "Apa Dasar Negara Award Center Pusat Nanti Tersebut Lama Baru Lain Serta Bagi Hal Adalah Bisa "
     "Presiden DPR Menteri MK MA KPK".split()
+)
+# The title of an act in front of its number: "UU pembentukan Kabupaten Lingga Nomor 31 Tahun 2003".
+_TITLE_FIRST = re.compile(
+    r"\s{1,2}(?:[Tt]entang\s{1,2})?"
+    r"((?:[Pp]e[a-z]{3,}an|[Tt]ata)(?:\s{1,2}(?!UU|[Nn]omor|[Uu]ndang|[Pp]asal|PP\b)[A-Za-z][\w/\-]*){1,9}?)"
+    r"(?=\s{1,2}[Nn]o(?:mor|\.|\b)\s?\.?\s?\d{1,4}\s?(?:/\s?|[Tt]ahun\s)\d{4})"
+)
+_TITLED_TYPES = frozenset({"UU", "PERPPU", "PP", "PERPRES", "PERDA"})
+# A law that someone writes is not yet one.
+_WRITTEN = re.compile(
+    r"(?:menyiapkan|menyusun|merancang|merumuskan|penyusunan|penyiapan|perumusan)\s(?:draf\s|naskah\s)?$",
+    re.IGNORECASE,
 )
 _UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
 
@@ -60,7 +74,12 @@ class NameReader:
             named = self.named(text, name._replace(start=start), form, day)
             if self.numbered(text, named):
                 return [named]
+            if form.type == "UU" and _WRITTEN.search(text[max(0, start - 24) : start]):
+                return [_unwritten(named)]
             return [named, *self._coordinated(text, name.end, form, day)]
+        titled = self._title_first(text, start, pos, form)
+        if titled is not None:
+            return [titled]
         unknown = self._unknown(text, start, pos, form)
         if unknown is None:
             return []
@@ -80,6 +99,19 @@ class NameReader:
         citation.number, citation.year = number.number, number.year
         citation.rule, citation.confidence = "named number", 0.9
         return True
+
+    def _title_first(self, text: str, start: int, pos: int, form: Form) -> Citation | None:
+        """An act whose title stands before its number."""
+        found = _TITLE_FIRST.match(text, pos) if form.type in _TITLED_TYPES else None
+        if found is None or not CLAUSE.isdisjoint(found[1].casefold().split()):
+            return None
+        number = read_number(text, found.end(), linked=False)
+        if number is None or number.year is None:
+            return None
+        citation = Citation(start, number.end, form.type, "number", 0.85, scope=form.scope)
+        citation.number, citation.year = number.number, number.year
+        citation.subject, citation.subject_span = found[1], found.span(1)
+        return citation
 
     def _coordinated(self, text: str, pos: int, form: Form, day: date | None) -> list[Citation]:
         """The ITE of "UU Pornografi dan ITE"."""
@@ -144,6 +176,11 @@ class NameReader:
                 return True
             at = word.end
         return False
+
+
+def _unwritten(named: Citation) -> Citation:
+    """The bill of a law that is being written."""
+    return replace(named, type="RUU", draft=True, row=None, number=None, year=None, candidates=[])
 
 
 def _satpol(text: str, start: int, form: Form) -> bool:

@@ -24,7 +24,10 @@ _LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)")
 _LETTERED = ("PM", "KM")
 _SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?![\w./\-]\w)")
 _TELLING = re.compile(r"[0-9/]")
-_RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
+# "131,33-293": old decrees count with a comma.
+_RUN = re.compile(r"(?:\d{3},(?=\d{2}-\d))?[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
+# Letters before an agenda number: "Kep 927/VI/2025", "R 42/Pres/VII/2025".
+_LETTERS = re.compile(r"(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])")
 # A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
 _COURT_CODE = re.compile(r"\s(?:PK|K|P|B|G|Pdt|Pid)/[A-Za-z0-9./_\-–]{1,40}")
@@ -80,6 +83,11 @@ def read_number(
         if slash and _possible(int(slash[1]), old):
             year, end = int(slash[1]), slash.end()
         return Number(begin, end, f"{series[1]} {series[2]}", year, True, False)
+    letters = _LETTERS.match(text, start)
+    if letters and (word or letters[1]):
+        start = letters.end()
+    else:
+        letters = None
     run = _RUN.match(text, start)
     if run is None:
         return None
@@ -91,6 +99,8 @@ def read_number(
     if not _TELLING.search(text, start, run.end()):
         return None  # most often the next word of the sentence
     body, end = _body(text, run)
+    if letters:
+        body = letters.group() + body
     return _parse(text, begin, start, body, end, worded=bool(word), old=old)
 
 

@@ -28,6 +28,8 @@ _TO = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\(?(\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2})\)?(?![^\W_]|[./]\d|\s?%)")
 _BARE_AYAT = re.compile(r"\((\d{1,2}[a-z]?)\)|(\d{1,2})(?![^\W_]|[./]\d)")
+# "Pasal 4 ayat 1 serta 5 ayat 2": the number before an ayat is that of a Pasal.
+_BARE_PASAL = re.compile(r"(\d{1,4}[A-Z]?)(?=\s{1,2}ayat\s{0,2}\(?\d)", re.IGNORECASE)
 _BARE_LETTER = re.compile(r"([a-z])(?![^\W_])")
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
 _ORDER = ("lampiran", "bab", "pasal", "ayat", "huruf", "angka", "ke")
@@ -165,6 +167,8 @@ def _range_end(text: str, pos: int, level: str) -> tuple[str, int] | None:
 
 def _bare(text: str, pos: int, level: str) -> tuple[str, str, int] | None:
     """A value without its unit word, at the level of the one before: "Pasal 2 dan 3"."""
+    if level in ("ayat", "huruf", "angka") and (article := _BARE_PASAL.match(text, pos)):
+        return article[1], "pasal", article.end()
     if level == "huruf":
         letter = _BARE_LETTER.match(text, pos)
         return (letter[1], "huruf", letter.end()) if letter else None

@@ -27,6 +27,38 @@ TITLES = [
     ("Permendagri 2/2020 tentang APBD Tahun Anggaran 2023 terbit.", "APBD Tahun Anggaran 2023"),
     ("Perbup Pati 5/2021 tentang PemiluAlasan lahirnya jelas.", "Pemilu"),
     ("PP 94/2021 berlaku sejak Agustus.", None),
+    # Small words inside a title in capitals.
+    (
+        "Perkap 5/2021 tentang Registrasi dan identifikasi Kapal Patroli berlaku.",
+        "Registrasi dan identifikasi Kapal Patroli",
+    ),
+    ("Perwali 5/2022 tentang Lalu lintas dan Parkir Kota.", "Lalu lintas dan Parkir Kota"),
+    (
+        "PP 9/2022 tentang Cuti Gubernur, Bupati, dan Wali kota (Pilkada) diuji.",
+        "Cuti Gubernur, Bupati, dan Wali kota (Pilkada)",
+    ),
+    ("Perbup 3/2021 tentang Susunan organisasi.", "Susunan organisasi"),
+    (
+        "Permenaker 7/2020 tentang Kesepakatan kerja waktu tertentu.",
+        "Kesepakatan kerja waktu tertentu",
+    ),
+    ("Perwali 5/2022 tentang Parkir dan keterangan Wali Kota berbeda.", "Parkir"),
+    ("Perwali 5/2022 tentang Tarif Parkir dan penjelasan Bupati Garut.", "Tarif Parkir"),
+    ("Perwali 5/2022 tentang Parkir dinilai mahal.", "Parkir"),
+    ("Perda 5/2022 tentang Parkir kemarin.", "Parkir"),
+    # Where one goes to law with it is no part of the title.
+    ("Warga membawa Perda 3/2020 tentang Retribusi Parkir ke PTUN.", "Retribusi Parkir"),
+    (
+        "Mereka menguji UU 7/2017 tentang Pemilihan Umum ke Mahkamah Konstitusi (MK).",
+        "Pemilihan Umum",
+    ),
+    ("PP 5/2022 tentang Dana Transfer ke Daerah terbit.", "Dana Transfer ke Daerah"),
+    # The title in front of the number.
+    (
+        "Undang-undang pembentukan Kabupaten Mekar Nomor 31 Tahun 2003 berlaku.",
+        "pembentukan Kabupaten Mekar",
+    ),
+    ("UU Pembentukan Provinsi Mekar No. 23 Tahun 2001 sah.", "Pembentukan Provinsi Mekar"),
 ]
 
 PINPOINTS = [
@@ -42,6 +74,11 @@ PINPOINTS = [
     ("Pasal 303 KUHP ayat 1", ["Pasal 303 ayat (1)"]),
     ("pasal 310 KUHP, 311 KUHP", ["Pasal 310", "Pasal 311"]),
     ("UU 5/2014 hanya menyebut pasal karet dan pasal berlapis.", []),
+    (
+        "Pasal 41 ayat 1 serta 42 ayat 1 dan ayat 2 UU 7/2017",
+        ["Pasal 41 ayat (1)", "Pasal 42 ayat (1)", "Pasal 42 ayat (2)"],
+    ),
+    ("Pasal 41 ayat 1 serta 2 UU 7/2017", ["Pasal 41 ayat (1)", "Pasal 41 ayat (2)"]),
 ]
 
 RELATIONS = [
@@ -137,3 +174,84 @@ def test_title_that_contradicts_the_number_is_flagged() -> None:
     assert (wrong.title_mismatch, wrong.number) == (True, "22")
     assert wrong.candidates == ["UU 35/2009", "UU 22/1997"]
     assert not right.title_mismatch
+
+
+def test_list_whose_members_have_titles() -> None:
+    text = (
+        "Dewan membahas Perda No.2 Tahun 2011 tentang Izin Usaha, No.17 Tahun 2008 tentang "
+        "Penyertaan Modal, dan No.18 Tahun 2008 tentang Pajak Daerah."
+    )
+    assert [(i.type, i.number, i.year, i.subject) for i in read(text)] == [
+        ("PERDA", "2", 2011, "Izin Usaha"),
+        ("PERDA", "17", 2008, "Penyertaan Modal"),
+        ("PERDA", "18", 2008, "Pajak Daerah"),
+    ]
+
+
+def test_a_number_after_a_title_needs_its_own_title_to_be_of_the_list() -> None:
+    found = read("Perda No.2 Tahun 2011 tentang Izin Usaha, kata dia, nomor 4 tahun lalu.")
+    assert [(i.number, i.subject) for i in found] == [("2", "Izin Usaha")]
+
+
+def test_another_type_inside_a_list_of_titles_is_its_own() -> None:
+    text = "Perda 2/2011 tentang Izin Usaha, dan Inpres No. 7 Tahun 1999 tentang Kinerja."
+    assert [(i.type, i.number) for i in read(text)] == [("PERDA", "2"), ("INPRES", "7")]
+
+
+def test_year_without_number() -> None:
+    found = read(
+        "Ia melanggar Pasal 55 KUHP dan Pasal 3 UU Tahun 2010 tentang Pencucian.", "2024-01-01"
+    )
+    assert [(i.type, i.number, i.year, i.pinpoints) for i in found] == [
+        ("UU", "1", 1946, ["Pasal 55"]),
+        ("UU", None, 2010, ["Pasal 3"]),
+    ]
+
+
+def test_a_revision_that_is_in_force_is_no_draft() -> None:
+    found = read("Perpres 84 Tahun 2025 sebagai revisi Perpres Nomor 66 Tahun 2019 terbit.")
+    assert [(i.citation, i.draft) for i in found] == [
+        ("Perpres 84/2025", False),
+        ("Perpres 66/2019", False),
+    ]
+
+
+def test_a_revision_that_is_talked_about_is_a_draft() -> None:
+    found = read("Menteri menyiapkan revisi Perpres Nomor 66 Tahun 2019.")
+    assert [(i.citation, i.draft) for i in found] == [(None, True), ("Perpres 66/2019", False)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "draft"), [("menyiapkan", True), ("menyusun", True), ("menerapkan", False)]
+)
+def test_a_law_that_is_being_written(verb: str, draft: bool) -> None:
+    (found,) = read(f"Pemerintah {verb} Undang-Undang Ketenagakerjaan.", "2024-05-01")
+    assert (found.draft, found.number is None) == (draft, draft)
+
+
+def test_an_issuer_ends_with_the_sentence() -> None:
+    text = "Bacalah Peraturan Kepala Daerah. Keputusan Bupati Bantul Nomor 33 Tahun 2023 terbit."
+    assert [i.citation for i in read(text)] == ["Kepbup Bantul 33/2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Surat Keputusan Kapolri Kep 92/VI/2024 terbit.", "Kep 92/VI/2024"),
+        ("Surat Keputusan Menteri Dalam Negeri Nomer 131,33-29 Tahun 1994.", "131,33-29"),
+        ("Surat Presiden nomor R 4/Pres/VII/2024 dibacakan.", "R 4/Pres/VII/2024"),
+        ("Isi Permendagri 13/2006,59/2007 dibahas.", "13"),
+    ],
+)
+def test_number_in_parts(text: str, number: str) -> None:
+    assert read(text)[0].number == number
+
+
+def test_short_form_in_brackets_names_a_decree() -> None:
+    text = "Pemprov Bali menerbitkan keputusan gubernur (Kepgub) perihal jam malam."
+    (found,) = read(text)
+    assert (found.type, found.issuer, found.subject) == ("KEPGUB", "Gubernur Bali", "jam malam")
+
+
+def test_a_decree_that_is_only_talked_about_is_none() -> None:
+    assert read("Pemprov Bali menunggu keputusan gubernur perihal jam malam.") == []
