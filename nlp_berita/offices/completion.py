@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from nlp_berita.lexicon import Lexicon
@@ -37,37 +39,51 @@ class Regions:
 
     def __init__(self, reading: Reading, lexicon: Lexicon, phrases: list[Phrase]) -> None:
         self._lexicon = lexicon
+        self._reading = reading
+        self._phrases = phrases
         self._dominant = dominant_regions(reading, lexicon)
-        self._ends = [end for _, end in reading.sentences]
-        # Sentence -> the regions that its offices print.
-        self._of_sentence: dict[int, list[Region]] = {}
         self._central = any(_is_ministry(phrase) for phrase in phrases)
-        for phrase in phrases:
-            region = lexicon.region_by_code.get(phrase.region or "")
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self._reading.sentences]
+
+    @cached_property
+    def _printed(self) -> dict[int, list[Region]]:
+        """Sentence → the regions that its offices print."""
+        printed: dict[int, list[Region]] = {}
+        for phrase in self._phrases:
+            region = self._lexicon.region_by_code.get(phrase.region or "")
             if region is not None and phrase.group in _GOVERNMENTS:
-                self._of_sentence.setdefault(self._sentence(phrase), []).append(region)
-        named = Counter(region for found in self._of_sentence.values() for region in found)
-        self._of_offices = [region for region, _ in named.most_common()]
+                printed.setdefault(self._sentence(phrase), []).append(region)
+        return printed
 
     def _sentence(self, phrase: Phrase) -> int:
         return bisect_right(self._ends, phrase.start)
 
+    def _candidates(self, phrase: Phrase) -> Iterator[Region]:
+        """Of the sentence, then of the article: spoken of, printed with an office."""
+        yield from self._printed.get(self._sentence(phrase), ())
+        yield from self._dominant.values()
+        named = Counter(region for found in self._printed.values() for region in found)
+        yield from (region for region, _ in named.most_common())
+
     def complete(self, phrase: Phrase) -> None:
         """Give "Pemkab" or "DPRD" the region of its sentence, or else that of the article."""
-        group = (
-            "opd" if phrase.group == "unit" and phrase.name.startswith("Dinas ") else (phrase.group)
-        )
+        department = phrase.group == "unit" and phrase.name.startswith("Dinas ")
+        group = "opd" if department else phrase.group
         if phrase.name.startswith("Biro ") and phrase.kind == "ministry" and not phrase.placed:
             # A bureau where no ministry but a region is spoken of is the governor's.
             if self._dominant.get("provinsi") and not self._central:
                 phrase.kind = "regional_unit"
             return
         levels = _LEVELS.get(group)
-        if levels is None or phrase.placed or (phrase.pattern is None and group != "opd"):
+        if levels is None or phrase.placed:
+            return
+        if phrase.pattern is None and (group != "opd" or phrase.rule == "office_known"):
             return
         levels = phrase.levels or levels
-        near = self._of_sentence.get(self._sentence(phrase), ())
-        for region in (*near, *self._dominant.values(), *self._of_offices):
+        for region in self._candidates(phrase):
             if region.level not in levels:
                 continue
             # The towns of Jakarta have neither a council nor departments.

@@ -124,8 +124,8 @@ class OfficeGrammar:
         return False
 
     def _known(self, reading: Reading, index: int, match: Match[OfficeName]) -> Phrase:
-        whole = tuple(entry for entry in match.values if "{" not in entry.row.name)
-        branches = tuple(entry for entry in match.values if "{" in entry.row.name)
+        branches = tuple(entry for entry in match.values if entry.row.pattern)
+        whole = tuple(entry for entry in match.values if not entry.row.pattern)
         entry = pick_office(whole or branches, reading.published)
         row, name = entry.row, entry.row.name
         stop, end = index + match.size, match.end

@@ -13,6 +13,7 @@ from nlp_berita.tables import KnownOffice
 
 # Groups whose canonical name carries the region as printed, not its formal name.
 _PRINTED = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "kampus"}
+_PLACEHOLDER = re.compile(r"\s*[/(]?\{.*")
 # Regions with a government that has units.
 _GOVERNED = {"provinsi", "kabupaten", "kota"}
 _NO_PARENT = {"bumn", "bumd", "swasta", "partai", "ormas", "kampus", "asing", "gedung", "generik"}
@@ -76,7 +77,7 @@ class Phrase:
 
 def base_of(pattern: str) -> str:
     """A pattern without its placeholders: "Kepolisian Resor {R}" → "Kepolisian Resor"."""
-    return re.sub(r"\s*[/(]?\{.*", "", pattern)
+    return _PLACEHOLDER.sub("", pattern) if "{" in pattern else pattern
 
 
 def with_region(base: str, shown: str) -> str:
@@ -124,6 +125,9 @@ def adopt(phrase: Phrase, parent: Phrase) -> None:
 
 def pick_office(entries: tuple[OfficeName, ...], on: date | None) -> OfficeName:
     """Of the offices that share a name, the one in existence at `on`; strong names first."""
+
+    if len(entries) == 1:
+        return entries[0]
 
     def rank(entry: OfficeName) -> tuple[bool, bool]:
         return (entry.weak, not exists(entry.row, on))

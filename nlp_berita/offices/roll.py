@@ -68,7 +68,7 @@ class Roll:
             return self._seats.get(name)
         if not phrase.placed and phrase.group in _SHORTENED and name in self._seats:
             return self._seats[name]
-        key = fold(_STATE.sub("", name))
+        key = fold(_STATE.sub("", name) if "R" in name else name)
         if name.startswith(_OF_MINISTRY):
             key = self._directorate(name, key)
         if key not in self._found:

@@ -28,9 +28,7 @@ _SKIPPED = _BODIES | {
 # Of the councils, named by their subject.
 _COMMITTEES = {"Panitia Kerja", "Panitia Khusus"}
 _UNIT_RULES = {"unit_open", "unit_after_title"}
-_BUILDING = re.compile(
-    r"(?:Gedung|Jalan|Jl\.?|Stadion|Lapangan|Aula|RSUD|RS|Masjid|Taman|Pasar|Piala)\s$"
-)
+_BUILDINGS = set("gedung jalan jl stadion lapangan aula rsud rs masjid taman pasar piala".split())
 # Behind a title a bare class word or short form is the field of the post.
 _TITLE_BEFORE = re.compile(
     r"(?:Menko|Menteri(?: Koordinator)?(?: \([^()\n]{2,20}\))?|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
@@ -132,18 +130,23 @@ class Screening:
         if phrase.group in _SKIPPED or not text[phrase.start].isupper():
             return False
         before = text[max(0, phrase.start - 60) : phrase.start]
-        if _BUILDING.search(before) or self._is_field(phrase, before):
+        tokens = self._reading.words
+        last = tokens.folded[index - 1] if index else ""
+        # "Gedung KPK" is a house; in "di gedung KPK" the office is named.
+        if (
+            last in _BUILDINGS
+            and text[tokens.starts[index - 1]].isupper()
+            and before.endswith((" ", "\n"))
+        ):
+            return False
+        if self._is_field(phrase, before):
             return False
         if self._defined and text[phrase.start : phrase.end].split(" ")[0].casefold() in (
             self._defined
         ):
             return False
         # "Mayjen TNI" is a rank.
-        if (
-            phrase.name == "Tentara Nasional Indonesia"
-            and index
-            and (self._reading.words[index - 1].folded in self._screen.lexicon.rank_words)
-        ):
+        if phrase.name == "Tentara Nasional Indonesia" and last in self._screen.lexicon.rank_words:
             return False
         # "KUA-PPAS" is a paper.
         if phrase.pattern and not phrase.placed and _COMPOUND.match(text, phrase.end):
@@ -175,7 +178,8 @@ class Screening:
         """Whether the phrase is the field in a title: "Menko Polhukam"."""
         text = self._reading.text
         single = " " not in text[phrase.start : phrase.end]
-        if (phrase.weak or single) and _FIELDS_BEFORE.search(before):
+        listed = "Menko" in before or "Menteri Koordinator" in before
+        if listed and (phrase.weak or single) and _FIELDS_BEFORE.search(before):
             return True
         if not phrase.weak or (phrase.placed and not text.startswith("Bidang", phrase.start)):
             return False

@@ -106,6 +106,7 @@ FOUND = [
         "Bidang Pembinaan SMP Dinas Pendidikan Kota Cirebon bergerak.",
         [("Bidang Pembinaan SMP Dinas Pendidikan Kota Cirebon",) * 2],
     ),
+    ("Penyidik datang ke gedung KPK.", [("KPK", "Komisi Pemberantasan Korupsi")]),
     # Joined fields, a comma before the link, words that no table knows before a parent.
     (
         "Dirjen Mineral dan Batubara Kementerian ESDM hadir.",
@@ -279,6 +280,7 @@ NOTHING = [
     "Bupati Garut datang. DPRD Kabupaten/Kota rapat.",
     "JAKARTA - DPRD menolak.",
     "Jakarta (ANTARA) - Pemprov menolak.",
+    "Ia berdiri di depan Gedung KPK.",
     # Companies, parties, universities, foundations.
     "Ketua Bidang Tani dan Nelayan PKS, Rudi Halim, hadir.",
     "Wakil Rektor Bidang Sumber Daya dan Keuangan Universitas Maju Jaya hadir.",
