@@ -23,6 +23,7 @@ NOTEBOOKS = sorted((ROOT / "examples").glob("*.ipynb"))
 IMAGES = ROOT / "docs" / "images"
 # Fonts differ by a pixel from one version of matplotlib to the next; drawings do not.
 _MOST_DIFFERENCE = 0.1
+_REMEDY = "the records have changed: run `make docs`, and read the difference before you commit it"
 
 pytestmark = pytest.mark.filterwarnings("default")
 
@@ -71,10 +72,10 @@ def test_notebook(path: Path) -> None:
         for n, figure in enumerate(drawn, 1):
             (IMAGES / f"{path.stem}-{n}.png").write_bytes(figure)
     kept = nbformat.read(path, as_version=4)
-    assert printed(notebook) == printed(kept)
+    assert printed(notebook) == printed(kept), _REMEDY
     assert len(drawn) == len(list(IMAGES.glob(f"{path.stem}-*.png"))) == len(figures(kept))
     for n, figure in enumerate(drawn, 1):
-        assert difference(figure, IMAGES / f"{path.stem}-{n}.png") < _MOST_DIFFERENCE
+        assert difference(figure, IMAGES / f"{path.stem}-{n}.png") < _MOST_DIFFERENCE, _REMEDY
 
 
 def difference(figure: bytes, path: Path) -> float:

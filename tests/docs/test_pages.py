@@ -107,7 +107,9 @@ def test_code_prints_what_the_page_shows(
             if printed != trimmed(shown or "") and "UPDATE_DOCS" in os.environ:
                 changes.append((after, "".join(f"{line}\n" for line in printed)))
             else:
-                assert printed == trimmed(shown or ""), f"{name(path)}:{block.line}"
+                assert printed == trimmed(shown or ""), (
+                    f"{name(path)}:{block.line}; if that is right, `make docs` writes it"
+                )
     if not changes:
         return
     text = path.read_text(encoding="utf-8")
