@@ -150,20 +150,26 @@ def test_twenty_kills_at_random_moments(extract: Extract) -> None:
     errors = Path("whole.jsonl.gz.errors.jsonl").read_bytes()
     assert len(errors.splitlines()) == 334
     chance, kills, resumed, rounds = random.Random(), 0, 0, 0
+    command = [*COMMAND_OFTEN, "a.jsonl", "b.jsonl.gz", "-o", "out.jsonl.gz", "--workers", "2"]
     while kills < 20 or not rounds:
-        command = [*COMMAND, "a.jsonl", "b.jsonl.gz", "-o", "out.jsonl.gz", "--workers", "2"]
+        done = progress("out.jsonl.gz")
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
-        deadline = time.monotonic() + (chance.uniform(0.1, 3.5) if kills < 20 else 600)
-        how = chance.randrange(3)
-        while process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.01)
-        if process.poll() is None and how == 2:
-            for pid in children(process.pid)[:1]:
-                kill(pid)
-            time.sleep(chance.uniform(0, 1))
-        if process.poll() is None:
-            kill(-process.pid if how == 1 else process.pid)
-            kills += 1
+        if kills < 20:
+            # Every other life may get somewhere, however slow the machine is.
+            deadline = time.monotonic() + (600 if kills % 2 else chance.uniform(0.05, 3))
+            while time.monotonic() < deadline and process.poll() is None:
+                if kills % 2 and progress("out.jsonl.gz") not in (0, done):
+                    break
+                time.sleep(0.01)
+            time.sleep(chance.uniform(0, 0.3))
+            how = chance.choice(["run", "group", "worker first"])
+            if how == "worker first":
+                for pid in children(process.pid)[:1]:
+                    kill(pid)
+                time.sleep(chance.uniform(0, 1))
+            if process.poll() is None:
+                kill(-process.pid if how == "group" else process.pid)
+                kills += 1
         told = process.communicate()[1].decode()
         resumed += "going on after" in told
         assert "worker was killed" not in told
@@ -174,7 +180,15 @@ def test_twenty_kills_at_random_moments(extract: Extract) -> None:
             assert Path("out.jsonl.gz.errors.jsonl").read_bytes() == errors
             assert not Path("out.jsonl.gz.work").exists()
             Path("out.jsonl.gz").unlink()
-    assert resumed
+    assert resumed >= 5
+
+
+def progress(output: str) -> int:
+    """The articles that a run has made certain; 0 where there is none."""
+    try:
+        return int(state(output)["done"])
+    except FileNotFoundError:
+        return 0
 
 
 def children(parent: int) -> list[int]:
@@ -224,7 +238,7 @@ def test_a_request_to_stop(extract: Extract, signal_: int, code: int) -> None:
     write("a.jsonl", [{"id": str(n), "text": f"{TEXT} {n}."} for n in range(1200)])
     command = [*COMMAND_OFTEN, "a.jsonl", "-o", "out.jsonl", "--workers", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    while not Path("out.jsonl.work/ledger.json").exists() or state("out.jsonl")["done"] < 100:
+    while progress("out.jsonl") < 50:
         assert process.poll() is None
         time.sleep(0.02)
     assert children(process.pid)
