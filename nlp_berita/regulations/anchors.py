@@ -16,7 +16,7 @@ from nlp_berita.words import WORD
 # Parts of numbers that tell the type by themselves: 90/PUU-XXI/2023, 78/PMK.02/2019.
 _SLASH_CODES = (
     "PUU PHPU SKLN PMK KMK POJK SEOJK PBI PADG MENKES MENLHK MPR MPRS PNPS PJ BC PB HUM Pid Pdt "
-    "TUN PHI PID PDT G"
+    "TUN PHI PID PDT G PM"
 ).split()
 # An opening word may end where these are glued to it.
 _GLUE = ("juncto", "Pasal")

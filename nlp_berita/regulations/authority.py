@@ -47,7 +47,7 @@ _OPEN_HEADS = (
     "Anggota Dewan|Kepala Dinas|Kepala Badan|Kepala Biro|Kepala|Ketua|Direktur Jenderal|Direktur Utama|Direktur"
     "|Dirjen|Ditjen|Dirut|Direksi|Rektor|Dekan|Sekretaris Jenderal|Sekjen|Setjen|Sesjen|Sesmen"
     "|Kepala Desa|Kades|Lurah|Wali Nagari|Camat|Kapolda|Kapolres|Kapolresta|Pangdam|Kajati|Kajari"
-    "|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
+    "|Gugus Tugas|Dinas|Badan|Majelis|Dewan|Komisi|Lembaga|Satgas|Otorita|Pengadilan|PN|PT|PTUN|PA|PTTUN"
     "|Mahkamah|Deputi"
 )
 _OPEN = re.compile(rf"(?:{_OPEN_HEADS})(?![^\W_])")

@@ -30,7 +30,7 @@ _TYPES: tuple[tuple[re.Pattern[str], str, str | None], ...] = tuple(
     for pattern, code, issuer in (
         (r"/(?:PUU|PHPU|SKLN)", "PUTUSAN_MK", "MK"),
         (r"\d\s(?:K|PK|P)/|/HUM/", "PUTUSAN_MA", "MA"),
-        (r"/(?:Pid|PID|Pdt|PDT|G|PHI)[./\-]", "PUTUSAN", None),
+        (r"/(?:Pid|PID|Pdt|PDT|G|PHI|PM)[./\-]", "PUTUSAN", None),
         (r"^PER-.*/PJ/", "PERDIRJEN", "Dirjen Pajak"),
         (r"^KEP-.*/PJ/", "KEPDIRJEN", "Dirjen Pajak"),
         (r"^SE-.*/PJ/", "SE", "Dirjen Pajak"),

@@ -29,8 +29,9 @@ _TOGETHER = re.compile(r"\s+bersama(?![^\W_])", re.IGNORECASE)
 _NUMBER_AHEAD = r"(?=[\s,]{1,3}(?:[Nn]omor|NOMOR|[Nn]o\b)\W{1,3}\w)"
 # What may stand before the number besides: the bracket of a short form that stands alone in
 # brackets, a preposition before the issuer, an office without its place, who holds the office.
-_CLOSED = re.compile(r"\)" + _NUMBER_AHEAD)
-_OF = re.compile(r"\s{1,2}(?:dari|milik)(?=\s)")
+_CLOSED = re.compile(r"\)(?:\s[A-Z][a-z]+){0,3}" + _NUMBER_AHEAD)
+_STRAY = re.compile(r"\s\d{1,2}" + _NUMBER_AHEAD)
+_OF = re.compile(r"\s{1,2}(?:dari|milik|[Pp]impinan(?=\sDPR))(?=\s)")
 _BARE_OFFICE = re.compile(
     r"\s{1,2}(?:(Satgas|Satuan Tugas|Gugus Tugas)|Rektor|Dekan|Direksi|Direktur Utama|Kepala Dinas)"
     + _NUMBER_AHEAD,
@@ -158,6 +159,8 @@ class HeaderReader:
                 return office.end()
             of = _OF.match(text, pos)
             return of.end() if of else None
+        if authority is not None and (stray := _STRAY.match(text, pos)):
+            return stray.end()  # "Covid-19 19 Nomor 4": printed twice
         held = form.type in _OF_PRESIDENT or (authority is not None and authority.kind in _HELD)
         holder = _HOLDER.match(text, pos) if held or form.scope in _HELD else None
         return holder.end() if holder else None

@@ -63,6 +63,8 @@ def label_of(
         return f"{kind.label} {issuer.removeprefix(_HEADS[kind.scope]).strip()}"
     if code in ("PERDIRJEN", "KEPDIRJEN"):
         return f"{kind.label} {issuer.removeprefix('Dirjen').strip()}"
+    if code == "KEPDPRD":
+        return f"{kind.label} {issuer.removeprefix('DPRD').strip()}"
     if code in ("PERDES", "PERKADES"):
         return f"{kind.label} {issuer.removeprefix('Kepala Desa').strip()}"
     if code in _JOINT_LABELS:

@@ -27,7 +27,11 @@ _TELLING = re.compile(r"[0-9/]")
 # "131,33-293": old decrees count with a comma.
 _RUN = re.compile(r"(?:\d{3},(?=\d{2}-\d))?[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 # Letters before an agenda number: "Kep 927/VI/2025", "R 42/Pres/VII/2025".
-_LETTERS = re.compile(r"(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])")
+_LETTERS = re.compile(
+    r"(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])|[A-Z][a-z]{1,3}\.\s(?=\d{1,5}/\d)"
+)
+# "UP-14 /2/7": the rest of a number that began with letters.
+_APART = re.compile(r"(?<=\d)\s/\d{1,4}(?:/\d{1,4})*(?![\w/])")
 # A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
 _COURT_CODE = re.compile(r"\s(?:PK|K|P|B|G|Pdt|Pid)/[A-Za-z0-9./_\-–]{1,40}")
@@ -127,6 +131,8 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
                     end = tail.end()
             elif more := (_MORE.match(text, end) or _INNER_CODE.match(text, end)):
                 end = more.end()
+        elif "-" in run.group() and (more := _APART.match(text, end)):
+            end = more.end()
         if end == grown:
             break
     if "/" in text[run.start() : end]:

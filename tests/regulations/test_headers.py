@@ -35,6 +35,24 @@ FOUND = [
     ("Lihat Surat Presiden Nomor R12/Pres/03/2023.", None, "SURAT", "Presiden"),
     ("Surat Gubernur Jambi Nomor 132/44 tertanggal 3 Mei 2021.", None, "SURAT", "Gubernur Jambi"),
     ("SK Rektor Nomor 01.02/UJ/SK/V/2022 dicabut.", "SK 01.02/UJ/SK/V/2022", "SK", None),
+    (
+        "Isi Surat Edaran Gugus Tugas Percepatan Penanganan Covid-19 Nomor 9 Tahun 2020.",
+        "SE Gugus Tugas Covid-19 9/2020",
+        "SE",
+        "Gugus Tugas Covid-19",
+    ),
+    (
+        "SK Pimpinan DPRD Kabupaten Sleman No.9 Tahun 2011 sah.",
+        "Keputusan DPRD Kabupaten Sleman 9/2011",
+        "KEPDPRD",
+        "DPRD Kabupaten Sleman",
+    ),
+    (
+        "Aturan (Perwali) Bogor Nomor 19 Tahun 2023 terbit.",
+        "Perwali Bogor 19/2023",
+        "PERWALI",
+        "Wali Kota Bogor",
+    ),
     # Who holds the office.
     ("Surat Keputusan (SK) Presiden RI Nomor 9 Tahun 2021.", "Keppres 9/2021", "KEPPRES", None),
     ("Keputusan Presiden Sastro Wijaya Nomor 8 Tahun 2021.", "Keppres 8/2021", "KEPPRES", None),

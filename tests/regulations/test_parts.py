@@ -240,6 +240,8 @@ def test_an_issuer_ends_with_the_sentence() -> None:
         ("Surat Keputusan Kapolri Kep 92/VI/2024 terbit.", "Kep 92/VI/2024"),
         ("Surat Keputusan Menteri Dalam Negeri Nomer 131,33-29 Tahun 1994.", "131,33-29"),
         ("Surat Presiden nomor R 4/Pres/VII/2024 dibacakan.", "R 4/Pres/VII/2024"),
+        ("Surat Keputusan Menteri Dalam Negeri Nomor UP-14 /2/7 Tahun 1956.", "UP-14/2/7"),
+        ("Surat Keputusan Menteri Dalam Negeri Nomor: Des. 71/6/26 Tahun 1959.", "Des. 71/6/26"),
         ("Isi Permendagri 13/2006,59/2007 dibahas.", "13"),
     ],
 )
