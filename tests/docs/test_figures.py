@@ -1,15 +1,19 @@
-"""Figures in README and limits are those of the evaluation, rounded: a page may not flatter."""
+"""Figures in README and limits are those of the evaluation, rounded: a page may not flatter.
+
+It may be modest, until ``UPDATE_DOCS=1`` (``make docs``) writes the figures of today into it.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# Rounding takes half a hundredth; the rest is what a run of today may differ from the page.
-_TOLERANCE = 0.03
+# Rounding takes half a hundredth; the rest is what one run may differ from the next.
+_TOLERANCE = 0.02
 DEV = "gold/dev.jsonl"
 
 
@@ -41,32 +45,64 @@ def numbers(cells: list[str]) -> tuple[float, float, float]:
     return first, second, third
 
 
+def checked(path: Path, row: re.Pattern[str], figures: list[list[float | None]]) -> None:
+    """The figures of the matching rows; None where there is none, negative for a rival's."""
+    text = path.read_text(encoding="utf-8")
+    matches = list(row.finditer(text))
+    assert len(matches) == len(figures)
+    for match, wanted in zip(reversed(matches), reversed(figures), strict=True):
+        for group, figure in reversed(
+            list(enumerate(wanted, len(match.groups()) - len(wanted) + 1))
+        ):
+            if figure is None:
+                assert match[group] == "–", match[0]
+            elif "UPDATE_DOCS" in os.environ:
+                start, end = match.span(group)
+                text = f"{text[:start]}{abs(figure):.2f}{text[end:]}"
+            elif figure < 0:
+                assert float(match[group]) >= -figure - _TOLERANCE, match[0]
+            else:
+                assert float(match[group]) <= figure + _TOLERANCE, match[0]
+    if "UPDATE_DOCS" in os.environ:
+        path.write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("readme", ["README.md", "README.id.md"])
 def test_the_comparison(readme: str) -> None:
-    text = (ROOT / readme).read_text(encoding="utf-8")
-    rows = re.findall(r"^\| .*\(`([\w.]+)`\) \| (\S+) \| (\S+) \| (\S+) \|$", text, re.MULTILINE)
-    assert len(rows) == 7
-    figures = evaluation()
-    readers = ("nlp_berita, no NER", "dateparser", "one regular expression")
-    for layer, *cells in rows:
-        for reader, cell in zip(readers, cells, strict=True):
-            if cell == "–":
-                assert (DEV, layer, reader) not in figures
-            else:
-                f1 = figures[DEV, layer, reader][2]
-                assert float(cell) == pytest.approx(f1, abs=_TOLERANCE), (layer, reader)
+    path, figures = ROOT / readme, evaluation()
+    row = re.compile(r"^\| .*\(`([\w.]+)`\) \| (\S+) \| (\S+) \| (\S+) \|$", re.MULTILINE)
+    layers = [match[1] for match in row.finditer(path.read_text(encoding="utf-8"))]
+    assert len(layers) == 7
+    wanted: list[list[float | None]] = []
+    for layer in layers:
+        cells: list[float | None] = [figures[DEV, layer, "nlp_berita, no NER"][2]]
+        for rival in ("dateparser", "one regular expression"):
+            found = figures.get((DEV, layer, rival))
+            cells.append(-found[2] if found else None)
+        wanted.append(cells)
+    checked(path, row, wanted)
 
 
 def test_the_limits() -> None:
-    text = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (\S.*?) \| `(.+?)` \| ([\d.]+) \| ([\d.]+) \|", text, re.MULTILINE)
-    assert len(rows) == 8
-    figures = evaluation()
+    path, figures = ROOT / "docs" / "limits.md", evaluation()
+    row = re.compile(r"^\| (\S.*?) \| `(.+?)` \| ([\d.]+) \| ([\d.]+) \|", re.MULTILINE)
+    wanted: list[list[float | None]] = []
     layer = ""
-    for name, file, precision, recall in rows:
-        plain, _, without = name.removeprefix("&emsp;").partition(", no NER")
-        layer = f"{layer}, {plain}" if name.startswith("&emsp;") else plain
-        reader = "nlp_berita, no NER" if name.endswith("no NER") else "nlp_berita"
-        assert without == ""
-        found = figures[file, layer, reader]
-        assert (float(precision), float(recall)) == pytest.approx(found[:2], abs=_TOLERANCE), name
+    for match in row.finditer(path.read_text(encoding="utf-8")):
+        name, _, without = match[1].removeprefix("&emsp;").partition(", ")
+        layer = f"{layer}, {name}" if match[1].startswith("&emsp;") else name
+        reader = f"nlp_berita, {without}" if without else "nlp_berita"
+        wanted.append(list(figures[match[2], layer, reader][:2]))
+    assert len(wanted) == 8
+    checked(path, row, wanted)
+
+
+@pytest.mark.skipif("UPDATE_DOCS" in os.environ, reason="writes instead of looking")
+def test_flattery_is_seen(tmp_path: Path) -> None:
+    page, row = tmp_path / "a.md", re.compile(r"\| (\S+) \| (\S+) \|")
+    page.write_text("| 0.90 | 0.50 |\n", encoding="utf-8")
+    checked(page, row, [[0.95, -0.45]])
+    with pytest.raises(AssertionError):
+        checked(page, row, [[0.80, -0.45]])
+    with pytest.raises(AssertionError):
+        checked(page, row, [[0.95, -0.60]])
