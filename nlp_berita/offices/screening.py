@@ -45,7 +45,7 @@ _NEXT = re.compile(r"[\s]\(?(\w+)")
 # "DPRD tingkat provinsi", "Dinas Sosial setempat", "Polres se-Jawa", "DPRD Kabupaten/Kota": any.
 _GENERIC = re.compile(
     r"\s(?:di\s)?(?:(?:se)?tingkat|setempat|masing|lain(?:nya)?|mana|seluruh|terkait(?=[.,;]|\s(?:di|dan|untuk|yang|agar|se)\b)"
-    r"|(?i:provinsi|kabupaten|kota)(?=/|\s(?:Seluruh|se-|[a-z(])|[^\w\s]))\b|\sse-"
+    r"|(?i:provinsi|kabupaten|kota)(?=/|\s(?:Seluruh|se-|(?!itu\b|ini\b|tersebut\b)[a-z])|[^\w\s]|$))\b|\sse-"
 )
 # "memilih DPR, DPD, dan DPRD", "kepala daerah dan DPRD": the councils, none in particular.
 _ELECTED = re.compile(
@@ -72,6 +72,8 @@ _PARTY_BRANCH = {"i", "ii", "partai", "provinsi", "kabupaten", "kota", "tingkat"
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 # So many words after a unit its company or party may stand.
 _FURTHEST = 6
+# Indonesian offices that other countries have in their names.
+_ABROAD = ("Kedutaan", "Konsulat", "Bank Indonesia")
 _OF_THE_STATE = {"ministry", "agency", "commission", "court", "legislature", "prosecution"}
 
 
@@ -177,9 +179,11 @@ class Screening:
     def _is_field(self, phrase: Phrase, before: str) -> bool:
         """Whether the phrase is the field in a title: "Menko Polhukam"."""
         text = self._reading.text
-        single = " " not in text[phrase.start : phrase.end]
+        printed = text[phrase.start : phrase.end]
+        # "Menko Polhukam dan KPK": no field is named by an abbreviation.
+        single = " " not in printed and not printed.isupper()
         listed = "Menko" in before or "Menteri Koordinator" in before
-        if listed and (phrase.weak or single) and _FIELDS_BEFORE.search(before):
+        if listed and single and _FIELDS_BEFORE.search(before):
             return True
         if not phrase.weak or (phrase.placed and not text.startswith("Bidang", phrase.start)):
             return False
@@ -269,7 +273,7 @@ class Screening:
 
     def _country_of(self, phrase: Phrase) -> Match[str] | None:
         """The other state that an office is of: "Kementerian Luar Negeri Jepang"."""
-        if phrase.region or phrase.kind not in _OF_THE_STATE or "Indonesia" in phrase.name:
+        if phrase.region or phrase.kind not in _OF_THE_STATE or phrase.name.startswith(_ABROAD):
             return None
         text, tokens, at = self._reading.text, self._reading.words, phrase.stop
         end = phrase.abbreviation[1] + 1 if phrase.abbreviation else phrase.end

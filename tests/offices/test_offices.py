@@ -107,6 +107,11 @@ FOUND = [
         [("Bidang Pembinaan SMP Dinas Pendidikan Kota Cirebon",) * 2],
     ),
     ("Penyidik datang ke gedung KPK.", [("KPK", "Komisi Pemberantasan Korupsi")]),
+    ("Menko Polhukam dan KPK hadir.", [("KPK", "Komisi Pemberantasan Korupsi")]),
+    (
+        "Wali Kota Bogor hadir. Dinas Sosial kota itu ikut.",
+        [("Dinas Sosial", "Dinas Sosial Kota Bogor")],
+    ),
     # Joined fields, a comma before the link, words that no table knows before a parent.
     (
         "Dirjen Mineral dan Batubara Kementerian ESDM hadir.",
@@ -302,6 +307,7 @@ NOTHING = [
     "Departemen Luar Negeri dan Perdagangan Australia membantah.",
     "Kementerian Luar Negeri (Kemlu) Jepang membantah.",
     "MA Amerika Serikat memutus.",
+    "Badan Karantina Australia memutus.",
 ]
 
 KINDS = [
