@@ -112,7 +112,8 @@ class _Article:
 
     def _take_region(self, title: Title) -> None:
         pattern = title.open_office or ""
-        for level in title.levels or ("kabupaten", "kota", "provinsi"):
+        # The levels stand in the order of what the article speaks of most.
+        for level in title.levels or list(self._regions):
             region: Region | None = self._regions.get(level)
             if region is not None:
                 place = Place(0, 0, 0, formal_name(region), region.short_name, level, region.code)
