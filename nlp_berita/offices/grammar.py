@@ -72,6 +72,8 @@ class OfficeGrammar:
         "DPRD Lampung" is known, but "DPRD Lampung Tengah" is another.
         """
         text, tokens = reading.text, reading.words
+        if not reading.named("office", tokens.starts[index]):
+            return None
         for match in self.lexicon.offices.matches_at(text, tokens, index):
             stop = index + match.size
             cut = match.values[0].row.region is not None and any(

@@ -177,6 +177,8 @@ class UnitReader:
         return begin
 
     def _is_office(self, reading: Reading, index: int, with_open: bool = False) -> bool:
+        if not reading.named("office", reading.words.starts[index]):
+            return False
         known = self.lexicon.offices.match_at(reading.text, reading.words, index)
         return known is not None and not all(
             entry.weak or (entry.open and not with_open) for entry in known.values
