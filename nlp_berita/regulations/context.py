@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from nlp_berita.regulations.authority import Authorities, Authority
 from nlp_berita.regulations.citation import Citation
-from nlp_berita.regulations.courts import court_of, courts_in
+from nlp_berita.regulations.courts import court_of, courts_in, tells_court
 from nlp_berita.regulations.cues import CUE_LEVELS, cues, region_cues
 from nlp_berita.regulations.forms import Forms
 from nlp_berita.regulations.sentence import sentence_bounds
@@ -73,10 +73,9 @@ class Context:
         if citation.type is not None and self.forms.types[citation.type].issuer:
             citation.issuer = self.forms.types[citation.type].issuer
             return
-        if citation.scope == "court" and citation.number and "/P" in citation.number:
-            citation.issuer = court_of(citation.number, _courts_in(text))
-            if citation.issuer is not None:
-                return
+        if citation.scope == "court" and tells_court(citation.number or ""):
+            citation.issuer = court_of(citation.number or "", _courts_in(text))
+            return
         left, right = sentence_bounds(text, citation.start, citation.end)
         before = self._all(text, left, citation.start)
         after = self._all(text, citation.end, min(right, citation.end + _WINDOW))

@@ -89,6 +89,11 @@ def number_end(text: str, start: int, end: int) -> int:
     return glued.end() if glued else end
 
 
+def tells_court(number: str) -> bool:
+    """Whether the number ends with the letters of a court and its seat."""
+    return _OF_NUMBER.search(number) is not None
+
+
 def court_of(number: str, names: Iterable[str]) -> str | None:
     """The court whose seat the number tells: one of the article's, else as printed.
 
