@@ -38,6 +38,8 @@ _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)
 _TYPES = frozenset(
     "uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split()
 )
+# The number of a footnote glued to the last word: "Kehutanan8".
+_NOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}$")
 _MAX_CHARS = 420
 # Words in a bracket that is part of the title.
 _MAX_BRACKET = 4
@@ -297,6 +299,8 @@ def _trim(text: str, start: int, end: int) -> int:
         word = tail.rsplit(" ", 1)[-1].casefold()
         if word in CONNECTORS and " " in tail:
             tail = tail[: -len(word)]
+        if note := _NOTE.search(tail):
+            tail = tail[: note.start()]
         if len(tail) == end - start:
             return end
         end = start + len(tail)
