@@ -11,15 +11,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlp_berita.regulations.title_case import acts_on_thing, in_field, in_noun, is_capital
 from nlp_berita.regulations.title_tokens import Token, Tokens
 from nlp_berita.regulations.title_words import (
     CLAUSE,
     CONNECTORS,
     FIELDS,
     FORUMS,
-    PAIRS,
     PASSIVE,
-    PROCESS,
 )
 
 _OPENER = re.compile(
@@ -90,7 +89,7 @@ def read_title(
 
 def _edge(text: str, tokens: Tokens, stops: list[int], known: frozenset[str]) -> int:
     """Where the title ends: walks the words until one cannot belong to it."""
-    capital = _is_capital(tokens, known)
+    capital = is_capital(tokens, known)
     lasts = _last_known(tokens, known)
     whole = known <= {word.casefold() for _, _, word in tokens.between(0, lasts + 1)}
     opened = end = tokens.between(0, 1)[0][0]
@@ -144,14 +143,14 @@ def _word_inside(
         if after is None or after[0] in stops or after[2] in CLAUSE:
             return False
         small = after[2][0].islower() and after[2].casefold() not in CONNECTORS
-        return not (capital and small) or _process(tokens, index + 1)
+        return not (capital and small) or acts_on_thing(tokens, index + 1)
     if capital:
         if not small or word[0].isdigit():
             return True
         if folded == "tentang" and amends:
             return True
         if folded not in CONNECTORS or after is None:
-            return folded in FIELDS or _in_field(tokens, index) or _in_noun(tokens, index)
+            return folded in FIELDS or in_field(tokens, index) or in_noun(tokens, index)
         if after[2].casefold() in FIELDS:
             return True
         following = next(
@@ -159,32 +158,6 @@ def _word_inside(
         )
         return following is not None and not following[2][0].islower()
     return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
-
-
-def _in_noun(tokens: Tokens, index: int) -> bool:
-    """A small word that is half of a noun ("Lalu lintas") or acts on what follows it."""
-    pair = tuple(t[2].casefold() for t in tokens.between(max(0, index - 1), index + 1))
-    return pair in PAIRS or _process(tokens, index)
-
-
-def _process(tokens: Tokens, index: int) -> bool:
-    """Whether "identifikasi Kendaraan" stands here: an act in small letters on a thing in capitals."""
-    pair = tokens.between(index, index + 2)
-    if len(pair) < 2 or not PROCESS.fullmatch(pair[0][2]):
-        return False
-    thing = pair[1][2]
-    return thing[0].isupper() and not thing.isupper() and thing.casefold() not in FORUMS
-
-
-def _in_field(tokens: Tokens, index: int) -> bool:
-    """Small words after "di lingkungan" still name where the rule holds."""
-    *before, word = [t[2] for t in tokens.between(max(0, index - 3), index + 1)]
-    return (
-        any(w.casefold() in FIELDS for w in before)
-        and word.casefold() not in CLAUSE
-        and not PASSIVE.match(word)
-        and not word.startswith(("me", "ber", "ter"))
-    )
 
 
 def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -> bool:
@@ -211,21 +184,6 @@ def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -
         if run > 6:
             return False
     return False
-
-
-def _is_capital(tokens: Tokens, known: frozenset[str]) -> bool:
-    """Whether the title is printed with capitals: its first content words say."""
-    words = [word for _, _, word in tokens.between(0, 6)]
-    first = [w for w in words if w[0].isalpha() and w.casefold() not in CONNECTORS]
-    if not first or first[0][0].islower():
-        return False
-    if first[0].isupper() and len(first[0]) > 1:
-        return True
-    upper = sum(word[0].isupper() for word in first)
-    if len(first) == 2 and upper == 1:
-        # "Susunan organisasi", or a short title and what is said of it: "Pers dinilai".
-        return bool(known) and first[1].casefold() not in known
-    return upper >= 2 or len(first) == 1
 
 
 def _last_known(tokens: Tokens, known: frozenset[str]) -> int:
@@ -262,10 +220,10 @@ def _amends(text: str, start: int, pos: int) -> bool:
     before = text[start:pos].casefold()
     return bool(
         re.search(
-            r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan|ketentuan|mencabut|dalam)\s*$",
+            r"(?:atas|perubahan|penetapan|pelaksanaan|pencabutan|pengujian|ketentuan|mencabut|dalam)\s*$",
             before,
         )
-        or re.search(r"(?:perubahan|pencabutan|penetapan|pelaksanaan)", before)
+        or re.search(r"(?:perubahan|pencabutan|penetapan|pelaksanaan|pengujian)", before)
     )
 
 

@@ -45,6 +45,22 @@ TITLES = [
     ("Perwali 5/2022 tentang Parkir dan keterangan Wali Kota berbeda.", "Parkir"),
     ("Perwali 5/2022 tentang Tarif Parkir dan penjelasan Bupati Garut.", "Tarif Parkir"),
     ("Perwali 5/2022 tentang Parkir dinilai mahal.", "Parkir"),
+    (
+        "Perda 5/2022 tentang Retribusi pengujian kendaraan dan Pasar Desa berlaku.",
+        "Retribusi pengujian kendaraan dan Pasar Desa",
+    ),
+    ("Perwali 5/2022 tentang Parkir menolak Wali Kota.", "Parkir"),
+    ("UU 35/2009 tentang Narkotika tegas melarang itu.", "Narkotika"),
+    (
+        "PM 3/2019 tentang Pengaturan lalu Lintas Kota terbit.",
+        "Pengaturan lalu Lintas Kota",
+    ),
+    ("Perda 5/2022 tentang Kerja waktu tertentu, Perda itu baru.", "Kerja waktu tertentu"),
+    (
+        "Putusan MK 9/PUU-XX/2022 tentang Pengujian UU Nomor 7 Tahun 2017 tentang Pemilu.",
+        "Pengujian UU Nomor 7 Tahun 2017 tentang Pemilu",
+    ),
+    ("PP 3/2019 tentang Hasil Kehutanan8 dibahas.", "Hasil Kehutanan"),
     ("Perda 5/2022 tentang Parkir kemarin.", "Parkir"),
     # Where one goes to law with it is no part of the title.
     ("Warga membawa Perda 3/2020 tentang Retribusi Parkir ke PTUN.", "Retribusi Parkir"),
