@@ -6,7 +6,15 @@ import re
 from itertools import pairwise
 
 from nlp_berita.regulations.title_tokens import Tokens
-from nlp_berita.regulations.title_words import CLAUSE, CONNECTORS, FIELDS, PAIRS, PASSIVE, PROCESS
+from nlp_berita.regulations.title_words import (
+    CLAUSE,
+    CONNECTORS,
+    FIELDS,
+    FORUMS,
+    PAIRS,
+    PASSIVE,
+    PROCESS,
+)
 
 _VERB = re.compile(r"(?:me[mnly]|ber|ter|di)[a-z]{3}")
 

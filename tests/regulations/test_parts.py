@@ -32,6 +32,11 @@ TITLES = [
         "Perkap 5/2021 tentang Registrasi dan identifikasi Kapal Patroli berlaku.",
         "Registrasi dan identifikasi Kapal Patroli",
     ),
+    (
+        "Perwali 5/2022 tentang Penataan Parkir dan penanganan Sampah Kota.",
+        "Penataan Parkir dan penanganan Sampah Kota",
+    ),
+    ("Perwali 5/2022 tentang Penataan Parkir dan penanganan Polri.", "Penataan Parkir"),
     ("Perwali 5/2022 tentang Lalu lintas dan Parkir Kota.", "Lalu lintas dan Parkir Kota"),
     (
         "PP 9/2022 tentang Cuti Gubernur, Bupati, dan Wali kota (Pilkada) diuji.",
