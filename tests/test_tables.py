@@ -165,3 +165,11 @@ def test_impossible_dates_are_faults(tmp_path: Path) -> None:
     own(tmp_path, header + "Juru X,Juru,Juru X,,nasional,lns,{X},2023-13,,,own\n", "positions.csv")
     with pytest.raises(TableError, match=r"line 2: valid_from '2023-13' is not YYYY"):
         Tables(tmp_path)
+
+
+def test_a_row_must_name_rows_that_exist(tmp_path: Path) -> None:
+    header, first = (DATA / "instruments.csv").read_text(encoding="utf-8").splitlines()[:2]
+    citation, _, rest = first.split(",", 2)
+    own(tmp_path, f"{header}\n{citation},NOWHERE,{rest}\n", "instruments.csv")
+    with pytest.raises(TableError, match=r"line 2: type 'NOWHERE' is not in instrument_types.csv"):
+        Tables(tmp_path)

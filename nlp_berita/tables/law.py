@@ -81,7 +81,7 @@ class Issuer(NamedTuple):
     source: str
 
 
-@table("instruments.csv", "citation")
+@table("instruments.csv", "citation", type=InstrumentType)
 class KnownInstrument(NamedTuple):
     """An instrument in force or of the past.
 

@@ -28,20 +28,24 @@ class TableError(ValueError):
 
 
 class Table(NamedTuple):
-    """A row type's file and the columns that identify a row."""
+    """A row type's file, the columns that identify a row, and those that name rows elsewhere."""
 
     file: str
     key: tuple[str, ...]
+    refers: tuple[tuple[str, type], ...] = ()
 
 
 _TABLES: dict[type, Table] = {}
 
 
-def table(file: str, *key: str) -> Callable[[type[Row]], type[Row]]:
-    """Class decorator: this row type is read from `file`; `key` columns identify a row."""
+def table(file: str, *key: str, **refers: type) -> Callable[[type[Row]], type[Row]]:
+    """Class decorator: this row type is read from `file`; `key` columns identify a row.
+
+    A column in `refers` holds the key of a row of that other type.
+    """
 
     def register(row_type: type[Row]) -> type[Row]:
-        _TABLES[row_type] = Table(file, key)
+        _TABLES[row_type] = Table(file, key, tuple(refers.items()))
         return row_type
 
     return register
@@ -148,7 +152,23 @@ def check_table(path: Path) -> list[str]:
             value = getattr(row, name)
             if value and not _is_partial_date(value):
                 faults.append(f"{path}: line {line}: {name} {value!r} is not YYYY[-MM[-DD]]")
+    for name, other in _TABLES[row_type].refers:
+        known = _keys_beside(path, other)
+        faults += [
+            f"{path}: line {line}: {name} {getattr(row, name)!r} is not in {_TABLES[other].file}; "
+            "write one that is, or add a row there"
+            for line, row in enumerate(rows, start=2)
+            if getattr(row, name) not in known
+        ]
     return faults
+
+
+def _keys_beside(path: Path, row_type: type) -> set[str]:
+    """The first key column of a table: our rows, and those of the same folder."""
+    spec = _TABLES[row_type]
+    files = {DATA / spec.file, path.parent / spec.file}
+    rows: list[Any] = [row for file in files if file.exists() for row in read_table(file, row_type)]
+    return {str(getattr(row, spec.key[0])) for row in rows}
 
 
 def _is_partial_date(value: str) -> bool:
