@@ -166,9 +166,12 @@ def check_table(path: Path) -> list[str]:
 def _keys_beside(path: Path, row_type: type) -> set[str]:
     """The first key column of a table: our rows, and those of the same folder."""
     spec = _TABLES[row_type]
-    files = {DATA / spec.file, path.parent / spec.file}
-    rows: list[Any] = [row for file in files if file.exists() for row in read_table(file, row_type)]
-    return {str(getattr(row, spec.key[0])) for row in rows}
+    keys: set[str] = set()
+    for file in {DATA / spec.file, path.parent / spec.file}:
+        if file.exists():
+            rows: list[Any] = list(read_table(file, row_type))
+            keys.update(str(getattr(row, spec.key[0])) for row in rows)
+    return keys
 
 
 def _is_partial_date(value: str) -> bool:
