@@ -5,12 +5,17 @@ BIN := $(VENV)/bin
 
 .PHONY: demo test check evaluation docs site format schema clean
 
-$(VENV)/ready: pyproject.toml
+# The library alone: seconds, where the tools of the tests (Spark, notebooks, docs) take minutes.
+$(VENV)/core: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/ready: $(VENV)/core
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@
 
-demo: $(VENV)/ready
+demo: $(VENV)/core
 	$(BIN)/nlp-berita extract examples/articles.jsonl examples/articles/*.txt --no-text
 
 test: check
