@@ -237,7 +237,14 @@ def test_a_full_disk(extract: Extract) -> None:
 def test_a_request_to_stop(extract: Extract, signal_: int, code: int) -> None:
     write("a.jsonl", [{"id": str(n), "text": f"{TEXT} {n}."} for n in range(3000)])
     command = [*COMMAND_OFTEN, "a.jsonl", "-o", "out.jsonl", "--workers", "2"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # A job that a shell put in the background is born deaf to Ctrl-C, and so are its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     while progress("out.jsonl") < 50:
         assert process.poll() is None
         time.sleep(0.02)
