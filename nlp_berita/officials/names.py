@@ -79,6 +79,7 @@ class NameReader:
         self._rank = re.compile(rf"(?:{_choice(ranks)})(?![\w-]){_CORPS}\s+")
         # Degrees in capitals; two letters may be a name (AM), but not after another.
         self._degrees = {form for form in after if form.isalpha() and form.isupper()}
+        self._openers = {fold(form).split()[0] for form in before | ranks if fold(form)}
         self._age = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
 
     def right(self, reading: Reading, offset: int) -> Name | None:
@@ -87,7 +88,7 @@ class NameReader:
         honorifics: list[str] = []
         rank: str | None = None
         start = offset
-        for _ in range(8):
+        for _ in range(8 if self._opens(reading, offset) else 0):
             found = self._rank.match(text, start)
             if found and rank is None:
                 rank = found[0].strip()
@@ -114,6 +115,14 @@ class NameReader:
         if _ACRONYMS.fullmatch(text, start, end) and not reading.names.covers(start):
             return None
         return self._finished(reading, start, end, honorifics, rank)
+
+    def _opens(self, reading: Reading, offset: int) -> bool:
+        """Whether the word at `offset` begins a rank or an honorific."""
+        tokens = reading.words
+        index = tokens.at(offset)
+        return index < len(tokens) and (
+            tokens.starts[index] == offset and tokens.folded[index] in self._openers
+        )
 
     def _agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
         """The run as the tagger sees it: it knows where "Suryaman Temukan Beras" stops."""
@@ -149,11 +158,11 @@ class NameReader:
     ) -> Name:
         text = reading.text
         after = end = self.stop_words.unglued(text, start, end)
-        degrees = self._after.match(text, end)
+        degrees = self._after.match(text, end) if text[end : end + 1] in (",", " ", ".") else None
         if degrees and degrees.end() > end:
             after = degrees.end()
             honorifics = [*honorifics, degrees[0].strip(" ,")]
-        age = self._age.match(text, after)
+        age = self._age.match(text, after) if "(" in text[after : after + 2] else None
         if age:
             after = age.end()
         certain = next(reading.names.overlapping(start, end), None) is not None

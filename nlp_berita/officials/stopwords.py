@@ -27,6 +27,7 @@ class StopWords:
         verbs = {word for word in known if _VERB.fullmatch(word) and len(word) > 6}
         glue = "|".join(sorted(verbs | _GLUE, key=len, reverse=True))
         # Names end in -yang (Sebayang, Kahiyang): there the name before must be long.
+        self._ends = (*verbs, *_GLUE, "yang")
         self._glued = re.compile(rf"([A-Z][^\W\d_]{{3,}}?)(?:{glue}|(?<=\w{{5}})yang)")
 
     def stops(self, reading: Reading, index: int) -> bool:
@@ -50,6 +51,8 @@ class StopWords:
 
     def unglued(self, text: str, start: int, end: int) -> int:
         """Where a name ends whose last word lost its blank: "Rudi Hartonomengatakan"."""
+        if not text.endswith(self._ends, start, end):
+            return end
         last = max(text.rfind(" ", start, end) + 1, start)
         glued = self._glued.fullmatch(text, last, end)
         return glued.end(1) if glued else end

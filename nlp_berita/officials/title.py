@@ -147,6 +147,8 @@ def office_of(pattern: str, place: Place) -> str:
 
 def pick_position(names: tuple[PositionName, ...], on: date | None) -> Position:
     """Of the posts that share a name, a strong one in existence on the day."""
+    if len(names) == 1:
+        return names[0].row
     day = on.isoformat() if on else None
 
     def rank(name: PositionName) -> tuple[bool, bool]:

@@ -17,7 +17,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import KnownOffice, Presidency, StatusWord, Tables
-from nlp_berita.words import Words, fold
+from nlp_berita.words import Words
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
@@ -103,7 +103,7 @@ class TitleReader:
             public=row.branch not in _PRIVATE,
             lower=text[match.start].islower(),
             weak=all(name.weak for name in match.values),
-            is_rank=fold(text[match.start : match.end]) in self.lexicon.ranks,
+            is_rank=" ".join(reading.words.folded[head : head + match.size]) in self.lexicon.ranks,
         )
         end = _after_head(text, match.end)
         held = _HELD.match(text, end)
