@@ -154,7 +154,9 @@ class Gazetteer(Generic[Value]):
             end = tokens.ends[index + size - 1]
             values = entry.fitting(text, start, end)
             if values and (
-                size == 1 or _gaps_fit(text, tokens[index : index + size], entry.commas)
+                size == 1
+                or _between(text, tokens, index, size)
+                or _gaps_fit(text, tokens[index : index + size], entry.commas)
             ):
                 yield Match(start, end, values, size)
 
@@ -227,6 +229,15 @@ def _case_fits(name: str, case: Case, text: str, start: int, end: int) -> bool:
         piece = text[start:end]
         return WORD.findall(piece) == WORD.findall(name)
     return not text[start].islower()
+
+
+def _between(text: str, tokens: Words, index: int, size: int) -> bool:
+    """Whether single spaces stand between the words, as nearly always."""
+    starts, ends = tokens.starts, tokens.ends
+    for at in range(index + 1, index + size):
+        if starts[at] != ends[at - 1] + 1 or text[starts[at] - 1] != " ":
+            return False
+    return True
 
 
 def _gaps_fit(text: str, chunk: Sequence[Word], commas: bool) -> bool:

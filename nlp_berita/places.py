@@ -81,7 +81,7 @@ class PlaceReader:
             stop = index + 1
         elif word.folded in VILLAGE_WORDS and text[word.start].isupper():
             return self._village(text, tokens, index)
-        if stop > first and stop < len(tokens) and tokens[stop].folded in _ADMINISTRATIVE:
+        if stop > first and stop < len(tokens) and tokens.folded[stop] in _ADMINISTRATIVE:
             stop += 1
         if stop > first and not _adjacent(text, tokens, first, stop):
             return None
@@ -105,7 +105,7 @@ class PlaceReader:
             end = tokens[stop + match.size].end
             size = match.size + 1
             return Place(
-                tokens[first].start, end, stop + size, twin.name, printed, "kota", twin.code
+                tokens.starts[first], end, stop + size, twin.name, printed, "kota", twin.code
             )
         printed = match.values[0].short_name if row is None else row.short_name
         spelt = text[match.start : match.end]
@@ -115,7 +115,7 @@ class PlaceReader:
         level = row.level if row else (levels[0] if len(levels) == 1 else None)
         name = formal_name(row) if row else _with_level(printed, level)
         return Place(
-            tokens[first].start,
+            tokens.starts[first],
             match.end,
             stop + match.size,
             name,
@@ -159,9 +159,9 @@ class PlaceReader:
         end = name_run(text, tokens, stop, limit=2)
         if end == stop:
             return None
-        printed = text[tokens[stop].start : tokens[end - 1].end]
+        printed = text[tokens.starts[stop] : tokens[end - 1].end]
         return Place(
-            tokens[first].start,
+            tokens.starts[first],
             tokens[end - 1].end,
             end,
             _with_level(printed, levels[0]),
@@ -176,10 +176,10 @@ class PlaceReader:
             return None
         printed = text[tokens[index + 1].start : tokens[end - 1].end]
         return Place(
-            tokens[index].start,
+            tokens.starts[index],
             tokens[end - 1].end,
             end,
-            f"{VILLAGE_WORDS[tokens[index].folded]} {printed}",
+            f"{VILLAGE_WORDS[tokens.folded[index]]} {printed}",
             printed,
             "desa",
             None,
@@ -205,8 +205,8 @@ def name_run(text: str, tokens: Words, index: int, limit: int) -> int:
     while (
         stop < len(tokens)
         and stop - index < limit
-        and text[tokens[stop].start].isupper()
-        and (stop == index or text[tokens[stop - 1].end : tokens[stop].start] in (" ", "-"))
+        and text[tokens.starts[stop]].isupper()
+        and (stop == index or text[tokens.ends[stop - 1] : tokens.starts[stop]] in (" ", "-"))
     ):
         stop += 1
     return stop

@@ -45,9 +45,13 @@ class Words(Sequence[Word]):
     def of(cls, text: str) -> Words:
         """The words of `text`; where scraped news glues two ("keputusanPresiden"), both."""
         # Every stage waits for this list, so its loops are those of the built-in functions.
-        pieces = _PIECES.split(text)
+        folded = text.casefold()
+        # Casefolding never shortens: of the same length means character by character.
+        whole = len(folded) == len(text)
+        pieces = _PIECES.split(folded if whole else text)
         bounds = list(accumulate(map(len, pieces)))
-        found = cls(bounds[:-1:2], bounds[1::2], list(map(str.casefold, pieces[1::2])))
+        words = pieces[1::2] if whole else list(map(str.casefold, pieces[1::2]))
+        found = cls(bounds[:-1:2], bounds[1::2], words)
         cuts = [glued.start() for glued in _GLUED.finditer(text)]
         return found._cut(text, cuts) if cuts else found
 

@@ -181,7 +181,7 @@ class OfficeGrammar:
         if phrase.group == "tni" and phrase.pattern and "{N}" in phrase.pattern:
             end = self._military(text, phrase, end)
             stop = _word_at(tokens, stop, end)
-        elif stop < len(tokens) and text[end : tokens[stop].start] in (" ", "\n"):
+        elif stop < len(tokens) and text[end : tokens.starts[stop]] in (" ", "\n"):
             place = None
             if self._admits_place(phrase, tokens[stop]):
                 place = self._place(reading, phrase, stop)
@@ -234,10 +234,10 @@ class OfficeGrammar:
 
     def _place(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
         text, tokens = reading.text, reading.words
-        if tokens[index].folded in EVENT_WORDS:
+        if tokens.folded[index] in EVENT_WORDS:
             return None
         region = self.lexicon.regions.match_at(text, tokens, index)
-        named = reading.begins_name(tokens[index].start)
+        named = reading.begins_name(tokens.starts[index])
         if named and region is None:
             return None
         levels = phrase.levels
@@ -251,17 +251,19 @@ class OfficeGrammar:
             # "PN Stabat As'ad": the tagger drew the place into the name.
             stop = index + region.size
         else:
-            stop = name_run(text, tokens, index, limit=3 if tokens[index].folded in _SITES else 2)
+            stop = name_run(text, tokens, index, limit=3 if tokens.folded[index] in _SITES else 2)
         while stop > index and any(
-            tokens[at].folded in self.lexicon.rank_words
-            or (reading.begins_name(tokens[at].start) and (at > index or region is None))
+            tokens.folded[at] in self.lexicon.rank_words
+            or (reading.begins_name(tokens.starts[at]) and (at > index or region is None))
             for at in range(index, stop)
         ):
             stop -= 1
         if stop == index:
             return None
-        printed = text[tokens[index].start : tokens[stop - 1].end]
-        return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
+        printed = text[tokens.starts[index] : tokens.ends[stop - 1]]
+        return Place(
+            tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
+        )
 
     def _military(self, text: str, phrase: Phrase, end: int) -> int:
         match = _MILITARY.match(text, end)
@@ -275,6 +277,6 @@ class OfficeGrammar:
 
 def _word_at(tokens: Words, index: int, offset: int) -> int:
     """The first word, from `index` on, that begins at or after `offset`."""
-    while index < len(tokens) and tokens[index].start < offset:
+    while index < len(tokens) and tokens.starts[index] < offset:
         index += 1
     return index

@@ -47,17 +47,17 @@ class UnitReader:
             return None
         head, by_title, fused = unit.values[0]
         begin = index + unit.size
-        if begin >= len(tokens) or text[unit.end : tokens[begin].start] not in (" ", "\n"):
+        if begin >= len(tokens) or text[unit.end : tokens.starts[begin]] not in (" ", "\n"):
             return None
         if by_title:
             # "Inspektur Jenderal Polisi" is a rank.
-            if self._is_title(reading, index, begin) or tokens[begin].folded in _OF_RANKS:
+            if self._is_title(reading, index, begin) or tokens.folded[begin] in _OF_RANKS:
                 return None
             begin = self._skip_ordinal(reading, begin)
             if self._is_office(reading, begin):
                 return None
         if head.name in _COUNCILS:
-            printed = text[tokens[begin].start : tokens[begin].end]
+            printed = text[tokens.starts[begin] : tokens.ends[begin]]
             if not _NUMBERED.fullmatch(printed):
                 return None
             stop, name = begin + 1, f"{head.name} {printed}"
@@ -73,7 +73,7 @@ class UnitReader:
                 return None
         return Phrase(
             start=tokens[begin if by_title else index].start,
-            end=tokens[stop - 1].end,
+            end=tokens.ends[stop - 1],
             stop=stop,
             name=name,
             kind=head.kind,
@@ -95,7 +95,7 @@ class UnitReader:
         stop = index = begin
         while index < len(tokens) and index - begin < _LONGEST:
             word = tokens[index]
-            gap = text[tokens[index - 1].end : word.start]
+            gap = text[tokens.ends[index - 1] : word.start]
             if gap not in (" ", ", ", "-", "/", " & ", "\n") or (gap == ", " and index == begin):
                 break
             if word.folded in _LINKS and index > begin and gap in (" ", ", "):
@@ -134,7 +134,7 @@ class UnitReader:
         for index in range(begin, min(begin + _FURTHEST, len(tokens))):
             word = tokens[index]
             if index > begin:
-                gap = text[tokens[index - 1].end : word.start]
+                gap = text[tokens.ends[index - 1] : word.start]
                 linked = tokens.folded[index - 1] in _LINKS
                 if gap == " (" and not listed and not linked and head in _STATE_HEADS:
                     bracket = text[word.start : word.end]
@@ -171,7 +171,7 @@ class UnitReader:
         for _ in range(2):
             if begin + 1 >= len(tokens):
                 break
-            printed = text[tokens[begin].start : tokens[begin].end]
+            printed = text[tokens.starts[begin] : tokens.ends[begin]]
             if _NUMBERED.fullmatch(printed) or printed == "Bidang":
                 begin += 1
         return begin
@@ -229,7 +229,7 @@ class UnitReader:
         long_form, short_form, whole = "", "", True
         for index in range(begin, stop):
             word = tokens[index]
-            gap = "" if index == begin else ", " if text[tokens[index - 1].end] == "," else " "
+            gap = "" if index == begin else ", " if text[tokens.ends[index - 1]] == "," else " "
             printed = text[word.start : word.end]
             long = self.lexicon.unit_words.get(word.folded) if printed[:1].isupper() else None
             whole &= long is not None or not (len(printed) > 2 and printed.isupper())

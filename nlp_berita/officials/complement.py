@@ -230,7 +230,7 @@ class ComplementReader:
         first = tokens.at(title.start)
         index = tokens.at(title.end)
         for at in (index - 1, index):
-            if not first < at < len(tokens) or text[tokens[at - 1].end : tokens[at].start] != " ":
+            if not first < at < len(tokens) or text[tokens.ends[at - 1] : tokens.starts[at]] != " ":
                 continue
             match = self.lexicon.positions.match_at(text, tokens, at)
             if match is None or match.end <= title.end:
@@ -269,11 +269,11 @@ class ComplementReader:
         stop = index
         while stop < len(tokens) and stop - index < 3:
             word = tokens[stop]
-            gap = text[tokens[stop - 1].end : word.start]
+            gap = text[tokens.ends[stop - 1] : word.start]
             ranked = word.folded in self.lexicon.rank_words
             if stop > index and (
                 gap == ", "
-                or _NEW.match(text, tokens[stop - 1].end)
+                or _NEW.match(text, tokens.ends[stop - 1])
                 or ranked
                 or word.folded in _HONORIFIC
                 or reading.begins_name(word.start)
@@ -284,8 +284,10 @@ class ComplementReader:
             stop += 1
         if stop in (index, len(tokens)):
             return None
-        printed = text[tokens[index].start : tokens[stop - 1].end]
-        return Place(tokens[index].start, tokens[stop - 1].end, stop, printed, printed, None, None)
+        printed = text[tokens.starts[index] : tokens.ends[stop - 1]]
+        return Place(
+            tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
+        )
 
 
 def _portfolios(tables: Tables) -> dict[str, str]:

@@ -45,7 +45,7 @@ def _mention(reading: Reading, register: Register, names: NameReader, index: int
     text, tokens = reading.text, reading.words
     for end in range(stop, index, -1):
         if _acceptable(reading, names, index, end):
-            start, last = tokens[index].start, tokens[end - 1].end
+            start, last = tokens.starts[index], tokens.ends[end - 1]
             person = register.find(text[start:last], start)
             if person is not None:
                 register.mention(person, start, last)
@@ -56,31 +56,30 @@ def _mention(reading: Reading, register: Register, names: NameReader, index: int
 def _acceptable(reading: Reading, names: NameReader, index: int, stop: int) -> bool:
     """Whether the words stand alone: not part of another person's longer name, not too short."""
     text, tokens = reading.text, reading.words
-    start, end = tokens[index].start, tokens[stop - 1].end
+    starts = tokens.starts
+    start, end = starts[index], tokens.ends[stop - 1]
     if end - start < _SHORTEST:
         return text[start:end].isupper()
-    if stop - index == 1 and tokens[index].folded in names.stop_words.always:
+    if stop - index == 1 and tokens.folded[index] in names.stop_words.always:
         return False
-    if index > 0:
-        previous = tokens[index - 1]
-        if (
-            text[previous.end : start] == " "
-            and text[previous.start].isupper()
-            and not names.stop_words.stops(reading, index - 1)
-            and not _honorific(names, text, previous.start, start)
-            and not _sentence_start(text, previous.start)
-        ):
-            return False
-    if stop < len(tokens):
-        following = tokens[stop]
-        if (
-            text[end : following.start] == " "
-            and text[following.start].isupper()
-            and not names.stop_words.stops(reading, stop)
-            and not following.folded.isdigit()
-        ):
-            return False
-    return True
+    before = starts[index - 1] if index else start
+    if (
+        before < start
+        and text[before].isupper()
+        and text[tokens.ends[index - 1] : start] == " "
+        and not names.stop_words.stops(reading, index - 1)
+        and not _honorific(names, text, before, start)
+        and not _sentence_start(text, before)
+    ):
+        return False
+    after = starts[stop] if stop < len(starts) else end
+    return not (
+        after > end
+        and text[after].isupper()
+        and text[end:after] == " "
+        and not names.stop_words.stops(reading, stop)
+        and not tokens.folded[stop].isdigit()
+    )
 
 
 def _honorific(names: NameReader, text: str, start: int, end: int) -> bool:
@@ -88,7 +87,8 @@ def _honorific(names: NameReader, text: str, start: int, end: int) -> bool:
 
 
 def _sentence_start(text: str, start: int) -> bool:
-    return start == 0 or text[:start].rstrip(" ")[-1:] in '.!?\n"“”:('
+    # No further back than any blanks: a text has thousands of names.
+    return start == 0 or text[max(0, start - 20) : start].rstrip(" ")[-1:] in '.!?\n"“”:('
 
 
 def _blocked(reading: Reading, register: Register, titles: list[Title]) -> SpanIndex[None]:

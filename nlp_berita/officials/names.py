@@ -100,12 +100,12 @@ class NameReader:
             honorifics.append(found[0].strip(" ,"))
             start = found.end()
         index = tokens.at(start)
-        if index >= len(tokens) or tokens[index].start != start:
+        if index >= len(tokens) or tokens.starts[index] != start:
             return None
         stop = self.run(reading, index)
         if stop == index or self._is_unit(reading, index, stop):
             return None
-        start, end = self._agreed(reading, start, tokens[stop - 1].end)
+        start, end = self._agreed(reading, start, tokens.ends[stop - 1])
         last = text.rfind(" ", start, end)
         if last > 0 and text[last + 1 : end] in self._degrees:
             end = start + len(text[start:last].rstrip())
@@ -207,12 +207,12 @@ class NameReader:
             if last == end and start < end:
                 return self._finished(reading, start, end, [], None)
         stop = tokens.at(end)
-        if stop == 0 or tokens[stop - 1].end != end:
+        if stop == 0 or tokens.ends[stop - 1] != end:
             return None
         index = stop
         while index > 0 and stop - index < 6 and self._goes_on(reading, index - 1, index, stop):
             index -= 1
-        start = self.strips(text, tokens[index].start) if index < stop else end
+        start = self.strips(text, tokens.starts[index]) if index < stop else end
         if start >= end or len(text[start:end].split()) < 2:
             return None
         return self._finished(reading, start, end, [], None)
