@@ -61,7 +61,8 @@ def relate(text: str, found: list[Citation]) -> list[tuple[RelationKind, int, in
             if words is None:
                 continue
             source, target = (index, index + 1) if forward else (index + 1, index)
-            start = left.end + words.start()
-            edges.append((kind, source, target, start, left.end + words.end()))
+            said = words[0].strip(" ,\n")
+            start = left.end + words.start() + words[0].index(said)
+            edges.append((kind, source, target, start, start + len(said)))
             break
     return edges
