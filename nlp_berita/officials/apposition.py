@@ -29,12 +29,14 @@ _TO_TITLE = re.compile(
     r"sekarang |(?:kala|saat|ketika) itu )*(?:menjabat|dilantik|ditunjuk|diangkat|terpilih|dipilih"
     r"|berstatus|bertugas|dipercaya|didapuk|ditetapkan|dimutasi|dipromosikan|mengemban tugas"
     r"|menjalankan tugas|(?<=resmi )jadi)(?: kembali)?(?: sebagai| menjadi| jadi)?"
+    r"|(?:dimutasi|dicopot|diberhentikan|dipindahkan|digeser|mundur|mengundurkan diri|lengser)\sdari"
+    r"(?:\s(?:jabatan|posisi|kursi)(?:nya)?)?(?: sebagai)?|yang sebelumnya"
     r"|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
 _LAST_LINKS = frozenset(
     "selaku sebagai yang juga kini merupakan menjabat dilantik ditunjuk diangkat terpilih dipilih "
     "berstatus bertugas dipercaya didapuk ditetapkan dimutasi dipromosikan tugas jadi kembali "
-    "menjadi merangkap sekaligus adalah".split()
+    "menjadi merangkap sekaligus adalah dari jabatan posisi kursi jabatannya sebelumnya".split()
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
@@ -48,7 +50,7 @@ _WISH = re.compile(
 )
 _SOON = re.compile(r"\bakan\b")
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
-_PAST = re.compile(r"\b(?:pernah|sempat|sebelumnya)\b|\b(?:kala|saat|ketika) itu\b")
+_PAST = re.compile(r"\b(?:pernah|sempat|sebelumnya|dari)\b|\b(?:kala|saat|ketika) itu\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
@@ -114,7 +116,7 @@ class Apposition:
         if link is not None:
             pair = self.names.pair(reading, link.end(), before=False)
         if pair is None:
-            end = _before_title(text, first.start)
+            end = before_title(text, first.start)
             pair = self.names.pair(reading, end, before=True) if end is not None else None
         if pair and first.status == "candidate" and second.status == "current":
             second.status = "candidate"
@@ -153,7 +155,7 @@ class Apposition:
 
     def _left(self, reading: Reading, title: Title, register: Register) -> Name | None:
         text = reading.text
-        end = _before_title(text, title.start)
+        end = before_title(text, title.start)
         name = self.names.left(reading, end) if end is not None else None
         if name is None or end is None or self.is_other(reading, name):
             return None
@@ -207,7 +209,7 @@ def is_pair(text: str, first: Title, second: Title) -> bool:
     )
 
 
-def _before_title(text: str, start: int) -> int | None:
+def before_title(text: str, start: int) -> int | None:
     """Where a name must end that the words before a title tie to it."""
     window = text[max(0, start - 60) : start]
     tail = window.rstrip()

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.aliases import AliasReader
-from nlp_berita.officials.apposition import Apposition, is_pair
+from nlp_berita.officials.apposition import Apposition, before_title, is_pair
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
@@ -73,6 +73,7 @@ class OfficialExtractor:
         """Give each title to the person beside it."""
         text = reading.text
         held: list[Title] = []
+        last: tuple[int, Person] | None = None
         for number, title in enumerate(titles):
             previous = titles[number - 1] if number else None
             if previous and not _TWO_POSTS.fullmatch(text, previous.end, title.start):
@@ -87,11 +88,17 @@ class OfficialExtractor:
             beside = None
             if following is None or not is_pair(text, title, following):
                 beside = self.apposition.name_of(reading, title, register)
+            chained = self._chained(text, titles, number, last)
+            if chained is not None and (beside is None or not beside.after):
+                register.give(chained, post_of(title, "title_chain"), title.implied)
+                last = (number, chained)
+                continue
             if beside is None:
                 held.append(title)
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
             person = self._give(register, beside.name, title, rule)
+            last = (number, person)
             # "Asisten III yang juga Plh Inspektur, N" and "Menteri X/Kepala Badan Y N"
             for other in held:
                 register.give(person, post_of(other, "two_posts"), other.implied)
@@ -101,6 +108,16 @@ class OfficialExtractor:
             for companion, held_by in self.companions.read(reading, title, behind):
                 confidence = 0.85 if companion.certain else 0.8
                 register.give(register.add(companion, held_by.rule, confidence), held_by)
+
+    def _chained(
+        self, text: str, titles: list[Title], number: int, last: tuple[int, Person] | None
+    ) -> Person | None:
+        """The bearer of the title before: "A, Kapolres X yang dimutasi menjadi Kapolres Y"."""
+        if last is None or last[0] != number - 1:
+            return None
+        begin, end = titles[number - 1].end, titles[number].start
+        linked = text[begin:end].strip() not in (",", "(") and before_title(text, end) == begin
+        return last[1] if linked else None
 
     def _anaphors(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """ "kata mantan Kepala BNN itu": the post of the person mentioned last."""

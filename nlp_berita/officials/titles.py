@@ -23,7 +23,7 @@ _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
-    r"\s(?:ke-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+    r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
 _HELD = re.compile(r"\s(terpilih|non-?aktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting", "Sementara": "acting"}
@@ -111,7 +111,7 @@ class TitleReader:
             end = title.end = held.end()
             title.status = _HOW.get(held[1], title.status)
         ordinal = _ORDINAL.match(text, match.end)
-        if ordinal and "ke" in ordinal[0]:
+        if ordinal and "ke" in ordinal[0].casefold():
             title.end = ordinal.end()
             title.status = self._held_by(ordinal[0], reading.published, title.status)
         else:

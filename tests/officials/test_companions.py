@@ -145,6 +145,39 @@ def test_posts(
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Letjen Rudi Halim dimutasi dari jabatan Kapolda Riau menjadi Kapolda Bali.",
+            [("Kepolisian Daerah Riau", "former"), ("Kepolisian Daerah Bali", "current")],
+        ),
+        (
+            "Marsdya Rudi Halim yang sebelumnya Kapolda Riau ditunjuk menjadi Kapolda Bali.",
+            [("Kepolisian Daerah Riau", "former"), ("Kepolisian Daerah Bali", "current")],
+        ),
+        (
+            "Rudi Halim dicopot dari jabatannya sebagai Kepala Dinas Sosial Kota Bogor.",
+            [("Dinas Sosial Kota Bogor", "former")],
+        ),
+        # The second is somebody else's.
+        (
+            "AKBP Rudi Halim, Kapolres Garut, hadir bersama Kapolres Bandung.",
+            [("Kepolisian Resor Garut", "current")],
+        ),
+    ],
+)
+def test_posts_in_a_row(text: str, expected: list[tuple[str, str]]) -> None:
+    begin = text.index("Rudi Halim")
+    reading = Reading(text, entities=[Entity(begin, begin + 10, "PER")])
+    reading.hits = NameFinder()(reading)
+    reading.stages.append("hits")
+    reading.offices = OfficeExtractor()(reading)
+    (person,) = OfficialExtractor()(reading)
+    assert person.name == "Rudi Halim"
+    assert [(post.office, post.status) for post in person.posts] == expected
+
+
 def test_odd_blanks_do_not_break_a_name() -> None:
     text = "Bupati Garut Rudi\u00c2\u00a0Halim\u00a0Salim hadir."
     reading = Reading(text)
