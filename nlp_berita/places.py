@@ -171,7 +171,9 @@ class PlaceReader:
         )
 
     def _village(self, text: str, tokens: Words, index: int) -> Place | None:
-        end = name_run(text, tokens, index + 1, limit=3)
+        known = self.lexicon.regions.match_at(text, tokens, index + 1)
+        # "Kelurahan Kebayoran Lama Rudi": a name that the tables know ends where they say.
+        end = index + 1 + known.size if known else name_run(text, tokens, index + 1, limit=3)
         if end == index + 1 or not _adjacent(text, tokens, index, index + 1):
             return None
         printed = text[tokens[index + 1].start : tokens[end - 1].end]

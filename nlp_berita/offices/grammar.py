@@ -90,6 +90,8 @@ class OfficeGrammar:
         capitals = sum(letter.isupper() for letter in printed)
         return (
             capitals > 1
+            or printed.casefold() in self.lexicon.unit_words
+            or abbreviates(printed, " ".join(phrase.name.split()[1:]))
             or abbreviates(printed, phrase.name)
             or printed in self.lexicon.offices
             or printed in self.lexicon.positions

@@ -48,6 +48,8 @@ _WISH = re.compile(
     r"\b(?:agar|supaya|semoga|jika|kalau|bila|apabila|andai|ingin|dukung|mendukung|usung|mengusung)"
     r"\s(?:Pak |Bapak |Bu |Ibu )?$"
 )
+_CLUB = re.compile(r"[A-Z]{3,} ")
+_LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 _SOON = re.compile(r"\bakan\b")
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
 _PAST = re.compile(r"\b(?:pernah|sempat|sebelumnya|dari)\b|\b(?:kala|saat|ketika) itu\b")
@@ -144,6 +146,9 @@ class Apposition:
                 name, comma = beyond, "," in bracket[0]
         if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
             return None, comma
+        # "Presiden KSPN Ristadi": of a union.
+        if title.implied and _CLUB.match(name.text):
+            return None, comma
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder.
         if _TICKET.match(text, name.end):
             return None, comma
@@ -167,6 +172,9 @@ class Apposition:
         elif title.status == "current" and _SOON.search(link):
             title.status = "elect"
         known = name.certain or register.find(name.text) is not None
+        # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
+        if link.strip() == "," and title.lower and _LISTED.match(text, title.end):
+            return None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
         if link.strip() == "," and _CAPITAL.match(text, title.end):
             return None

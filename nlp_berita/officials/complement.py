@@ -103,7 +103,9 @@ class ComplementReader:
             number = re.sub(r"[ /]+", "/", military[1], count=1)
             title.settle(f"{base_of(title.row.office)} {number}", military.end())
             return
-        foreign = self._abroad(text, end) if title.row.branch in _ABROAD else None
+        central_bank = text.endswith("Bank Sentral", title.start, title.end)
+        elsewhere = title.row.branch in _ABROAD or central_bank
+        foreign = self._abroad(text, end) if elsewhere else None
         if foreign:
             office = self.lexicon.countries[foreign[1]]
             if text[title.start : title.end].endswith(" untuk"):

@@ -52,6 +52,8 @@ class OfficialExtractor:
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
+        lands = "|".join(sorted(map(re.escape, self.lexicon.countries), key=len, reverse=True))
+        self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({lands})\b")
         self._verbs = {fold(verb).split()[0] for verb in verbs}
         self._speech = re.compile(rf"(?:{'|'.join(longest)})\s(?=[A-Z])")
 
@@ -81,7 +83,7 @@ class OfficialExtractor:
             pair = self.apposition.pair_of(reading, previous, title) if previous else None
             if previous and pair:
                 for post, name in zip((previous, title), pair, strict=True):
-                    self._give(register, name, post, "pair")
+                    self._give(text, register, name, post, "pair")
                 held = []
                 continue
             following = titles[number + 1] if number + 1 < len(titles) else None
@@ -97,7 +99,7 @@ class OfficialExtractor:
                 held.append(title)
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
-            person = self._give(register, beside.name, title, rule)
+            person = self._give(text, register, beside.name, title, rule)
             last = (number, person)
             # "Asisten III yang juga Plh Inspektur, N" and "Menteri X/Kepala Badan Y N"
             for other in held:
@@ -142,8 +144,15 @@ class OfficialExtractor:
                         register.give(person, post_of(title, "title_anaphor"))
                     break
 
-    def _give(self, register: Register, name: Name, title: Title, rule: str) -> Person:
+    def _origin(self, text: str, after: int) -> str | None:
+        """The country that is printed behind a head of state: "Presiden Petr Pavel dari Ceko"."""
+        found = self._from.match(text, after)
+        return self.lexicon.countries[found[1]] if found else None
+
+    def _give(self, text: str, register: Register, name: Name, title: Title, rule: str) -> Person:
         country = self.lexicon.foreign_leaders.get(fold(name.text))
+        if country is None and title.implied:
+            country = self._origin(text, name.after)
         if country and (title.implied or title.inherited or title.office is None):
             # "Presiden Trump" is not Indonesia's.
             title.settle(country, title.end)

@@ -48,6 +48,19 @@ FOUND = [
             )
         ],
     ),
+    (
+        "Sidang di Pengadilan Tindak Pidana Korupsi (Tipikor) Bandung ditunda.",
+        [
+            (
+                "Pengadilan Tindak Pidana Korupsi (Tipikor) Bandung",
+                "Pengadilan Tindak Pidana Korupsi Bandung",
+            )
+        ],
+    ),
+    (
+        "Petugas Balai Besar Wilayah Sungai Ciliwung Cisadane hadir.",
+        [("Balai Besar Wilayah Sungai Ciliwung Cisadane",) * 2],
+    ),
     # A title that holds the class word: the unit with its parent, and the parent.
     (
         "Kabid Humas Polda Riau hadir.",

@@ -113,6 +113,21 @@ FOUND = [
         ["Donald Trump"],
         {"Donald Trump": ("Presiden", "Amerika Serikat", "current")},
     ),
+    (
+        "Gubernur Bank Sentral China Li Wangsa menelepon Presiden Jan Novak dari Republik Ceko.",
+        ["Li Wangsa", "Jan Novak"],
+        {
+            "Li Wangsa": ("Gubernur", "China", "current"),
+            "Jan Novak": ("Presiden", "Ceko", "current"),
+        },
+    ),
+    ("Presiden SPBI Ristadi berpidato.", ["Ristadi"], {}),
+    # The next of a list.
+    (
+        "Bupati Garut Rudi Halim, anggota DPRD Provinsi Jawa Barat, dan warga hadir.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Bupati", "Kabupaten Garut", "current")},
+    ),
     # Names.
     (
         "Sekda Garut Yazid Rahman SH serta Camat hadir.",

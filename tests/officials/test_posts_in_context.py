@@ -96,6 +96,31 @@ FOUND = [
         ["Rudi Halim"],
         {"Rudi Halim": ("Kepala Bidang", "Bidang Hubungan Masyarakat Kepolisian Daerah Riau")},
     ),
+    (
+        "Kepala Satpol PP Kelurahan Kebayoran Lama Robinhod Silalahi hadir.",
+        ["Robinhod Silalahi"],
+        {
+            "Robinhod Silalahi": (
+                "Kepala Satuan",
+                "Satuan Polisi Pamong Praja Kelurahan Kebayoran Lama",
+            )
+        },
+    ),
+    (
+        "Dirjen Administrasi Kewilayahan (Adwil) Kemendagri, Rudi Halim, hadir.",
+        ["Rudi Halim"],
+        {
+            "Rudi Halim": (
+                "Direktur Jenderal",
+                "Direktorat Jenderal Administrasi Kewilayahan Kementerian Dalam Negeri",
+            )
+        },
+    ),
+    (
+        "Ketua Dewan Komisioner (DK) OJK Rudi Halim hadir.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Ketua Dewan Komisioner", "Otoritas Jasa Keuangan")},
+    ),
     # The bench.
     (
         "Majelis hakim Pengadilan Negeri Surabaya yang diketuai Taufan Mandiri menunda sidang.",
