@@ -18,6 +18,8 @@ _NAME = re.compile(r"\s{1,2}(?:[A-Z][\w\-/]*|\d{4})")
 _MORE_NAME = re.compile(
     r"\s{1,2}(?:(?:dan|atas|di|dari|untuk|serta|dalam|tentang)\s{1,2})?(?:[A-Z][\w\-/]*|\d{4})"
 )
+# "RUU Redenominasi Baca juga: ...": a pointer to another article begins.
+_TEASERS = frozenset("Baca Simak Lihat Tonton Saksikan ADVERTISEMENT SCROLL".split())
 _TYPE_WORDS = frozenset({"UU", "Undang-Undang", "PP", "Perppu", "KUHP", "KUHAP", "UUD", "Pasal"})
 _SMALL_NAME = re.compile(r"\s{1,2}[a-z][\w\-/]+(?:\s{1,2}[a-z][\w\-/]+)?")
 _NOT_NAME = frozenset(
@@ -107,7 +109,8 @@ def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int 
         end = first.end()
         for _ in range(10):
             more = _MORE_NAME.match(text, end)
-            if more is None or "\n" in more.group() or more.group().split()[-1] in _TYPE_WORDS:
+            last = more.group().split()[-1] if more else ""
+            if more is None or "\n" in more.group() or last in _TYPE_WORDS or last in _TEASERS:
                 break
             end = more.end()
         return max(end, name_end or 0)

@@ -40,6 +40,7 @@ _WRITTEN = re.compile(
     r"(?:menyiapkan|menyusun|merancang|merumuskan|penyusunan|penyiapan|perumusan)\s(?:draf\s|naskah\s)?$",
     re.IGNORECASE,
 )
+_STATES = frozenset({"republik", "negara", "kerajaan", "federasi"})
 _UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
 
 
@@ -168,10 +169,17 @@ class NameReader:
     def foreign(self, text: str, pos: int, reach: int = 2) -> bool:
         """Whether a foreign country stands among the next words."""
         at = pos
-        for word in islice(words_ahead(text, pos), reach):
+        for word in islice(words_ahead(text, pos), reach + 1):
             gap = text[pos : word.start]
             if "." in gap or "," in gap:
                 return False
+            if word.folded in _STATES:
+                # "KUHP Republik Ceko", "KUHP negara Prancis"
+                at = word.end
+                continue
+            if reach == 0:
+                return False
+            reach -= 1
             if name_ahead(self.countries, text, at) is not None:
                 return True
             at = word.end

@@ -250,6 +250,19 @@ def test_a_law_that_is_being_written(verb: str, draft: bool) -> None:
     assert (found.draft, found.number is None) == (draft, draft)
 
 
+@pytest.mark.parametrize(
+    "teaser", ["Baca juga: Bank Bicara.", "Simak video berikut.", "Lihat juga."]
+)
+def test_a_pointer_to_another_article_is_no_name(teaser: str) -> None:
+    (found,) = read(f"Menteri membahas RUU Redenominasi {teaser}")
+    assert found.nickname == "RUU Redenominasi"
+
+
+def test_codes_of_foreign_states_are_not_ours() -> None:
+    assert read("Pasal 403 KUHP Republik Ceko dan KUHP negara Prancis diubah.") == []
+    assert len(read("Pasal 5 KUHP negara kita berlaku.", "2024-05-01")) == 1
+
+
 def test_an_issuer_ends_with_the_sentence() -> None:
     text = "Bacalah Peraturan Kepala Daerah. Keputusan Bupati Bantul Nomor 33 Tahun 2023 terbit."
     assert [i.citation for i in read(text)] == ["Kepbup Bantul 33/2023"]
