@@ -122,6 +122,14 @@ def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> A
     return component.make_ner(nlp, name, model, head)
 
 
+@Language.factory("nlp_berita_own_ner")
+def make_own_ner(nlp: Language, name: str) -> Any:
+    """The entities of a tagger of the user's own → ``doc.ents``."""
+    from nlp_berita.ner.own import OwnTagger
+
+    return OwnTagger()
+
+
 @Language.factory("nlp_berita_regulations", default_config=_CONFIG)
 def make_regulations(nlp: Language, name: str, tables: str | None) -> Stage:
     """Legal instruments → ``doc.spans["regulations"]``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import spacy
 from spacy.language import Language
@@ -17,18 +17,24 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Article
 from nlp_berita.tables import Tables
 
+if TYPE_CHECKING:
+    from nlp_berita.ner.own import Tagger
+
 _STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
 _NER = "nlp_berita_ner"
+_OWN_NER = "nlp_berita_own_ner"
 _TOKENIZER = "nlp_berita.Tokenizer.v1"
 
 OnError = Callable[[str | Mapping[str, Any], Exception], object]
 
 
-def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language:
+def load(*, ner: str | Tagger | None = "ner-news", tables: str | None = None) -> Language:
     """A spaCy Language with all stages; `doc._.article` holds the records.
 
-    `ner` names the statistical model, None runs without one. `tables` is a folder with CSV files
-    named like the library's own, whose rows are added to them.
+    `ner` names the statistical model, None runs without one; a tagger of your own may stand there:
+    any spaCy pipeline, or a function from a Doc to a Doc with ``ents`` or to (start, end, label)
+    in characters. `tables` is a folder with CSV files named like the library's own, whose rows are
+    added to them. Raises `TypeError` for an `ner` that is none of these.
 
     >>> nlp = load(ner=None)
     >>> nlp.pipe_names[-1]
@@ -39,8 +45,16 @@ def load(*, ner: str | None = "ner-news", tables: str | None = None) -> Language
     nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
     for stage in _STAGES:
         if stage == "ner":
-            if ner is not None:
+            if isinstance(ner, str):
                 nlp.add_pipe(_NER, config={"model": ner})
+            elif ner is not None:
+                if not callable(ner):
+                    raise TypeError(
+                        f"ner is {ner!r}; give the name of a model, a spaCy pipeline, "
+                        "a function of a Doc, or None"
+                    )
+                own: Any = nlp.add_pipe(_OWN_NER)
+                own.tagger = ner
         else:
             nlp.add_pipe(f"nlp_berita_{stage}", config={"tables": tables})
     # The stages are linear in the text, so spaCy's guard for its parser and NER is not needed.
@@ -149,7 +163,7 @@ def _read(reading: Reading, nlp: Language) -> Reading:
     """Run all stages. Who wants records gets no Doc: only a tagger needs one, for its tokens."""
     stages = nlp.pipeline
     taggers = [name for name, stage in stages if not isinstance(stage, Stage)]
-    if any(nlp.get_pipe_meta(name).factory != _NER for name in taggers):
+    if any(nlp.get_pipe_meta(name).factory not in (_NER, _OWN_NER) for name in taggers):
         # A component that is not ours may look at all that stands on the Doc.
         return reading_of(nlp(begin(nlp.make_doc(reading.text), reading)))
     for _, stage in stages:
