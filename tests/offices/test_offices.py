@@ -29,22 +29,22 @@ FOUND = [
         [("Polres", "Kepolisian Resor Garut"), ("Kejari Garut", "Kejaksaan Negeri Garut")],
     ),
     (
-        "Rapat Dinas Pendidikkan Kota Cilegon usai.",
-        [("Dinas Pendidikkan Kota Cilegon", "Dinas Pendidikkan Kota Cilegon")],
+        "Rapat Dinas Perhubunggan Kota Salatiga usai.",
+        [("Dinas Perhubunggan Kota Salatiga", "Dinas Perhubunggan Kota Salatiga")],
     ),
     (
-        "Bagian Hukum pada Setda Sleman rapat.",
+        "Bagian Umum pada Setda Klaten rapat.",
         [
-            ("Bagian Hukum", "Bagian Hukum Sekretariat Daerah Kabupaten Sleman"),
-            ("Setda Sleman", "Sekretariat Daerah Kabupaten Sleman"),
+            ("Bagian Umum", "Bagian Umum Sekretariat Daerah Kabupaten Klaten"),
+            ("Setda Klaten", "Sekretariat Daerah Kabupaten Klaten"),
         ],
     ),
     (
-        "Satuan Kerja Pembangunan Jalan Nasional (PJN) Wilayah 1 Sumatera Utara rapat.",
+        "Satuan Kerja Pembangunan Jalan Nasional (PJN) Wilayah 2 Sulawesi Tengah rapat.",
         [
             (
-                "Satuan Kerja Pembangunan Jalan Nasional (PJN) Wilayah 1 Sumatera Utara",
-                "Satuan Kerja Pembangunan Jalan Nasional Wilayah 1 Sumatera Utara",
+                "Satuan Kerja Pembangunan Jalan Nasional (PJN) Wilayah 2 Sulawesi Tengah",
+                "Satuan Kerja Pembangunan Jalan Nasional Wilayah 2 Sulawesi Tengah",
             )
         ],
     ),
@@ -277,9 +277,9 @@ FOUND = [
 ]
 
 NOTHING = [
-    "Kadis Kominfo Sumut hadir.",
-    "Kadis Penanaman Modal Provinsi Banten hadir.",
-    "Kalapas Kelas IIA Lubuklinggau hadir.",
+    "Kadis Kominfo Sulut hadir.",
+    "Kadis Tata Ruang Provinsi Gorontalo hadir.",
+    "Kalapas Kelas IIA Sragen hadir.",
     "Rancangan KUA-PPAS dibahas.",
     "Warga berdiri di Jalan Kejaksaan.",
     "Turnamen Polres Cup digelar.",

@@ -14,25 +14,27 @@ from nlp_berita.reading import Entity, Reading
 # text, names that a tagger sees, {name: (position, office, status)} for all who hold a post
 FOUND = [
     (
-        "Hakim Agung Agus Prabawa dan Yohan Priyatna memutus.",
-        ["Agus Prabawa", "Yohan Priyatna"],
+        "Hakim Agung Dewi Sartika dan Tri Handoko memutus.",
+        ["Dewi Sartika", "Tri Handoko"],
         {
-            "Agus Prabawa": ("Hakim Agung", "Mahkamah Agung", "current"),
-            "Yohan Priyatna": ("Hakim Agung", "Mahkamah Agung", "current"),
+            "Dewi Sartika": ("Hakim Agung", "Mahkamah Agung", "current"),
+            "Tri Handoko": ("Hakim Agung", "Mahkamah Agung", "current"),
         },
     ),
     (
-        "Ketiga hakim tersebut yakni, Agam Sutrisno, Ali Muhtar, dan Dul Rahman, ditahan.",
-        ["Agam Sutrisno", "Ali Muhtar", "Dul Rahman"],
-        dict.fromkeys(("Agam Sutrisno", "Ali Muhtar", "Dul Rahman"), ("Hakim", None, "current")),
+        "Ketiga hakim tersebut yakni, Joko Purnomo, Rahmat Basuki, dan Slamet Riyadi, ditahan.",
+        ["Joko Purnomo", "Rahmat Basuki", "Slamet Riyadi"],
+        dict.fromkeys(
+            ("Joko Purnomo", "Rahmat Basuki", "Slamet Riyadi"), ("Hakim", None, "current")
+        ),
     ),
     (
-        "Ketua KPU Garut Jimi Asidi serta anggota Bintan Sarag dan Wahid Adam hadir.",
-        ["Jimi Asidi", "Bintan Sarag", "Wahid Adam"],
+        "Ketua KPU Garut Surya Dharma serta anggota Lingga Prakoso dan Ratna Kumala hadir.",
+        ["Surya Dharma", "Lingga Prakoso", "Ratna Kumala"],
         {
-            "Jimi Asidi": ("Ketua", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
-            "Bintan Sarag": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
-            "Wahid Adam": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+            "Surya Dharma": ("Ketua", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+            "Lingga Prakoso": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+            "Ratna Kumala": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
         },
     ),
     # The second has a title of its own, or none at all.
@@ -50,11 +52,11 @@ FOUND = [
         {"Rudi Halim": ("Bupati", "Kabupaten Garut", "current")},
     ),
     (
-        "Rizal Ahmad diangkat menjadi Dirut Bulog menggantikan Bayu Krisna.",
-        ["Rizal Ahmad", "Bayu Krisna"],
+        "Hendra Saputra diangkat menjadi Dirut Bulog menggantikan Tono Martono.",
+        ["Hendra Saputra", "Tono Martono"],
         {
-            "Rizal Ahmad": ("Direktur Utama", "Perum Bulog", "current"),
-            "Bayu Krisna": ("Direktur Utama", "Perum Bulog", "former"),
+            "Hendra Saputra": ("Direktur Utama", "Perum Bulog", "current"),
+            "Tono Martono": ("Direktur Utama", "Perum Bulog", "former"),
         },
     ),
     (
@@ -69,14 +71,14 @@ FOUND = [
         {"Rudi Halim": ("Wali Kota", "Kota Surakarta", "elect")},
     ),
     (
-        "Saldian Isra masih berstatus Hakim MK.",
-        ["Saldian Isra"],
-        {"Saldian Isra": ("Hakim", "Mahkamah Konstitusi", "current")},
+        "Guntoro Widagdo masih berstatus Hakim MK.",
+        ["Guntoro Widagdo"],
+        {"Guntoro Widagdo": ("Hakim", "Mahkamah Konstitusi", "current")},
     ),
     (
-        "AKBP Sapto Roni yang sebelumnya menjabat Kapolres Garut pindah.",
-        ["Sapto Roni"],
-        {"Sapto Roni": ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "former")},
+        "AKBP Dodi Firmansyah yang sebelumnya menjabat Kapolres Garut pindah.",
+        ["Dodi Firmansyah"],
+        {"Dodi Firmansyah": ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "former")},
     ),
     (
         "Jabatan Kapolres Garut kini dijabat AKBP Gusti Rahman.",
@@ -88,14 +90,14 @@ FOUND = [
     ("Terpidana Dapat Amnesti dari Presiden\nRudi Halim menambahkan hal itu.", ["Rudi Halim"], {}),
     # Terms, ordinals, deputies, candidates.
     (
-        "Anggota DPR RI 2014-2019, Ismet Thamrin, hadir.",
-        ["Ismet Thamrin"],
-        {"Ismet Thamrin": ("Anggota", "Dewan Perwakilan Rakyat", "former")},
+        "Anggota DPR RI 2014-2019, Fajar Nugraha, hadir.",
+        ["Fajar Nugraha"],
+        {"Fajar Nugraha": ("Anggota", "Dewan Perwakilan Rakyat", "former")},
     ),
     (
-        "Anggota DPR RI periode 2019-2024 Ismet Thamrin hadir.",
-        ["Ismet Thamrin"],
-        {"Ismet Thamrin": ("Anggota", "Dewan Perwakilan Rakyat", "current")},
+        "Anggota DPR RI periode 2019-2024 Fajar Nugraha hadir.",
+        ["Fajar Nugraha"],
+        {"Fajar Nugraha": ("Anggota", "Dewan Perwakilan Rakyat", "current")},
     ),
     (
         "Wakil Kapolda Riau Brigjen Slamet Wirya hadir.",
@@ -103,9 +105,9 @@ FOUND = [
         {"Slamet Wirya": ("Wakil Kepala Kepolisian Daerah", "Kepolisian Daerah Riau", "current")},
     ),
     (
-        "Hadir capres nomor urut 2, Bagus Subiakto.",
-        ["Bagus Subiakto"],
-        {"Bagus Subiakto": ("Presiden", "Presiden Republik Indonesia", "candidate")},
+        "Hadir capres nomor urut 2, Anton Wirawan.",
+        ["Anton Wirawan"],
+        {"Anton Wirawan": ("Presiden", "Presiden Republik Indonesia", "candidate")},
     ),
     # Abroad.
     (
@@ -121,7 +123,7 @@ FOUND = [
             "Jan Novak": ("Presiden", "Ceko", "current"),
         },
     ),
-    ("Presiden SPBI Ristadi berpidato.", ["Ristadi"], {}),
+    ("Presiden SPBI Mulyono berpidato.", ["Mulyono"], {}),
     # The next of a list.
     (
         "Bupati Garut Rudi Halim, anggota DPRD Provinsi Jawa Barat, dan warga hadir.",
@@ -130,16 +132,16 @@ FOUND = [
     ),
     # Names.
     (
-        "Sekda Garut Yazid Rahman SH serta Camat hadir.",
-        ["Yazid Rahman SH"],
-        {"Yazid Rahman": ("Sekretaris Daerah", "Sekretariat Daerah Kabupaten Garut", "current")},
+        "Sekda Garut Arif Budiman SH serta Camat hadir.",
+        ["Arif Budiman SH"],
+        {"Arif Budiman": ("Sekretaris Daerah", "Sekretariat Daerah Kabupaten Garut", "current")},
     ),
     (
         "Menteri Kehutanan Raja Juli Santosa hadir.",
         ["Santosa"],
         {"Raja Juli Santosa": ("Menteri", "Kementerian Kehutanan", "current")},
     ),
-    ("Jaksa memeriksa Asisten Ismet Thamrin.", ["Ismet Thamrin"], {}),
+    ("Jaksa memeriksa Asisten Fajar Nugraha.", ["Fajar Nugraha"], {}),
 ]
 
 

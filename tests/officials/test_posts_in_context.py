@@ -13,14 +13,14 @@ from nlp_berita.reading import Entity, Reading
 FOUND = [
     # The office from elsewhere in the article.
     (
-        "Warga Pemprov Sulbar berkumpul. Acara dipimpin Sekprov Idris Daeng.",
-        ["Idris Daeng"],
-        {"Idris Daeng": ("Sekretaris Daerah", "Sekretariat Daerah Provinsi Sulawesi Barat")},
+        "Anggaran Pemprov Sultra naik. Rapat dibuka Sekprov Wayan Kurnia.",
+        ["Wayan Kurnia"],
+        {"Wayan Kurnia": ("Sekretaris Daerah", "Sekretariat Daerah Provinsi Sulawesi Tenggara")},
     ),
     (
-        "Kadus III Desa Sukamaju Jaya, Ngatijo, dan Sekdes Wahyu Ramadhan hadir.",
-        ["Ngatijo", "Wahyu Ramadhan"],
-        {"Wahyu Ramadhan": ("Sekretaris Desa", "Desa Sukamaju Jaya")},
+        "Warga Desa Tirtalaya mengadu. Sekdes Bambang Nurdin menampung keluhan.",
+        ["Bambang Nurdin"],
+        {"Bambang Nurdin": ("Sekretaris Desa", "Desa Tirtalaya")},
     ),
     (
         "Kasi Intel Siti Aminah bicara.",
@@ -29,30 +29,30 @@ FOUND = [
     ),
     # A rank is no post, whatever Inspektur Jenderal the article knows.
     (
-        "Inspektur Jenderal Kementerian Agama Deni Sutarno bertemu Irjen Bagus Sutarja.",
-        ["Deni Sutarno", "Bagus Sutarja"],
-        {"Deni Sutarno": ("Inspektur Jenderal", "Inspektorat Jenderal Kementerian Agama")},
+        "Inspektur Jenderal Kementerian Sosial Lukas Tarigan menjamu Irjen Bagus Prakoso.",
+        ["Lukas Tarigan", "Bagus Prakoso"],
+        {"Lukas Tarigan": ("Inspektur Jenderal", "Inspektorat Jenderal Kementerian Sosial")},
     ),
     # A place that no table knows, before a comma.
     (
-        "Kepala Kampung Sotiku yang baru, Yusran Tator, berjanji.",
-        ["Yusran Tator"],
-        {"Yusran Tator": ("Kepala Kampung", "Kampung Sotiku")},
+        "Kepala Kampung Mekarlaya yang baru, Darmo Wicaksono, hadir.",
+        ["Darmo Wicaksono"],
+        {"Darmo Wicaksono": ("Kepala Kampung", "Kampung Mekarlaya")},
     ),
     (
-        "Kepala Sentra Wirabakti Makassar, Salahudin Tompo, hadir.",
-        ["Salahudin Tompo"],
-        {"Salahudin Tompo": ("Kepala Sentra", "Sentra Wirabakti Makassar")},
+        "Kepala Sentra Bina Asih Kendari, Farida Utami, hadir.",
+        ["Farida Utami"],
+        {"Farida Utami": ("Kepala Sentra", "Sentra Bina Asih Kendari")},
     ),
     (
-        "Keuchik Gampong Lamlagu, Saifuddin, menuturkan.",
-        ["Saifuddin"],
-        {"Saifuddin": ("Keuchik", "Gampong Lamlagu")},
+        "Keuchik Gampong Meurandeu, Hasballah, hadir.",
+        ["Hasballah"],
+        {"Hasballah": ("Keuchik", "Gampong Meurandeu")},
     ),
     (
-        "Kalapas Kelas IIB Sampitan, Suban Rapian, menampik.",
-        ["Suban Rapian"],
-        {"Suban Rapian": ("Kepala Lembaga", "Lembaga Pemasyarakatan Kelas IIB Sampitan")},
+        "Kalapas Kelas IIB Tirtasari, Wawan Kusuma, hadir.",
+        ["Wawan Kusuma"],
+        {"Wawan Kusuma": ("Kepala Lembaga", "Lembaga Pemasyarakatan Kelas IIB Tirtasari")},
     ),
     (
         "Kapolres Lubuklinggau AKBP Rusdi Halim hadir.",
@@ -61,14 +61,14 @@ FOUND = [
     ),
     # Houses.
     (
-        "Direktur RSUD dr. Sudirja Kebumen, dr. Aziz Achyar, hadir.",
-        ["Aziz Achyar"],
-        {"Aziz Achyar": ("Direktur", "Rumah Sakit Umum Daerah dr. Sudirja Kebumen")},
+        "Direktur RSUD dr. Wirakarta Sukoharjo, dr. Melati Anjani, hadir.",
+        ["Melati Anjani"],
+        {"Melati Anjani": ("Direktur", "Rumah Sakit Umum Daerah dr. Wirakarta Sukoharjo")},
     ),
     (
-        "Kepala SMKN 2 Wonosari, Agus Wibawa, memimpin upacara.",
-        ["Agus Wibawa"],
-        {"Agus Wibawa": ("Kepala Sekolah", "Sekolah Menengah Kejuruan Negeri 2 Wonosari")},
+        "Kepala SMKN 5 Pemalang, Titik Rahayu, menyambut tamu.",
+        ["Titik Rahayu"],
+        {"Titik Rahayu": ("Kepala Sekolah", "Sekolah Menengah Kejuruan Negeri 5 Pemalang")},
     ),
     (
         "Kepala SMA Negeri 3 Bandung Rini Handoyo hadir.",
@@ -77,17 +77,17 @@ FOUND = [
     ),
     # Branches and units.
     (
-        "Kepala BPK RI Perwakilan Provinsi Bali Agus Priyono hadir.",
-        ["Agus Priyono"],
-        {"Agus Priyono": ("Kepala Perwakilan", "Badan Pemeriksa Keuangan Perwakilan Bali")},
+        "Kepala BPK RI Perwakilan Provinsi Bali Nyoman Sudira hadir.",
+        ["Nyoman Sudira"],
+        {"Nyoman Sudira": ("Kepala Perwakilan", "Badan Pemeriksa Keuangan Perwakilan Bali")},
     ),
     (
-        "Kepala Bidang Pembinaan SMP pada Dinas Pendidikan Kota Cilegon Suhandono berkata.",
-        ["Suhandono"],
+        "Kepala Bidang Jalan pada Dinas Pekerjaan Umum Kota Salatiga Wiyono berkata.",
+        ["Wiyono"],
         {
-            "Suhandono": (
+            "Wiyono": (
                 "Kepala Bidang",
-                "Bidang Pembinaan SMP Dinas Pendidikan Kota Cilegon",
+                "Bidang Jalan Dinas Pekerjaan Umum Kota Salatiga",
             )
         },
     ),
@@ -97,10 +97,10 @@ FOUND = [
         {"Rudi Halim": ("Kepala Bidang", "Bidang Hubungan Masyarakat Kepolisian Daerah Riau")},
     ),
     (
-        "Kepala Satpol PP Kelurahan Kebayoran Lama Robinhod Silalahi hadir.",
-        ["Robinhod Silalahi"],
+        "Kepala Satpol PP Kelurahan Kebayoran Lama Edwin Tampubolon hadir.",
+        ["Edwin Tampubolon"],
         {
-            "Robinhod Silalahi": (
+            "Edwin Tampubolon": (
                 "Kepala Satuan",
                 "Satuan Polisi Pamong Praja Kelurahan Kebayoran Lama",
             )
@@ -123,14 +123,14 @@ FOUND = [
     ),
     # The bench.
     (
-        "Majelis hakim Pengadilan Negeri Surabaya yang diketuai Taufan Mandiri menunda sidang.",
-        ["Taufan Mandiri"],
-        {"Taufan Mandiri": ("Ketua Majelis Hakim", "Pengadilan Negeri Surabaya")},
+        "Perkara itu diputus majelis hakim Pengadilan Negeri Kendal yang diketuai Siska Lestari.",
+        ["Siska Lestari"],
+        {"Siska Lestari": ("Ketua Majelis Hakim", "Pengadilan Negeri Kendal")},
     ),
     (
-        "Humas PN Surabaya, Suparman, hadir.",
-        ["Suparman"],
-        {"Suparman": ("Humas", "Pengadilan Negeri Surabaya")},
+        "Humas PN Kendal, Sumarno, hadir.",
+        ["Sumarno"],
+        {"Sumarno": ("Humas", "Pengadilan Negeri Kendal")},
     ),
 ]
 
@@ -154,17 +154,19 @@ def test_post(text: str, names: list[str], expected: dict[str, tuple[str, str]])
 
 
 def test_a_rank_gives_no_post() -> None:
-    text = "Inspektur Jenderal Kementerian Agama Deni Sutarno bertemu Irjen Bagus Sutarja."
-    persons = {p.name: p for p in read(text, ["Deni Sutarno", "Bagus Sutarja"]).officials}
-    assert persons["Bagus Sutarja"].posts == []
+    text = "Inspektur Jenderal Kementerian Sosial Lukas Tarigan menjamu Irjen Bagus Prakoso."
+    persons = {p.name: p for p in read(text, ["Lukas Tarigan", "Bagus Prakoso"]).officials}
+    assert persons["Bagus Prakoso"].posts == []
 
 
 def test_then_and_now() -> None:
-    text = "Dahulu Kadis PU Kota Bima, kini Amin Thayib menjabat Asisten II Setda Kota Bima."
-    (person,) = read(text, ["Amin Thayib"]).officials
+    text = (
+        "Dahulu Kadis Sosial Kota Kediri, kini Rosa Widjaja menjabat Asisten I Setda Kota Kediri."
+    )
+    (person,) = read(text, ["Rosa Widjaja"]).officials
     assert [(p.position, p.status) for p in person.posts] == [
         ("Kepala Dinas", "former"),
-        ("Asisten II", "current"),
+        ("Asisten I", "current"),
     ]
 
 
