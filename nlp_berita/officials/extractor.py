@@ -52,7 +52,8 @@ class OfficialExtractor:
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
-        lands = "|".join(sorted(map(re.escape, self.lexicon.countries), key=len, reverse=True))
+        abroad = [name for name in self.lexicon.countries if name != "Indonesia"]
+        lands = "|".join(sorted(map(re.escape, abroad), key=len, reverse=True))
         self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({lands})\b")
         self._verbs = {fold(verb).split()[0] for verb in verbs}
         self._speech = re.compile(rf"(?:{'|'.join(longest)})\s(?=[A-Z])")

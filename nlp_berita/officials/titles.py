@@ -156,9 +156,7 @@ class TitleReader:
 
     def _status(self, reading: Reading, index: int) -> tuple[int, Status]:
         text, tokens = reading.text, reading.words
-        if tokens.folded[index : index + 1] == [] or (
-            tokens.folded[index] not in self._first_of_status
-        ):
+        if index >= len(tokens) or tokens.folded[index] not in self._first_of_status:
             return 0, "current"
         for size in (2, 1):
             chunk = tokens[index : index + size]
