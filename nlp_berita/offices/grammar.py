@@ -23,7 +23,7 @@ _MILITARY = re.compile(
     r"\s([IVXL]{1,6}|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
 )
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
-# "Lapas Kelas IIB [Sampit]": only the seat can follow.
+# "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
 _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}

@@ -150,7 +150,7 @@ class UnitReader:
                 if (linked or gap == ", ") and self._is_post(reading, index):
                     break
                 if word.folded in LEVEL_WORDS:
-                    # "Dinas Pendididkan Kota Cilegon": a region ends the name, however spelt.
+                    # "Dinas Perhubunggan Kota Salatiga": a region ends the name, however spelt.
                     region = self.places.read(text, tokens, index)
                     known = region is not None and region.code is not None
                     return index if known and not linked and not listed else begin

@@ -33,22 +33,26 @@ _TO_TITLE = re.compile(
     r"(?:\s(?:jabatan|posisi|kursi)(?:nya)?)?(?: sebagai)?|yang sebelumnya"
     r"|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
 )
+# The words with which such a link can end; most titles have none of them before them.
 _LAST_LINKS = frozenset(
     "selaku sebagai yang juga kini merupakan menjabat dilantik ditunjuk diangkat terpilih dipilih "
     "berstatus bertugas dipercaya didapuk ditetapkan dimutasi dipromosikan tugas jadi kembali "
-    "menjadi merangkap sekaligus adalah dari jabatan posisi kursi jabatannya sebelumnya".split()
+    "menjadi merangkap sekaligus adalah dari jabatan posisi kursi jabatannya posisinya kursinya sebelumnya".split()
 )
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
-# "agar Rudi menjadi Bupati": wished, not held.
+# "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
 )
+# "agar Rudi menjadi Bupati": wished, not held.
 _WISH = re.compile(
     r"\b(?:agar|supaya|semoga|jika|kalau|bila|apabila|andai|ingin|dukung|mendukung|usung|mengusung)"
     r"\s(?:Pak |Bapak |Bu |Ibu )?$"
 )
+# "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
+# ", anggota DPRD, dan warga": an enumeration goes on.
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 _SOON = re.compile(r"\bakan\b")
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
@@ -69,6 +73,7 @@ _PLACE_WORDS = frozenset(
     "Jalan Jl Jl. Gang Stadion RSUD RSUP RS Bandara Masjid Taman Tugu Pasar SMA Gedung Jembatan "
     "Simpang Piala Kantor Pendopo Dinas dinas".split()
 )
+# Of the offices in these words a Dinas is one, unless it is the "Rumah Dinas".
 _PLACE_CUE = re.compile(r"(?:(?<![Dd]inas)|[Rr]umah [Dd]inas)\s$")
 
 
@@ -135,7 +140,7 @@ class Apposition:
             return None, False
         comma = "," in link[0]
         if _NOW.search(link[0]) and title.status == "current":
-            # "Dahulu Kadis PU Kota Bima, kini Amin Thayeb ..."
+            # "Dahulu Kadis Sosial Kota Kediri, kini Rosa ..."
             title.status = "former"
         name = self.names.right(reading, link.end())
         bracket = _BRACKET.match(text, title.end)
@@ -146,7 +151,6 @@ class Apposition:
                 name, comma = beyond, "," in bracket[0]
         if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
             return None, comma
-        # "Presiden KSPN Ristadi": of a union.
         if title.implied and _CLUB.match(name.text):
             return None, comma
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder.
@@ -221,7 +225,6 @@ def before_title(text: str, start: int) -> int | None:
     """Where a name must end that the words before a title tie to it."""
     window = text[max(0, start - 60) : start]
     tail = window.rstrip()
-    # Most titles have no such words before them, as the last one tells.
     if not tail.endswith((",", "(")) and tail.rpartition(" ")[2] not in _LAST_LINKS:
         return None
     link = _TO_TITLE.search(window)

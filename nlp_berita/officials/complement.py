@@ -78,7 +78,7 @@ class ComplementReader:
             at = _AT.match(text, title.end)
             host = offices.starting(at.end()) if at else None
             if host is not None and host[2].name in (title.office or ""):
-                # "Kepala Bidang SMP pada Dinas Pendidikan Kota Cilegon Suhanda"
+                # "Kepala Bidang Jalan pada Dinas Pekerjaan Umum Kota Salatiga Wiyono"
                 title.end = host[1]
                 return
             state = _STATE.match(text, title.end) or self._abroad(text, title.end)
@@ -147,7 +147,7 @@ class ComplementReader:
         return True
 
     def _school(self, reading: Reading, title: Title) -> bool:
-        """ "Kepala SMKN 2 Wonosari": the head of a state school."""
+        """ "Kepala SMKN 5 Pemalang": the head of a state school."""
         text, end = reading.text, title.end
         kind = _SCHOOL.search(text, title.start, end)
         short = re.sub(r"\s?Negeri", "N", kind[0]) if kind else ""

@@ -146,7 +146,7 @@ class OfficialExtractor:
                     break
 
     def _origin(self, text: str, after: int) -> str | None:
-        """The country that is printed behind a head of state: "Presiden Petr Pavel dari Ceko"."""
+        """The country that is printed behind a head of state: "Presiden Jan Novak dari Ceko"."""
         found = self._from.match(text, after)
         return self.lexicon.countries[found[1]] if found else None
 

@@ -218,7 +218,7 @@ class NameReader:
         return self._finished(reading, start, end, [], None)
 
     def _behind_title(self, reading: Reading, first: int) -> int:
-        """Where a name begins whose first word belongs to the title: "Hakim [Agung Desnawati]"."""
+        """Where a name begins whose first word belongs to the title: "Hakim [Agung Ratnasari]"."""
         before = reading.words.at(first) - 1
         if before < 0:
             return first
@@ -270,7 +270,7 @@ class NameReader:
             if not text[start].isupper():
                 break
             if stop > index and text[start : ends[stop]] in self._degrees:
-                # "Yazid Rahman SH serta ...": a degree without its comma.
+                # "Arif Budiman SH serta ...": a degree without its comma.
                 break
             if self.stop_words.stops(reading, stop) and not self._may_stand(reading, index, stop):
                 break

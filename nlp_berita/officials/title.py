@@ -141,7 +141,7 @@ def office_of(pattern: str, place: Place) -> str:
         return place.name
     printed = base.split(" ")[0] in _SUBDISTRICT or _PRINTED.match(base)
     shown = place.printed if printed else place.name
-    # "Keuchik Gampong Lamlagang" prints the class word of the pattern again.
+    # "Keuchik Gampong Meurandeu" prints the class word of the pattern again.
     return shown if shown.startswith(f"{base} ") else with_region(base, shown)
 
 

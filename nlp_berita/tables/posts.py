@@ -74,7 +74,7 @@ class UnitHead(NamedTuple):
 
     `titles` are position words that imply it: after "Dirjen" stands the name of a Direktorat
     Jenderal. `fused` ones hold the class word within them: "Kadis" is Kepala Dinas.
-    Units of the `group` vertikal are known by their seat: "Lapas Kelas IIB Sampit".
+    Units of the `group` vertikal are known by their seat: "Lapas Kelas IIB Tirtasari".
     """
 
     name: str
