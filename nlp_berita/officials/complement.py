@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from operator import attrgetter
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution, base_of
+from nlp_berita.officials.seats import SeatReader
 from nlp_berita.officials.title import Title, pick_position
-from nlp_berita.places import Place, PlaceReader
+from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import Position, Tables
 
-_start = attrgetter("start")
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
@@ -21,17 +20,11 @@ _MILITARY = re.compile(
     r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
     r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
 )
-_VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
-_NAMED_AFTER = re.compile(
-    r"(?:(?:[Dd]r|[Pp]rof|[Ii]r)\.\s?)+[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?=,\s[A-Zdpi])"
-)
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
 _NUMBER = re.compile(r"\s\d{1,3}\b")
 _AT = re.compile(r"\s(?:pada|di)\s")
-_NEW = re.compile(r" yang (?:baru|lama),")
 _LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
-_HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
@@ -45,6 +38,7 @@ class ComplementReader:
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.places = PlaceReader(lexicon)
+        self.seats = SeatReader(lexicon, self.places)
         longest = sorted(map(re.escape, lexicon.countries), key=len, reverse=True)
         self._country = re.compile(rf"\s({'|'.join(longest)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?")
         self._portfolios = _portfolios(tables)
@@ -122,7 +116,7 @@ class ComplementReader:
             and not self._other_body(reading, title, index)
             and title.open_office is not None
         ):
-            self._branch_or_place(reading, title, index)
+            self.seats.read(reading, title, index)
 
     def _abroad(self, text: str, end: int) -> re.Match[str] | None:
         """The country that is printed at `end`: a name with a capital."""
@@ -161,7 +155,7 @@ class ComplementReader:
         place = None
         if index < len(reading.words) and text[end : reading.words[index].start] == " ":
             place = self.places.read(text, reading.words, index)
-            place = place or self._printed_place(reading, index)
+            place = place or self.seats.printed_place(reading, index)
         title.settle(f"{name} {place.printed}" if place else name, place.end if place else end)
         title.public = number is not None or place is not None
         return True
@@ -180,38 +174,6 @@ class ComplementReader:
         title.settle(row.name, limited.end() if limited else known.end)
         title.public = row.group in _PUBLIC
         return True
-
-    def _branch_or_place(self, reading: Reading, title: Title, index: int) -> None:
-        pattern = title.open_office or ""
-        if self._known_branch(reading, title, index):
-            return
-        named_after = _NAMED_AFTER.match(reading.text, reading.words[index].start)
-        if named_after and pattern.startswith("Rumah Sakit"):
-            # "RSUD dr. Soedirman Kebumen, dr. Ratna": a house that bears a person's name.
-            title.settle(f"{base_of(pattern)} {named_after[0]}", named_after.end())
-            return
-        place: Place | None = None
-        local = pattern.endswith("{U}") and not pattern.startswith("Kementerian")
-        if _VILLAGE.match(pattern) or local:
-            place = self._printed_place(reading, index)
-        if place is None:
-            place = self.places.read(reading.text, reading.words, index, title.levels)
-            named = reading.names.starting(reading.words[index].start)
-            if named is not None and (place is None or self._belongs_to_name(place, named[1])):
-                return
-            if named is None and place is None and title.takes_seat:
-                place = self._printed_place(reading, index)
-        levels = title.levels
-        if place is not None and (not levels or place.level in levels or place.code is None):
-            title.serve(place, place.end)
-
-    def _belongs_to_name(self, place: Place, end: int) -> bool:
-        """Whether a region that the tagger drew into a name, up to `end`, is part of the name.
-
-        Behind a title hardly ever: "Camat Cibatu Rina" and "Sekda Dharmasraya, Rudi". But persons
-        are called Bima too.
-        """
-        return end < place.end or (end > place.end and place.printed in self.lexicon.given_names)
 
     def _skip_unit(self, reading: Reading, begins: int, offices: Offices) -> int:
         """Skip up to four unit words between the head and its office: "Jubir Pencegahan KPK"."""
@@ -242,54 +204,6 @@ class ComplementReader:
                 title.settle(chief.office, match.end)
                 return True
         return False
-
-    def _known_branch(self, reading: Reading, title: Title, index: int) -> bool:
-        """A branch that the tables name although it is no region: Kapolda Metro Jaya."""
-        text, tokens = reading.text, reading.words
-        base = base_of(title.open_office or "")
-        if base.startswith("Pemerintah"):
-            return False
-        for size in (3, 2, 1):
-            chunk = tokens[index : index + size]
-            if len(chunk) == size and text[chunk[0].start].isupper():
-                printed = text[chunk[0].start : chunk[-1].end]
-                rows = [entry.row for entry in self.lexicon.offices.get(f"{base} {printed}")]
-                if rows and "{" not in rows[0].name:
-                    title.settle(rows[0].name, chunk[-1].end, rows[0].region)
-                    return True
-        return False
-
-    def _printed_place(self, reading: Reading, index: int) -> Place | None:
-        """A place that no table knows: the village of its head, the seat of a police unit.
-
-        One or two capitalised words before a comma, a rank or a name that the tagger sees; where
-        nothing follows them they are the person's name.
-        """
-        text, tokens = reading.text, reading.words
-        if self.lexicon.positions.match_at(text, tokens, index) is not None:
-            return None
-        stop = index
-        while stop < len(tokens) and stop - index < 3:
-            word = tokens[stop]
-            gap = text[tokens.ends[stop - 1] : word.start]
-            ranked = word.folded in self.lexicon.rank_words
-            if stop > index and (
-                gap == ", "
-                or _NEW.match(text, tokens.ends[stop - 1])
-                or ranked
-                or word.folded in _HONORIFIC
-                or reading.begins_name(word.start)
-            ):
-                break
-            if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
-                return None
-            stop += 1
-        if stop in (index, len(tokens)):
-            return None
-        printed = text[tokens.starts[index] : tokens.ends[stop - 1]]
-        return Place(
-            tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
-        )
 
 
 def _portfolios(tables: Tables) -> dict[str, str]:

@@ -1,0 +1,128 @@
+"""Where a personal name begins and ends: a run of capitalised words, initials and particles."""
+
+from __future__ import annotations
+
+from nlp_berita.dates.lexicon import MONTHS
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.affixes import Affixes
+from nlp_berita.officials.stopwords import StopWords
+from nlp_berita.reading import Reading
+from nlp_berita.tables import Honorific, Tables
+
+_PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
+_HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
+_LONGEST = 7
+
+
+class Boundaries:
+    """Reads how far a name reaches, to the right and to the left."""
+
+    def __init__(self, tables: Tables, lexicon: Lexicon, affixes: Affixes) -> None:
+        self.lexicon = lexicon
+        self.affixes = affixes
+        self.stop_words = StopWords(tables)
+        # Lalu, Andi, Teuku: titles that are part of the name.
+        self.name_words = {
+            form.casefold()
+            for row in tables.rows(Honorific)
+            if row.part_of_name
+            for form in (row.name, *row.names)
+        }
+
+    def run(self, reading: Reading, index: int) -> int:
+        """The word after the run of name words that begins at word `index`."""
+        text, tokens = reading.text, reading.words
+        starts, ends, folded = tokens.starts, tokens.ends, tokens.folded
+        stop = index
+        while stop < len(starts) and stop - index < _LONGEST:
+            start, word = starts[stop], folded[stop]
+            if stop > index:
+                before = starts[stop - 1]
+                gap = text[ends[stop - 1] : start]
+                if gap in ("'", "’", "‘", "`") and ends[stop - 1] - before <= 6:
+                    stop += 1
+                    continue
+                if gap == "-" and folded[stop - 1] in _HYPHENATED:
+                    stop += 1
+                    continue
+                initial = ends[stop - 1] - before <= 2 and text[before].isupper()
+                if gap not in (" ", "  ") and not (gap in (". ", ".") and initial):
+                    break
+                if word in _PARTICLES and text[start].islower():
+                    if stop + 1 < len(starts) and text[starts[stop + 1]].isupper():
+                        stop += 1
+                        continue
+                    break
+            if not text[start].isupper():
+                break
+            if stop > index and text[start : ends[stop]] in self.affixes.degrees:
+                # "Arif Budiman SH serta ...": a degree without its comma.
+                break
+            if self.stop_words.stops(reading, stop) and not self._may_stand(reading, index, stop):
+                break
+            if stop > index:
+                # "Rudi Hakim" is a name where the tagger says so.
+                if self._begins_title(reading, stop) and not reading.names.covers(start):
+                    break
+                # "Presiden Rudi Hartono Rudi bicara": the name begins again.
+                if len(word) > 3 and word == folded[index]:
+                    break
+            stop += 1
+        return stop
+
+    def _may_stand(self, reading: Reading, index: int, stop: int) -> bool:
+        """Whether a word that usually ends a name stands in one: "Kuat Nurdin", "Raja Juli Anton"."""
+        if stop == index:
+            return self.stop_words.may_begin(reading, stop)
+        text, tokens = reading.text, reading.words
+        return (
+            tokens.folded[stop] in MONTHS
+            and stop + 1 < len(tokens)
+            and text[tokens.ends[stop] : tokens.starts[stop + 1]] == " "
+            and text[tokens.starts[stop + 1]].isupper()
+            and not reading.in_date(tokens.starts[stop])
+        )
+
+    def agreed(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
+        """The run as the tagger sees it: it knows where "Suryaman Temukan Beras" stops."""
+        text = reading.text
+        seen = list(reading.names.overlapping(start, end))
+        if not seen:
+            return start, end
+        first, last, _ = seen[-1]
+        begin = first if start < first and self._no_names(reading, start, first) else start
+        begin = max(begin, self.affixes.strips(text, begin))
+        # The tagger stops too early at an abbreviation (Dt. Rajo) and must not cross a comma.
+        if "," in text[end:last] or last <= begin or text[last : last + 1] == ".":
+            return begin, end
+        return begin, last
+
+    def _no_names(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the words between are unit words: "Bidang Penataan Ruang Suryaman"."""
+        tokens = reading.words
+        chunk = tokens[tokens.at(start) : tokens.at(end)]
+        if any(word.folded in MONTHS for word in chunk):
+            # "Raja Juli Anton": a tagger takes the month for a date.
+            return False
+        if len(chunk) > 1 and all(word.end - word.start > 1 for word in chunk):
+            # The tagger may miss one word of a name (Lalu Moh Fahrul), hardly two.
+            return True
+        return all(
+            word.folded in self.lexicon.unit_vocabulary and word.folded not in self.name_words
+            for word in chunk
+        )
+
+    def is_unit(self, reading: Reading, index: int, stop: int) -> bool:
+        """Whether the run is the name of a unit: "Penyidik Reserse Kriminal Umum"."""
+        chunk = reading.words[index:stop]
+        return len(chunk) > 1 and all(word.folded in self.lexicon.unit_vocabulary for word in chunk)
+
+    def goes_on(self, reading: Reading, index: int, right: int, stop: int) -> bool:
+        text, word = reading.text, reading.words[index]
+        if right < stop and text[word.end : reading.words[right].start] not in (" ", ". "):
+            return False
+        return text[word.start].isupper() and not self.stop_words.stops(reading, index)
+
+    def _begins_title(self, reading: Reading, index: int) -> bool:
+        hits = reading.hits_at(reading.words.starts[index])
+        return any(hit.table == "position" and hit.end - hit.start > 4 for hit in hits)

@@ -1,0 +1,107 @@
+"""Reads the place behind a title: a branch of its office, a region, a village, a police seat."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices import base_of
+from nlp_berita.officials.title import Title
+from nlp_berita.places import Place, PlaceReader
+from nlp_berita.reading import Reading
+
+_VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
+_NAMED_AFTER = re.compile(
+    r"(?:(?:[Dd]r|[Pp]rof|[Ii]r)\.\s?)+[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?=,\s[A-Zdpi])"
+)
+_NEW = re.compile(r" yang (?:baru|lama),")
+_HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
+
+
+class SeatReader:
+    """Reads where a post is held, for titles that leave it open."""
+
+    def __init__(self, lexicon: Lexicon, places: PlaceReader) -> None:
+        self.lexicon = lexicon
+        self.places = places
+
+    def read(self, reading: Reading, title: Title, index: int) -> None:
+        """Settle the title's office with the place at word `index`."""
+        pattern = title.open_office or ""
+        if self._known_branch(reading, title, index):
+            return
+        named_after = _NAMED_AFTER.match(reading.text, reading.words[index].start)
+        if named_after and pattern.startswith("Rumah Sakit"):
+            # "RSUD dr. Soedirman Kebumen, dr. Ratna": a house that bears a person's name.
+            title.settle(f"{base_of(pattern)} {named_after[0]}", named_after.end())
+            return
+        place: Place | None = None
+        local = pattern.endswith("{U}") and not pattern.startswith("Kementerian")
+        if _VILLAGE.match(pattern) or local:
+            place = self.printed_place(reading, index)
+        if place is None:
+            place = self.places.read(reading.text, reading.words, index, title.levels)
+            named = reading.names.starting(reading.words[index].start)
+            if named is not None and (place is None or self._belongs_to_name(place, named[1])):
+                return
+            if named is None and place is None and title.takes_seat:
+                place = self.printed_place(reading, index)
+        levels = title.levels
+        if place is not None and (not levels or place.level in levels or place.code is None):
+            title.serve(place, place.end)
+
+    def _belongs_to_name(self, place: Place, end: int) -> bool:
+        """Whether a region that the tagger drew into a name, up to `end`, is part of the name.
+
+        Behind a title hardly ever: "Camat Cibatu Rina" and "Sekda Dharmasraya, Rudi". But persons
+        are called Bima too.
+        """
+        return end < place.end or (end > place.end and place.printed in self.lexicon.given_names)
+
+    def _known_branch(self, reading: Reading, title: Title, index: int) -> bool:
+        """A branch that the tables name although it is no region: Kapolda Metro Jaya."""
+        text, tokens = reading.text, reading.words
+        base = base_of(title.open_office or "")
+        if base.startswith("Pemerintah"):
+            return False
+        for size in (3, 2, 1):
+            chunk = tokens[index : index + size]
+            if len(chunk) == size and text[chunk[0].start].isupper():
+                printed = text[chunk[0].start : chunk[-1].end]
+                rows = [entry.row for entry in self.lexicon.offices.get(f"{base} {printed}")]
+                if rows and "{" not in rows[0].name:
+                    title.settle(rows[0].name, chunk[-1].end, rows[0].region)
+                    return True
+        return False
+
+    def printed_place(self, reading: Reading, index: int) -> Place | None:
+        """A place that no table knows: the village of its head, the seat of a police unit.
+
+        One or two capitalised words before a comma, a rank or a name that the tagger sees; where
+        nothing follows them they are the person's name.
+        """
+        text, tokens = reading.text, reading.words
+        if self.lexicon.positions.match_at(text, tokens, index) is not None:
+            return None
+        stop = index
+        while stop < len(tokens) and stop - index < 3:
+            word = tokens[stop]
+            gap = text[tokens.ends[stop - 1] : word.start]
+            ranked = word.folded in self.lexicon.rank_words
+            if stop > index and (
+                gap == ", "
+                or _NEW.match(text, tokens.ends[stop - 1])
+                or ranked
+                or word.folded in _HONORIFIC
+                or reading.begins_name(word.start)
+            ):
+                break
+            if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
+                return None
+            stop += 1
+        if stop in (index, len(tokens)):
+            return None
+        printed = text[tokens.starts[index] : tokens.ends[stop - 1]]
+        return Place(
+            tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
+        )
