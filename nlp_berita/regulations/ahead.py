@@ -18,10 +18,15 @@ Value = TypeVar("Value")
 
 # A longer run of letters is read in pieces, lest all of it be read again from each place inside.
 _WORD = re.compile(r"[^\W_]{1,64}")
-# Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal".
+# Words glued by lost markup come apart where a word of law begins: "TipikorjunctoPasal", "PPNomor".
 # Begins with one set of characters, so that the engine can skip to them.
-_GLUE = re.compile(r"[A-Zj](?:(?<=j)uncto|(?<=[a-z]P)asal|(?<=\b(?!KUH)[A-Z])[A-Z]+(?=[a-z]{2}))")
-_UNGLUED = re.compile(r"(?!KUH)[A-Z]{2,}(?=[a-z]{2})|(?:(?!juncto|(?<=[a-z])Pasal)[^\W_])+|[^\W_]+")
+_GLUE = re.compile(
+    r"[A-Zj](?:(?<=j)uncto|(?<=[a-z]P)asal|(?<=[A-Za-z]N)omor|(?<=\b(?!KUH)[A-Z])[A-Z]+(?=[a-z]{2}))"
+)
+_UNGLUED = re.compile(
+    r"(?!KUH)[A-Z]{2,}(?=Nomor|(?!omor)[a-z]{2})|(?:(?!juncto|(?<=[a-z])Pasal|(?<=[A-Za-z])Nomor)[^\W_])+"
+    r"|[^\W_]+"
+)
 
 
 # Several readers ask at one place.

@@ -19,7 +19,7 @@ _SLASH_CODES = (
     "TUN PHI PID PDT G PM"
 ).split()
 # An opening word may end where these are glued to it.
-_GLUE = ("juncto", "Pasal")
+_GLUE = ("juncto", "Pasal", "Nomor")
 _Node = dict[str, Any]
 
 

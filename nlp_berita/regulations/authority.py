@@ -65,9 +65,14 @@ _OPEN_KINDS = {
 _PREFIX_TITLES = frozenset({"dirjen", "sesjen", "rektor", "sekda"})
 _NAME_WORD = re.compile(r"\s(?:(?:dan|dan/atau|untuk|atas|di)\s)?[A-Z][\w./\-&]*")
 _CAPITAL = re.compile(r"[A-Z][\w/\-&]*")
+_KADIS = re.compile(r"Ka[Dd]is[a-z]+$")
 # A point that ends a sentence, not an abbreviation as in "Kab. Garut".
 _STOPPED = re.compile(r"[a-z]{4}\.$")
-_NO_NAME = re.compile(r"\s(?:Nomor|No|Tentang|Tahun|NOMOR|TENTANG)\b")
+# Nor do the ranks and degrees of who holds the office.
+_NO_NAME = re.compile(
+    r"\s(?:Nomor|No|Tentang|Tahun|NOMOR|TENTANG|Irjen|Brigjend?|Komjen|Kombes|AKBP|Mayjend?|Letjend?|Kolonel"
+    r"|Drs?|Ir|Prof|Hj?)\b"
+)
 
 
 class Authority(NamedTuple):
@@ -101,11 +106,13 @@ class Authorities:
             ),
         }
         self.dinas: Gazetteer[str] = Gazetteer(
-            (name, "capital", row.name)
+            (printed, "capital", row.name)
             for row in tables.rows(Position)
             if row.title in ("Kepala Dinas",)
             for name in (row.name, *row.names)
             if "{" not in name and name.casefold().startswith(("kadis", "kadin", "kepala dinas "))
+            # The office issues what its head signs: "SE Disdik Jabar".
+            for printed in ((name, name[2:]) if _KADIS.match(name) else (name,))
         )
         self.regions = Regions(tables)
         # With these words a name begins that needs no part of its title to be read before.

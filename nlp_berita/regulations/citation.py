@@ -37,6 +37,8 @@ class Citation:
     issuer_candidates: list[str] = field(default_factory=list)
     draft: bool = False
     joint: bool = False
+    # How many signed a joint decree, as printed: "SKB Tiga Menteri".
+    signers: str = ""
     pinpoints: list[str] = field(default_factory=list)
     pinpoint_parts: list[dict[str, str]] = field(default_factory=list)
     claims: list[tuple[int, int]] = field(default_factory=list)

@@ -29,6 +29,8 @@ _TYPES: tuple[tuple[re.Pattern[str], str, str | None], ...] = tuple(
     (re.compile(pattern), code, issuer)
     for pattern, code, issuer in (
         (r"/(?:PUU|PHPU|SKLN)", "PUTUSAN_MK", "MK"),
+        (r"/MKMK/", "PUTUSAN", "MKMK"),
+        (r"-DKPP/", "PUTUSAN", "DKPP"),
         (r"\d\s(?:K|PK|P)/|/HUM/", "PUTUSAN_MA", "MA"),
         (r"/(?:Pid|PID|Pdt|PDT|G|PHI|PM)[./\-]", "PUTUSAN", None),
         (r"^PER-.*/PJ/", "PERDIRJEN", "Dirjen Pajak"),

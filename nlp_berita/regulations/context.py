@@ -11,6 +11,7 @@ from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.courts import court_of, courts_in, tells_court
 from nlp_berita.regulations.cues import CUE_LEVELS, cues, region_cues
 from nlp_berita.regulations.forms import Forms
+from nlp_berita.regulations.joint import issuers_in_row
 from nlp_berita.regulations.sentence import sentence_bounds
 
 _LEVELS = {"governor": "provinsi", "regent": "kabupaten", "mayor": "kota"}
@@ -50,12 +51,22 @@ class Context:
             for c in found
             if c.issuer and c.scope == "authority"
         }
+        heads = {(c.head, c.number, c.year): c for c in found if c.issuer and c.head and c.number}
         for index, citation in enumerate(found):
             if citation.issuer is not None or citation.row is not None:
                 continue
-            if citation.scope in ("none", "joint") or citation.listed:
+            if citation.type is None and citation.number:
+                # "Keputusan 5/2024" is the "Keputusan KPU" of that number and year.
+                meant = heads.get((citation.head, citation.number, citation.year))
+                if meant is not None:
+                    citation.type, citation.issuer = meant.type, meant.issuer
+                    citation.scope = meant.scope
+                    continue
+            if citation.scope == "none" or citation.listed:
                 continue
-            if citation.office in _OFFICE_LEVELS:
+            if citation.scope == "joint":
+                self._joint(text, citation)
+            elif citation.office in _OFFICE_LEVELS:
                 self._of_office(text, citation, region)
             elif citation.scope in ("region", "governor", "regent", "mayor", "village") or (
                 citation.draft and citation.type in ("RAPERDA", "RAPERKADA")
@@ -113,6 +124,13 @@ class Context:
         bare = authority.name in ("Gubernur", "Bupati", "Wali Kota", "Sekda", "DPRD")
         citation.issuer = None if bare else authority.name
         citation.confidence -= 0.1
+
+    def _joint(self, text: str, citation: Citation) -> None:
+        """The offices that signed a joint decree, as its sentence tells."""
+        left, right = sentence_bounds(text, citation.start, citation.end)
+        before = self._all(text, left, citation.start)
+        after = self._all(text, citation.end, right)
+        citation.issuer = issuers_in_row(text, citation.start, citation.end, before, after, _ISSUES)
 
     def _is_court(self, authority: Authority) -> bool:
         """PT is a court where a region follows, else a company."""

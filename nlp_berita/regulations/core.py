@@ -87,7 +87,17 @@ class CoreReader:
             draft=form.scope == "draft",
             date=head.date,
         )
-        first.short = not number.worded and number.year is None and not number.agenda
+        if first.draft and number.year is not None:
+            # A bill has no number: it is the law under revision that is printed.
+            first.nickname, first.number, first.year = text[start : number.end], None, None
+            first.rule = "draft"
+            return [first]
+        first.short = not (number.worded or number.year or number.agenda) or (
+            form.head == "putusan"
+            and not head.named
+            and number.number.isdigit()
+            and not number.year
+        )
         return self._list(text, first, number)
 
     def _scope(self, code: str | None, form: Form) -> str:
@@ -100,10 +110,14 @@ class CoreReader:
                 any(c.isalpha() for c in number.number) or sum(map(number.number.count, "/-.")) > 1
             )
             ruled = form.head == "putusan" and number.worded  # "Putusan Nomor 55 Tahun 2019"
+            dated = read_date(text, number.end) is not None
+            named = head.named or form.issuer is not None
             return (
                 lettered
-                or (number.year is not None and (head.named or ruled))
-                or (number.agenda and (head.named or read_date(text, number.end) is not None))
+                or (ruled and number.number.isdigit())  # "putusan nomor 90"
+                or (number.year is not None and named)
+                or (number.agenda and (named or dated))
+                or (number.worded and named and dated)  # "Surat Presiden Nomor 43 tanggal ..."
             )
         if number.agenda or number.worded or number.year is not None:
             return True

@@ -12,7 +12,7 @@ _CUE = re.compile(
     r"|Kabupaten|Kab\.|Kota|DPRD|milik|Sekda|Sekretaris Daerah|Sekdaprov|Menteri|Kementerian|Men[a-zA-Z\-]{2,}"
     r"|Kemen[a-zA-Z\-]{2,}|Kepala|Dirjen|Direktur Jenderal|Rektor|Kapolri|Kapolda|Dinas|Kadis\w*|Kadin\w+"
     r"|Ditjen|Lurah|Kades|Kepala Desa|Wali Nagari|KPU|OJK|Bawaslu|BPOM|BKN|Satgas|Mahkamah"
-    r"|[A-Z]{2,8}|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
+    r"|[A-Z]{2,8}|Pangdam|Dewan|Majelis|Badan|Komisi|Lembaga|Panglima|Jaksa Agung|Kejaksaan|Sekretaris Kabinet|Direksi)"
     r"(?![a-z])"
 )
 # Where a cue may begin: the engine can skip to these letters.

@@ -32,6 +32,15 @@ _MONTHS = {
 }
 
 
+def is_month(word: str) -> bool:
+    """Whether the word names a month.
+
+    >>> is_month("Mei"), is_month("Meja")
+    (True, False)
+    """
+    return word.casefold() in _MONTHS
+
+
 def read_date(text: str, pos: int) -> tuple[str, int] | None:
     """The date of the document right after its number, as ISO text and its end.
 

@@ -9,7 +9,9 @@ from nlp_berita.regulations.ahead import words_ahead
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nicknames
+from nlp_berita.regulations.regions import RegionName, Regions
 from nlp_berita.regulations.title import opens_title
+from nlp_berita.regulations.title_words import CLAUSE, PASSIVE
 from nlp_berita.words import fold
 
 _BRACKET = re.compile(r"\s{0,2}\((?:R-?UU|RUU|Raperda|Ranperda|RPP|Raqan|Ranperpres)\)")
@@ -20,6 +22,12 @@ _MORE_NAME = re.compile(
 )
 # "RUU Redenominasi Baca juga: ...": a pointer to another article begins.
 _TEASERS = frozenset("Baca Simak Lihat Tonton Saksikan ADVERTISEMENT SCROLL".split())
+_HEADLINE = frozenset(
+    "tak tidak kurang masuk mandek bikin rampung resmi gagal batal lolos molor ditunda usulan begini "
+    "ini politikus kok gegara demi jangan".split()
+)
+_OF_REGIONS = frozenset({"RAPERDA", "RAPERKADA"})
+_HEADS = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
 _TYPE_WORDS = frozenset({"UU", "Undang-Undang", "PP", "Perppu", "KUHP", "KUHAP", "UUD", "Pasal"})
 _SMALL_NAME = re.compile(r"\s{1,2}[a-z][\w\-/]+(?:\s{1,2}[a-z][\w\-/]+)?")
 _NOT_NAME = frozenset(
@@ -71,7 +79,7 @@ def draft_opening(text: str, start: int) -> re.Match[str] | None:
 
 
 def read_draft(
-    text: str, start: int, end: int, form: Form, nicknames: Nicknames
+    text: str, start: int, end: int, form: Form, nicknames: Nicknames, regions: Regions
 ) -> Citation | None:
     """The named draft whose type word is [start, end)."""
     pos = end
@@ -79,21 +87,58 @@ def read_draft(
         if found := pattern.match(text, pos):
             pos = found.end()
     code = form.type or "RUU"
+    region = regions.read(text, pos) if code in _OF_REGIONS else None
+    citation = Citation(start, pos, code, "draft", 0.9, scope=form.scope, draft=True)
+    if region is not None:
+        citation.end = pos = region.end
+        citation.issuer_candidates = list(region.candidates)
+        if not region.candidates:
+            citation.issuer = _issuer(code, region)
     if opens_title(text, pos) or text.startswith(" Perubahan ", pos):
-        return Citation(start, pos, code, "draft", 0.9, scope=form.scope, draft=True)
+        return citation
     stop = draft_name_end(text, pos, code, nicknames)
     if stop is None:
         return None
-    name = text[pos:stop].strip()
-    citation = Citation(start, stop, code, "draft", 0.85, scope=form.scope, draft=True)
-    citation.nickname = f"{text[start:end]} {name}"
+    citation.end, citation.confidence = stop, 0.85
+    citation.nickname = f"{text[start:end]} {text[pos:stop].strip()}"
+    if code in _OF_REGIONS and region is None:
+        citation.issuer = _region_in_name(text, pos, stop, code, regions)
     return citation
+
+
+def _issuer(code: str, region: RegionName) -> str:
+    """Whose draft it is: a Raperda the region's, others that of its head."""
+    head = _HEADS[region.level] if code == "RAPERKADA" else ""
+    return f"{head} {region.name}" if head else region.formal
+
+
+def _region_in_name(text: str, pos: int, stop: int, code: str, regions: Regions) -> str | None:
+    """The region at the end of a name: "Raperda APBD Kota Bogor"."""
+    for blank in re.finditer(r"\s", text[pos:stop]):
+        region = regions.read(text, pos + blank.start())
+        if region is not None and region.end == stop and not region.candidates:
+            return _issuer(code, region)
+    return None
+
+
+def _ends_name(word: str) -> bool:
+    """Whether the words of a headline begin, all in capitals: "RUU Masyarakat Adat Mandek"."""
+    folded = word.casefold()
+    return (
+        word in _TYPE_WORDS
+        or word in _TEASERS
+        or folded in CLAUSE
+        or folded in _HEADLINE
+        or PASSIVE.fullmatch(folded) is not None
+    )
 
 
 def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int | None:
     """Where the name of a draft ends; None where no name follows the type word."""
     known = nicknames.after_type(text, pos, Form("UU", "", "", None, "none", False))
     name_end = known.end if known and code == "RUU" else None
+    if code == "RUU" and (alone := nicknames.alone(text, pos + 1)):
+        return alone.end  # "RUU Kitab Undang-Undang Hukum Acara Pidana"
     tokens = list(islice(words_ahead(text, pos), 8))
     for size in range(len(tokens), 0, -1):
         if fold(text[tokens[0].start : tokens[size - 1].end]) in nicknames.drafts:
@@ -110,7 +155,7 @@ def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int 
         for _ in range(10):
             more = _MORE_NAME.match(text, end)
             last = more.group().split()[-1] if more else ""
-            if more is None or "\n" in more.group() or last in _TYPE_WORDS or last in _TEASERS:
+            if more is None or "\n" in more.group() or _ends_name(last):
                 break
             end = more.end()
         return max(end, name_end or 0)

@@ -21,6 +21,11 @@ from nlp_berita.tables import Tables, default_tables
 from nlp_berita.words import fold
 
 _ALIAS = re.compile(r"[\s,]{0,2}\((?:selanjutnya\s|disebut\s|disingkat\s|atau\s){0,3}$")
+# A bracket before the title: "UU Nomor 1 Tahun 2020 (UU Cakap) tentang ...".
+_ALIASED = re.compile(
+    r"\s{0,2}\([A-Z][^()\n]{1,60}\)(?=\s{1,2}(?:tentang|perihal|ttg)\s)", re.IGNORECASE
+)
+_LEADING = re.compile(r"\d+(?=/)")
 _SENT_DATE = re.compile(
     r"(?:pada|tertanggal|tanggal|per)\s(?:tanggal\s)?\d{1,2}\s[A-Z][a-z]{2,8}\s((?:19|20)\d\d)"
 )
@@ -60,7 +65,7 @@ class RegulationExtractor:
         edge = 0
         inner = 0
         for index, citation in enumerate(found):
-            amended = citation.start < edge
+            amended = inner <= citation.start < edge
             if (
                 amended
                 and (citation.rule in _UNNUMBERED or citation.draft)
@@ -74,6 +79,8 @@ class RegulationExtractor:
             if dated := read_date(text, pos):
                 citation.date, pos = dated
             stops = [c.start for c in found[index + 1 : index + 9]]
+            if citation.rule not in _UNNUMBERED and (alias := _ALIASED.match(text, pos)):
+                pos = alias.end()
             if citation.rule in ("nickname", "unknown name"):
                 continue  # "Pasal 365 KUHP tentang pencurian": the matter of the article of law
             subject = self._known_subject(citation)
@@ -93,7 +100,10 @@ class RegulationExtractor:
         return row.subject if row else None
 
     def _short_forms(self, found: list[Citation]) -> list[Citation]:
-        """ "Permen 108" is the instrument of that number named before, or nothing."""
+        """ "Permen 108" is the instrument of that number named before, or nothing.
+
+        So is "putusan nomor 90", of the ruling 90/PUU-XXI/2023.
+        """
         types = self.finder.forms.types
         named: dict[tuple[str, str], Citation] = {}
         kept: list[Citation] = []
@@ -105,11 +115,14 @@ class RegulationExtractor:
                 if meant is None:
                     continue
                 citation.type, citation.issuer, citation.year = meant.type, meant.issuer, meant.year
+                citation.number, citation.scope = meant.number, meant.scope
                 citation.rule, citation.confidence = "short form", 0.8
             kept.append(citation)
             if citation.number is not None:
                 for key in (citation.type or "", head):
                     named.setdefault((key, citation.number), citation)
+                    if citation.scope == "court" and (led := _LEADING.match(citation.number)):
+                        named.setdefault((key, led.group()), citation)
         return kept
 
     def _definitions(self, text: str, found: list[Citation]) -> None:
@@ -130,7 +143,9 @@ class RegulationExtractor:
                     given[(previous.type or "", self._rest(previous))] = citation
             previous = citation
             if last is not None and citation.rule in ("nickname", "unknown name", "title"):
-                edge = last.subject_span[1] if last.subject_span else last.end
+                edge = last.end
+                if last.subject_span and last.subject_span[0] <= citation.start:
+                    edge = last.subject_span[1]
                 between = text[edge : citation.start] if edge <= citation.start else "-"
                 if len(between) < 40 and _ALIAS.fullmatch(between) and citation.type == last.type:
                     given[(last.type or "", self._rest(citation))] = last

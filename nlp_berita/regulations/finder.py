@@ -117,7 +117,7 @@ class Finder:
         if numbered:
             return [self._typed(citation) for citation in numbered]
         if form.scope == "draft":
-            draft = read_draft(text, start, end, form, self.nicknames)
+            draft = read_draft(text, start, end, form, self.nicknames, self.authorities.regions)
             return [draft] if draft else []
         named = self.names.read(text, start, end, form, day)
         if named:
@@ -165,7 +165,14 @@ class Finder:
                 inner = self.core.read(text, start, form, head)
                 draft.end = start - 1
                 return [draft, *inner] if inner else [draft]
-            stop = read_draft(text, start, head.end, form._replace(type=code), self.nicknames)
+            stop = read_draft(
+                text,
+                start,
+                head.end,
+                form._replace(type=code),
+                self.nicknames,
+                self.authorities.regions,
+            )
             if stop is not None:
                 draft.end = stop.end
                 named = f"{text[begin : head.end]} {text[head.end : stop.end].strip()}"
@@ -228,7 +235,7 @@ class Finder:
         citation.issuer, citation.office = head.issuer, head.office
         citation.head = form.head
         citation.scope = self.forms.types[code].scope if code in self.forms.types else form.scope
-        citation.joint = citation.scope == "joint"
+        citation.joint, citation.signers = citation.scope == "joint", head.signers
         citation.year = int(dated[1]) if dated else None
         return [citation]
 

@@ -18,7 +18,7 @@ _VILLAGE = re.compile(
 _COUNTRY = re.compile(r"\s{0,2}(?:RI|R\.I\.?|Republik Indonesia|REPUBLIK INDONESIA)(?![^\W_])")
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,45})\)")
 _MINISTERS = re.compile(
-    r"\s+(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|sebelas|bersama)\s+"
+    r"\s+(\d{1,2}|dua|tiga|empat|lima|enam|tujuh|sebelas|bersama)\s+"
     r"(?:menteri|lembaga|pimpinan|kementerian)(?:\s+dan\s+kepala\s+(?:lembaga|badan))?",
     re.IGNORECASE,
 )
@@ -26,11 +26,17 @@ _JOINT_ISSUERS = re.compile(
     r"\s{0,2}(?:,\s?(?:dan\s|serta\s)?|dan\s|serta\s|-\s?)\s{0,2}", re.IGNORECASE
 )
 _TOGETHER = re.compile(r"\s+bersama(?![^\W_])", re.IGNORECASE)
-_NUMBER_AHEAD = r"(?=[\s,]{1,3}(?:[Nn]omor|NOMOR|[Nn]o\b)\W{1,3}\w)"
+_NUMBER_AHEAD = (
+    r"(?=[\s,]{1,3}(?:(?:[Nn]omor|NOMOR|[Nn]o\b)\W{1,3}\w|\d{1,4}(?:/|\s[Tt]ahun\s)\d{4}(?!\d)))"
+)
 # What may stand before the number besides: the bracket of a short form that stands alone in
 # brackets, a preposition before the issuer, an office without its place, who holds the office.
 _CLOSED = re.compile(r"\)(?:\s[A-Z][a-z]+){0,3}" + _NUMBER_AHEAD)
 _STRAY = re.compile(r"\s\d{1,2}" + _NUMBER_AHEAD)
+# A short form in brackets that no table knows, where the number still follows: "(TR) Kapolri Nomor".
+_SHORT_FORM = re.compile(
+    r"\s{0,2}\([A-Z][A-Za-z\-]{1,11}\)(?=[^.,;:()\n]{0,60}?\s(?:[Nn]omor|NOMOR|No)(?![^\W_]))"
+)
 _OF = re.compile(r"\s{1,2}(?:dari|milik|[Pp]impinan(?=\sDPR))(?=\s)")
 _BARE_OFFICE = re.compile(
     r"\s{1,2}(?:(Satgas|Satuan Tugas|Gugus Tugas)|Rektor|Dekan|Direksi|Direktur Utama|Kepala Dinas)"
@@ -49,6 +55,8 @@ _HOLDER = re.compile(
 )
 _WHOLE = re.compile(r"[\s,]{1,3}(?:nomor|no\b|tentang|tanggal)", re.IGNORECASE)
 _HELD = frozenset({"governor", "regent", "mayor", "ministry", "coordinating"})
+# "Surat itu bernomor 12/G/2025" may be the letter of anyone.
+_ANY_PAPER = frozenset({"surat", "pengumuman"})
 _OF_PRESIDENT = frozenset({"PERPRES", "KEPPRES", "INPRES"})
 # An office that an opening word names without saying whose: "Peraturan Menteri Nomor 5".
 _BARE_KINDS = {
@@ -77,6 +85,7 @@ class Header:
     issuer_candidates: list[str] = field(default_factory=list)
     office: str = ""
     named: bool = False
+    signers: str = ""
     number: Number | None = None
     date: str | None = None
 
@@ -97,8 +106,11 @@ class HeaderReader:
         for _ in range(6):
             if form.scope == "joint" and (several := _MINISTERS.match(text, head.end)):
                 head.end = several.end()
-                head.named = True
-            if number := read_number(text, head.end, roman=roman, old=old):
+                head.named, head.signers = True, several[1].casefold()
+            if authority is not None and (stray := _STRAY.match(text, head.end)):
+                head.end = stray.end()  # "Covid-19 19 Nomor 4": printed twice
+            told = form.head not in _ANY_PAPER
+            if number := read_number(text, head.end, roman=roman, old=old, told=told):
                 head.number = number
                 break
             if country := _COUNTRY.match(text, head.end):
@@ -147,6 +159,8 @@ class HeaderReader:
                 return None
             head.date = dated[0]
             return dated[1]
+        if short := _SHORT_FORM.match(text, pos):
+            return short.end()
         if form.head in _RULINGS:
             instance = _INSTANCE.match(text, pos)
             return instance.end() if instance else None
@@ -159,8 +173,6 @@ class HeaderReader:
                 return office.end()
             of = _OF.match(text, pos)
             return of.end() if of else None
-        if authority is not None and (stray := _STRAY.match(text, pos)):
-            return stray.end()  # "Covid-19 19 Nomor 4": printed twice
         held = form.type in _OF_PRESIDENT or (authority is not None and authority.kind in _HELD)
         holder = _HOLDER.match(text, pos) if held or form.scope in _HELD else None
         return holder.end() if holder else None
@@ -195,7 +207,7 @@ class HeaderReader:
             authority = self.authorities.read(text, pos)
         if authority is None:
             return None
-        if authority.kind in _WITH_REGIONS:
+        if authority.kind in _WITH_REGIONS or (authority.kind == "office" and not authority.level):
             authority = self._in_region(text, authority)
         names = [authority.name]
         if form.scope == "joint":

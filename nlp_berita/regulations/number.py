@@ -19,10 +19,17 @@ _LINK = re.compile(
     r",?\s{1,2}(?:yakni|yaitu)(?=\s)",
     re.IGNORECASE,
 )
+# "edaran ini diterbitkan dengan nomor 34/SE/2023", "putusan itu tertuang di Nomor 15 P/HUM/2019".
+_SAID = re.compile(
+    r"(?:\s(?:itu|ini|tersebut))?(?:\s(?:yang|telah|sudah)){0,2}"
+    r"(?:\s(?:ter(?:tuang|daftar|catat|bit)|di\s?(?:terbit|keluar|tuang|teken|tanda ?tangan)[a-z]*|keluar)"
+    r"\s(?:dengan|dalam|di|pada|lewat)(?=\sno)|(?=\sber))",
+    re.IGNORECASE,
+)
 # A label that repeats the type is no part of the number; KP and KM are series of their own.
 _LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)")
 _LETTERED = ("PM", "KM")
-_SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?![\w./\-]\w)")
+_SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?!\d)(?:(?=/\d{4}(?!\d))|(?![\w./\-]\w))")
 _TELLING = re.compile(r"[0-9/]")
 # "131,33-293": old decrees count with a comma.
 _RUN = re.compile(r"(?:\d{3},(?=\d{2}-\d))?[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
@@ -34,16 +41,30 @@ _LETTERS = re.compile(
 _APART = re.compile(r"(?<=\d)\s/\d{1,4}(?:/\d{1,4})*(?![\w/])")
 # A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
-_COURT_CODE = re.compile(r"\s(?:PK|K|P|B|G|Pdt|Pid)/[A-Za-z0-9./_\-–]{1,40}")
-_INNER_CODE = re.compile(r"\s[A-Z]{1,5}/[A-Z0-9][A-Za-z0-9./_\-–]{1,40}")
+_COURT_CODE = re.compile(
+    r"\s(?:(?:PK|K|P|B|G|Pdt|Pid)\s?/\s?|/\s?(?=[A-Z]{2,8}[/.\-]))(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,40}"
+)
+# "97 P Tahun 2025": the letter of appointments, printed without its slash.
+_LETTER_CODE = re.compile(r"\s(?!RI)[A-Z]{1,2}(?=\s[Tt]ahun\s\d{4}(?!\d))")
+_INNER_CODE = re.compile(
+    r"\s(?:[A-Z]{1,5}/[A-Z0-9][A-Za-z0-9./_\-–]{1,40}|\d{1,2}\.\d{1,2}\.?/(?:19|20)\d\d(?!\d))"
+)
 _BROKEN = re.compile(r"\s[A-Z][a-z]{2,20}/\d{4}(?:/[A-Z]{2,5})?(?![\w/])")
 _YEAR_WORD = re.compile(
-    r"\s{0,2}[,/]?\s{0,2}(?:tahun|thn|th)\s{0,2}\.?\s{0,2}([0-9OoIl]{4})(?![\w])", re.IGNORECASE
+    r"\s{0,2}[,/]?\s{0,2}(?:\[tahun\]|tahun|thn|th)\s{0,2}\.?\s{0,2}"
+    r"([0-9OoIl]{4}(?!\w)|(?:19|20)\s\d\d(?=\stentang\s))",
+    re.IGNORECASE,
 )
+# "Nomor 1 2025": the word for the year left out.
+_BARE_YEAR = re.compile(r"\s((?:19|20)\d\d)(?=\s|[.,;:)]?(?:\s|$))")
+# A year with a digit too few or too many is printed, but which it is nobody can tell.
+_SLIP = re.compile(r"\s{1,2}tahun\s{1,2}(?:(?:19|20)\d|2\d\d|(?:19|20)\d{3})(?![\w/.,]\d|\w)", re.I)
 _YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
 _SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
 # A sentence glued to the year of an agenda number: "91/PUU-XVIII/2020.Selanjutnya".
-_GLUED = re.compile(r"(?<=/)(?:19|20)\d\d(?=\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))")
+_GLUED = re.compile(
+    r"(?<=/)(?:19|20)\d\d(?=\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))|(?<=[IVX]-)(?:19|20)\d\d(?=\.\d)"
+)
 _ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
 _ROMAN_YEAR = re.compile(r"([IVXLC]{1,8})/(\d{4})(?![\w/])")
 _PLAIN = re.compile(r"\d{1,5}[A-Z]?")
@@ -63,14 +84,23 @@ class Number(NamedTuple):
 
 
 def read_number(
-    text: str, pos: int, *, roman: bool = False, old: bool = False, linked: bool = True
+    text: str,
+    pos: int,
+    *,
+    roman: bool = False,
+    old: bool = False,
+    linked: bool = True,
+    told: bool = True,
 ) -> Number | None:
     """The number that begins at `pos`, after blanks and with or without "Nomor".
+
+    `linked` admits "yakni Nomor 20", `told` also "itu diterbitkan dengan nomor 20".
 
     >>> read_number("UU Nomor 5 Tahun 2014", 2)
     Number(start=3, end=21, number='5', year=2014, worded=True, agenda=False)
     """
-    link = _LINK.match(text, pos) if linked else None
+    said = _SAID.match(text, pos) if linked and told else None
+    link = (said or _LINK.match(text, pos)) if linked else None
     word = _WORD.match(text, link.end() if link else pos)
     if word is None and link is not None:
         return None
@@ -105,7 +135,10 @@ def read_number(
     body, end = _body(text, run)
     if letters:
         body = letters.group() + body
-    return _parse(text, begin, start, body, end, worded=bool(word), old=old)
+    number = _parse(text, begin, start, body, end, worded=bool(word), old=old)
+    if number is not None and said and said.group() and not (number.year or number.agenda):
+        return None  # "aturan itu tertuang dalam nomor 3" of a list
+    return number
 
 
 def _skip(text: str, pos: int) -> int:
@@ -118,7 +151,7 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
     """The run with its parts after blanks, without the punctuation of the sentence."""
     end = run.end()
     if run.group().isdigit():
-        more = _COURT_CODE.match(text, end)
+        more = _COURT_CODE.match(text, end) or _LETTER_CODE.match(text, end)
         end = more.end() if more else end
     for _ in range(6):
         grown = end
@@ -155,15 +188,22 @@ def _parse(
         if slash and _possible(int(slash[1]), old):
             return Number(begin, slash.end(), plain.group(), int(slash[1]), worded, False)
         year, stop = _year_after(text, end, old)
-        if year is None and _YEARLY.match(text, end):
+        if year is None and worded and (bare := _BARE_YEAR.match(text, end)):
+            year, stop = int(bare[1]), bare.end()
+        elif year is None and worded and (slip := _SLIP.match(text, end)):
+            stop = slip.end()
+        elif year is None and _YEARLY.match(text, end):
             return None  # "Nomor 5 Tahun lalu"
         return Number(begin, stop, body, year, worded, False)
     if not any(c.isdigit() for c in body):
         return None
-    pieces = body.split("/")
-    if len(pieces) == 2 and pieces[1].casefold() in ("tahun", "thn"):
-        year, stop = _year_after(text, end - len(pieces[1]), old)
-        return Number(begin, stop, pieces[0], year, worded, True) if year else None
+    *parts, last = body.split("/")
+    if parts and last.casefold() in ("tahun", "thn"):
+        year, stop = _year_after(text, end - len(last), old)
+        return Number(begin, stop, "/".join(parts), year, worded, True) if year else None
+    if re.fullmatch(r"\d{1,5} [A-Z]{1,2}", body):
+        year, stop = _year_after(text, end, old)
+        return Number(begin, stop, body, year, worded, False)
     dated = re.fullmatch(r"(\d{1,5}[A-Z]?)/(\d{4})", body)
     if dated and _possible(int(dated[2]), old):
         return Number(begin, end, dated[1], int(dated[2]), worded, False)
@@ -211,7 +251,7 @@ def _year_after(text: str, pos: int, old: bool) -> tuple[int | None, int]:
     found = _YEAR_WORD.match(text, pos)
     if found is None:
         return None, pos
-    digits = found[1].translate(_DIGITS)
+    digits = found[1].replace(" ", "").translate(_DIGITS)
     if digits.isdigit() and _possible(int(digits), old):
         return int(digits), found.end()
     return None, pos

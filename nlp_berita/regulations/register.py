@@ -20,6 +20,14 @@ _AMENDED = re.compile(
 
 _NUMBERED = re.compile(r"(\d{1,3})\s?(?:/|tahun)\s?(\d{4})", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[^0-9a-z]")
+# Instruments of one key that a citation is compared with: those named last.
+_MOST = 64
+# The digits before the agenda codes of a number: "212/PMK.03/2018", and a number that is no more.
+_LEADING = re.compile(r"\d{1,5}(?=/[A-Z]|$)")
+# Types that only say what kind of paper it is: "surat Nomor Kep/1186/VIII/2025".
+_GENERIC = frozenset({"SURAT", "SK", "INSTRUKSI"})
+_COUNTS = {"dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7"}
+_BARE_OFFICES = frozenset({"Satgas", "Satuan Tugas", "Gugus Tugas"})
 _DRAFT_OF = {"RPP": "PP", "RPERPRES": "PERPRES"}
 
 
@@ -40,7 +48,7 @@ class Register:
         """The place of the citation's instrument, a new one where none fits."""
         keys = self._keys(citation)
         for key in keys:
-            for index in self._by_key.get(key, ()):
+            for index in self._by_key.get(key, [])[-_MOST:]:
                 if self._fits(self.leads[index], citation):
                     self._merge(index, citation)
                     self._enter(index, keys)
@@ -63,7 +71,13 @@ class Register:
         if citation.type == "UUD":
             return [("UUD",)]
         if citation.number is not None:
-            return [(code, _plain(citation.number))]
+            plain = _plain(citation.number)
+            named: list[tuple[str, ...]] = [(code, plain)]
+            if led := _LEADING.match(citation.number):
+                named.append((code, "led", led.group()))
+            if len(plain) > 7 and "/" in citation.number and not plain.isdigit():
+                named.append(("any", plain))
+            return named
         keys: list[tuple[str, ...]] = []
         if citation.nickname is not None:
             keys.append((code, "name", self._name_of(citation)))
@@ -71,6 +85,10 @@ class Register:
                 keys.append((code, "candidates", *sorted(citation.candidates)))
         if citation.subject is not None:
             keys.append((code, "name" if citation.draft else "title", self._topic(citation)))
+        if citation.joint and citation.issuer is not None:
+            keys.append((code, "issuers", citation.issuer))
+        if citation.joint and citation.signers and citation.signers != "bersama":
+            keys.append((code, "signers", _COUNTS.get(citation.signers, citation.signers)))
         return keys or [(code, "at", str(citation.start))]
 
     def _name_of(self, citation: Citation) -> str:
@@ -100,12 +118,36 @@ class Register:
         if lead.draft != citation.draft:
             return False
         if citation.number is None:
-            return _agree(lead.issuer, citation.issuer)
-        same_year = lead.year is None or citation.year is None or lead.year == citation.year
+            untold = citation.joint and _apart(lead.subject, citation.subject)
+            return _agree(lead.issuer, citation.issuer) and not untold
+        if lead.number is not None and _plain(lead.number) != _plain(citation.number):
+            return self._abridged(lead, citation)
+        unsaid = lead.year is None or citation.year is None
+        if unsaid and _apart(lead.subject, citation.subject):
+            return False
+        if lead.type != citation.type and not {lead.type, citation.type} & _GENERIC:
+            return False
+        same_year = unsaid or lead.year == citation.year
         return same_year and _agree(lead.issuer, citation.issuer)
+
+    def _abridged(self, lead: Citation, citation: Citation) -> bool:
+        """Whether one number is the head of the other: "PMK 212/2018", "212/PMK.03/2018"."""
+        numbers = (lead.number or "", citation.number or "")
+        if sum(map(str.isdigit, numbers)) != 1 or lead.type != citation.type:
+            return False
+        if lead.scope == "court":
+            return None in (lead.year, citation.year) and _agree(lead.issuer, citation.issuer)
+        same_issuer = lead.issuer is not None and lead.issuer == citation.issuer
+        return same_issuer and lead.year is not None and lead.year == citation.year
 
     def _merge(self, index: int, citation: Citation) -> None:
         lead = self.leads[index]
+        if lead.type in _GENERIC and citation.type not in _GENERIC:
+            lead.type, lead.scope, lead.head = citation.type, citation.scope, citation.head
+        if lead.number and citation.number and lead.number.isdigit():
+            lead.number = citation.number
+        if lead.issuer and citation.issuer and len(citation.issuer) > len(lead.issuer):
+            lead.issuer = citation.issuer
         for name in ("issuer", "year", "date", "nickname", "row"):
             if getattr(lead, name) is None:
                 setattr(lead, name, getattr(citation, name))
@@ -191,4 +233,14 @@ def _plain(number: str) -> str:
 
 
 def _agree(left: str | None, right: str | None) -> bool:
-    return left is None or right is None or left == right
+    """Whether two issuers may be one: "Satgas" is the "Satgas Covid-19" of the same number."""
+    if left is None or right is None or left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    return short in _BARE_OFFICES and long.startswith(short + " ")
+
+
+def _apart(left: str | None, right: str | None) -> bool:
+    """Whether two titles have no word in common."""
+    first, second = fold(left or "").split(), fold(right or "").split()
+    return bool(first and second) and set(first).isdisjoint(second)

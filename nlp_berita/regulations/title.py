@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlp_berita.regulations.document_date import is_month
 from nlp_berita.regulations.title_case import acts_on_thing, in_field, in_noun, is_capital
 from nlp_berita.regulations.title_tokens import Token, Tokens
 from nlp_berita.regulations.title_words import (
@@ -37,6 +38,7 @@ _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)
 _TYPES = frozenset(
     "uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split()
 )
+_DATING = frozenset({"pada", "tanggal", "tertanggal", "per"})
 # The number of a footnote glued to the last word: "Kehutanan8".
 _NOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}$")
 _MAX_CHARS = 420
@@ -137,6 +139,8 @@ def _word_inside(
     small = word[0].islower()
     if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
         return False
+    if folded in _DATING and _dated(tokens, index):
+        return False
     if folded in ("ke", "kepada") and after is not None and after[2].casefold() in FORUMS:
         return False
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
@@ -158,6 +162,14 @@ def _word_inside(
         )
         return following is not None and not following[2][0].islower()
     return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
+
+
+def _dated(tokens: Tokens, index: int) -> bool:
+    """Whether a day follows: "... tentang Kriteria Perjalanan pada 6 Mei 2020"."""
+    ahead = [word for _, _, word in tokens.between(index + 1, index + 4)]
+    if ahead and ahead[0].casefold() == "tanggal":
+        ahead = ahead[1:]
+    return len(ahead) > 1 and ahead[0].isdigit() and is_month(ahead[1])
 
 
 def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -> bool:
