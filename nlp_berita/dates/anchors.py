@@ -24,6 +24,10 @@ _DAY_WORDS = (
 _PERIODS = ("triwulan", "kuartal", "kwartal", "semester", "paruh")
 _UNITS = ("hari", "pekan", "minggu", "bulan", "tahun")
 _NEAR = r"(?=[ \t\xa0\r\n]+(?:yang[ \t\xa0\r\n]+)?(?i:ini|lalu|silam|kemarin|depan|mendatang))"
+_NUMBERED = (
+    r"(?=[ \t\xa0\r\n]+(?:yang[ \t\xa0\r\n]+)?"
+    r"(?:(?i:pertama|ke(?:dua|tiga|empat|lima|-?\d)|terakhir|satu)|I{1,3}|IV)[ \t\xa0\r\n])"
+)
 _EXACT = (
     "H",
     "HUT",
@@ -51,6 +55,8 @@ def _compile() -> str:
     ends = {word: {r"(?![^\W\d_])"} for word in words}
     for word in _cases(_UNITS):
         ends.setdefault(word, set()).add(_NEAR)
+    for word in _cases(("pekan", "minggu")):
+        ends[word].add(_NUMBERED)
     return "|".join([_tree(ends), *"0123456789"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -23,7 +24,11 @@ class Calendar:
         self._months = {
             (row.year, row.month): (date.fromisoformat(row.start), row.certain)
             for row in tables.rows(HijriMonth)
+            if row.year and row.month
         }
+        known = sorted(self._months.items())
+        self._places = [year * _MONTHS_IN_A_YEAR + month for (year, month), _ in known]
+        self._starts = [start for _, (start, _) in known]
         self._feasts = {row.name: row for row in tables.rows(Feast)}
         self.names = {name.lower(): row.name for row in self._feasts.values() for name in row.names}
 
@@ -33,13 +38,33 @@ class Calendar:
 
     def hijri_day(self, year: int, month: int, day: int) -> date | None:
         """The civil day of a Hijri day, None where the table does not reach."""
-        start = self._months.get((year, month))
-        return start[0] + timedelta(day - 1) if start else None
+        start = self._start(year, month)
+        return start + timedelta(day - 1) if start else None
 
     def hijri_month(self, year: int, month: int) -> tuple[date, date] | None:
-        """First and last day of a Hijri month whose next month is known too."""
-        following = (year, month + 1) if month < _MONTHS_IN_A_YEAR else (year + 1, 1)
-        return self._between((year, month), following)
+        """First and last day of a Hijri month."""
+        start, end = self._start(year, month), self._start(*_following(year, month))
+        return (start, end - timedelta(1)) if start and end else None
+
+    def _start(self, year: int, month: int) -> date | None:
+        """When a month begins: as the table says, else a day at most off between known months.
+
+        >>> from nlp_berita.tables import default_tables
+        >>> calendar = Calendar(default_tables())
+        >>> calendar.hijri_day(1446, 8, 1), calendar.certain(1446, 8)
+        (datetime.date(2025, 1, 31), False)
+        """
+        if known := self._months.get((year, month)):
+            return known[0]
+        place = year * _MONTHS_IN_A_YEAR + month
+        at = bisect_left(self._places, place)
+        if not 0 < at < len(self._places):
+            return None
+        low, high = self._places[at - 1], self._places[at]
+        if high - low > _MONTHS_IN_A_YEAR:
+            return None
+        first, last = self._starts[at - 1], self._starts[at]
+        return first + timedelta(round((last - first).days * (place - low) / (high - low)))
 
     def hijri_year(self, year: int) -> tuple[date, date] | None:
         """First and last day of a Hijri year."""
@@ -54,7 +79,9 @@ class Calendar:
     def hijri_near(self, month: int, day: int, near: date) -> date | None:
         """The day of any year that lies nearest to `near`."""
         days = [
-            start + timedelta(day - 1) for (_, m), (start, _) in self._months.items() if m == month
+            found + timedelta(day - 1)
+            for year in dict.fromkeys(year for year, _ in self._months)
+            if (found := self._start(year, month)) is not None
         ]
         best = min(days, key=lambda found: abs((found - near).days), default=None)
         return best if best and abs((best - near).days) < 200 else None
@@ -83,6 +110,10 @@ class Calendar:
                 day = start + timedelta(row.day - 1)
                 if month == row.month and day.year == year:
                     yield day
+
+
+def _following(year: int, month: int) -> tuple[int, int]:
+    return (year, month + 1) if month < _MONTHS_IN_A_YEAR else (year + 1, 1)
 
 
 def _easter(year: int) -> date:

@@ -16,7 +16,7 @@ from nlp_berita.dates.lexicon import (
     SP,
     WEEKDAYS,
 )
-from nlp_berita.dates.named import on_half, on_month, on_period, on_portion, on_weekday
+from nlp_berita.dates.named import on_half, on_month, on_period, on_portion, on_week, on_weekday
 from nlp_berita.dates.neighbours import word_before
 from nlp_berita.dates.numeric import on_digit, on_word_day
 from nlp_berita.dates.relative import (
@@ -67,7 +67,7 @@ class Grammar:
         for word in ("triwulan", "kuartal", "kwartal", "tw", "q"):
             rules[word] = (on_period,)
         for word in ("pekan", "bulan", "tahun"):
-            rules[word] = (on_unit,)
+            rules[word] = (on_week, on_unit) if word == "pekan" else (on_unit,)
         for word in "kemarin besok esok keesokan lusa semalam tadi nanti pagi siang sore".split():
             rules[word] = (on_day_word,)
         rules |= {
@@ -191,6 +191,8 @@ def _on_hijri_feast(text: str, at: int) -> list[Expression]:
 
 def _on_minggu(text: str, at: int) -> list[Expression]:
     """Sunday or week: "minggu lalu" is last week, "Minggu (23/7)" and "hari Minggu" the day."""
+    if week := on_week(text, at):
+        return week
     made = on_weekday(text, at)
     dated = bool(made) and (
         made[0].rule.startswith("weekday-d") or made[0].rule == "weekday-number"

@@ -57,6 +57,12 @@ _PORTION_NOUN = re.compile(
     rf"(?P<part>(?i:{either(PORTIONS)})){SP}(?P<noun>(?i:tahun|bulan|pekan|minggu)){END}"
     rf"(?:{SP}(?:yang{SP})?(?P<which>ini|lalu|silam|kemarin|depan|mendatang){END})?"
 )
+_WEEKS: dict[str, int | str] = {**ORDINALS, "kelima": 5, "lima": 5, "5": 5, "terakhir": "last"}
+_WEEK = re.compile(
+    rf"(?i:pekan|minggu){SP}(?:yang{SP})?"
+    rf"(?P<index>(?i:pertama|ke(?:dua|tiga|empat|lima)|terakhir|satu|ke-?[1-5])|I{{1,3}}|IV){END}"
+    rf"{SP}(?:(?:di|pada|dari){SP})?(?:(?i:bulan){SP}(?P<near>ini|lalu|depan){END}|(?:[Bb]ulan{SP})?(?=[A-Z]))"
+)
 _HALF = re.compile(
     rf"[Pp]aruh{SP}(?:waktu{SP})?(?P<index>pertama|kedua|I{{1,2}}|[12]){END}"
     rf"{SP}(?:[Tt]ahun{SP}(?P<tahun>ini|lalu|depan){END}|(?:[Tt]ahun{SP})?(?P<year>{YEAR}))"
@@ -170,6 +176,27 @@ def on_month(text: str, at: int) -> list[Expression]:
             return []
         return [Expression(at, found.end("name"), "month", point, None, 0.75)]
     return [Expression(at, found.end(), "month-near", point, None, 0.85)]
+
+
+def on_week(text: str, at: int) -> list[Expression]:
+    """A week by its number: "pekan kedua November". Which days that are nobody has fixed, so the
+    value is the month's."""
+    found = _WEEK.match(text, at)
+    if found is None:
+        return []
+    index = _WEEKS.get(found["index"].lower().removeprefix("ke").lstrip("-"))
+    if index is None:
+        return []
+    inner = found.end()
+    if found["near"]:
+        which = WHICH[found["near"].lower()]
+        point = Point("month", shift=which, portion=f"week-{index}")
+        return [Expression(at, inner, "part-month", point, None, 0.8, relative=True)]
+    made = on_month(text, inner)
+    if made:
+        made[0].start, made[0].rule, made[0].confidence = at, "part-month", 0.8
+        made[0].point.portion = f"week-{index}"
+    return made
 
 
 def on_portion(text: str, at: int) -> list[Expression]:

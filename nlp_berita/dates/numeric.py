@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from nlp_berita.dates.clock import tail
-from nlp_berita.dates.days import Days, days, hijri, iso_day, word_day
+from nlp_berita.dates.days import Days, days, hijri, iso_day, possible, word_day
 from nlp_berita.dates.expression import Expression, Point
-from nlp_berita.dates.lexicon import END, SP
+from nlp_berita.dates.lexicon import END, END_LETTER, MONTH, MONTHS, NUMBER, SP
 from nlp_berita.dates.neighbours import word_before
 from nlp_berita.dates.relative import on_count
 
@@ -22,6 +22,13 @@ _AFTER = re.compile(
 # "1.250.000" and "12345" are no days; most numbers of the news end here.
 _AMOUNT = re.compile(r"\d{5}|\d{1,3}[.,]\d{3}")
 _ALONE = re.compile(r"\d{1,2}(?![\d/.,:%-]{0,4}\d|[^\W_])")
+# "14 (empat belas) Mei 2025", "tanggal 31 (Juli 2025)".
+_SPELLED = re.compile(
+    rf"(?P<day>\d{{1,2}}){SP}\({NUMBER}\){SP}(?P<name>{MONTH}){END_LETTER}(?:{SP}(?P<year>{_YEAR.pattern}))?"
+)
+_MONTH_ASIDE = re.compile(
+    rf"(?P<day>\d{{1,2}}){SP}\((?P<name>{MONTH}){END_LETTER}(?:{SP}(?P<year>{_YEAR.pattern}))?\)"
+)
 _FORMS = {
     "slash": ("numeric", 0.95),
     "dash": ("numeric", 0.95),
@@ -46,6 +53,9 @@ def on_digit(text: str, at: int) -> list[Expression]:
     lunar = hijri(text, at)
     if lunar is not None:
         return [Expression(at, lunar[1], "hijri", lunar[0], None, 0.9)]
+    spelled = _on_spelled(text, at)
+    if spelled:
+        return spelled
     counted = on_count(text, at)
     if counted:
         return counted
@@ -60,6 +70,20 @@ def on_digit(text: str, at: int) -> list[Expression]:
         if 1 <= day <= 31:
             return [Expression(at, alone.end(), "day-alone", Point("day", day=day), None, 0.7)]
     return []
+
+
+def _on_spelled(text: str, at: int) -> list[Expression]:
+    """A day with its number in words, or with its month in brackets."""
+    found = _SPELLED.match(text, at)
+    if found is None:
+        found = _MONTH_ASIDE.match(text, at)
+        if found is None or word_before(text, at) not in ("tanggal", "tgl"):
+            return []
+    year = int(found["year"]) if found["year"] else None
+    point = Point("day", year, MONTHS[found["name"].lower()], int(found["day"]))
+    if not possible(year, point.month or 0, point.day or 0):
+        return []
+    return [Expression(at, found.end(), "day" if year else "day-month", point, None, 0.9)]
 
 
 def _on_year(text: str, at: int) -> list[Expression]:

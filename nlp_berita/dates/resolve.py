@@ -274,17 +274,20 @@ class Resolver:
                 return Value(None)
             near = calendar.hijri_near(month, day, self._reference)
             return on_day(near, None, self._source, False, 0.8) if near else Value(None)
+        trust = 1.0
         if month is None:
             between = calendar.hijri_year(year)
         elif day is None:
             between = calendar.hijri_month(year, month)
+            trust = 1.0 if calendar.certain(year, month) else 0.5
         else:
             exact = calendar.hijri_day(year, month, day)
             trust = 1.0 if calendar.certain(year, month) else 0.5
             return on_day(exact, None, None, False, trust) if exact else Value(None)
         if between is None:
             return Value(None)
-        return Value(f"{between[0].isoformat()}/{between[1].isoformat()}", *between)
+        edtf = f"{between[0].isoformat()}/{between[1].isoformat()}"
+        return Value(edtf, *between, trust=trust)
 
     def _feast(self, point: Point) -> Value:
         if point.feast is None or self._reference is None:

@@ -32,6 +32,8 @@ _REGULATION = re.compile(
 _CONSTITUTION = re.compile(r"(?:UUD|Undang-[Uu]ndang Dasar)(?: (?:NRI|Negara [\w ]{0,30}))?\s+$")
 _BAD_LEFT = frozenset("/.,:#$@+_=&'’")
 _REACH = 110
+_NUMBERED = frozenset("pertama kedua ketiga keempat kelima terakhir".split())
+_AGENCY = re.compile(r"\s\((?i:antara)(?:\sNews)?\)")
 _SCORE = re.compile(r"(?i:skor|menang|kalah|unggul|imbang|gol|laga|agregat|babak)")
 
 
@@ -82,6 +84,8 @@ def _slash(text: str, found: Expression) -> bool:
     before = word_before(text, found.start)
     if _numeric(text, found) or before in LABELS or word_after(text, found.end) in FRACTION_OF:
         return True
+    if _AGENCY.match(text, found.end):
+        return False  # "BANDUNG, 7/8 (ANTARA)"
     bracket = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
     if _SCORE.search(text, max(0, found.start - 30), found.start):
         return True
@@ -186,6 +190,8 @@ def _weekday(text: str, found: Expression) -> bool:
         return True
     if text[found.start - 1 : found.start] == "-":
         return True
+    if name == "minggu" and word_after(text, found.end) in _NUMBERED:
+        return True  # "minggu pertama sekolah"
     if name in ("minggu", "ahad", "senen", "rebo", "kemis"):
         if before in SUNDAY_PLACES or (name != "minggu" and name != "ahad"):
             return True

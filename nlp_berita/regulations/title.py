@@ -165,11 +165,16 @@ def _word_inside(
 
 
 def _dated(tokens: Tokens, index: int) -> bool:
-    """Whether a day follows: "... tentang Kriteria Perjalanan pada 6 Mei 2020"."""
-    ahead = [word for _, _, word in tokens.between(index + 1, index + 4)]
-    if ahead and ahead[0].casefold() == "tanggal":
+    """Whether a day or month follows: "... tentang Kriteria Perjalanan pada 6 Mei 2020"."""
+    ahead = [word for _, _, word in tokens.between(index + 1, index + 5)]
+    if ahead and ahead[0].casefold() in ("tanggal", "hari"):
         ahead = ahead[1:]
-    return len(ahead) > 1 and ahead[0].isdigit() and is_month(ahead[1])
+    if not ahead:
+        return False
+    if ahead[0][0].isdigit():
+        return len(ahead) > 1 and is_month(ahead[1])
+    dated = is_month(ahead[0]) and len(ahead) > 1 and ahead[1].isdigit()
+    return dated or ahead[0].casefold() in _SPEECH_AFTER_COMMA
 
 
 def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -> bool:

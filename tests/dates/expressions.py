@@ -306,6 +306,25 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     (DAY, "Gugatan masuk {1 Juni 2023}. {Dua hari sebelumnya} ia mundur.", "2023-06-01;2023-05-30"),
     (DAY, "Gugatan masuk {1 Juni 2023}. {Keesokan harinya} dicabut.", "2023-06-01;2023-06-02"),
     (DAY, "Gugatan masuk {1 Juni 2023}, lalu dicabut tanggal {20}.", "2023-06-01;2023-06-20"),
+    # A week by its number: which days nobody has fixed, so the value is the month's
+    (DAY, "Bantuan cair sebelum {pekan kedua Agustus}.", "2023-08"),
+    (DAY, "Bantuan cair pada {Minggu ketiga Mei 2023} itu.", "2023-05"),
+    (DAY, "Bantuan cair {minggu ke-4 bulan Juni}, kata dia.", "2023-06"),
+    (DAY, "Bantuan cair {pekan terakhir bulan ini}.", "2023-07"),
+    (DAY, "{Pekan II September 2022} sepi.", "2022-09"),
+    (DAY, "Laga {Minggu (16/7)} itu seru.", "2023-07-16"),
+    # The number in words beside it, the month in brackets
+    (DAY, "Akta diteken pada {14 (empat belas) Mei 2021} di kota itu.", "2021-05-14"),
+    (DAY, "Kok baru tanggal {30 (Juni 2023)} diumumkan?", "2023-06-30"),
+    (DAY, "Kok baru tanggal {5 (Juli)} diumumkan?", "2023-07-05"),
+    (DAY, "Ia di peringkat 30 ({Juni 2023}) dunia.", "2023-06"),
+    # The dateline of an agency
+    (DAY, "Kudus, {18/7} (ANTARA) - Bupati meninjau pasar.", "2023-07-18"),
+    # Months between those that the table knows
+    (DAY, "Ia wafat pada {27 Rajab 1446 H} di desanya.", "2025-01-27"),
+    (DAY, "Ia wafat pada {12 Rabiulawal 1445 H} di desanya.", "2023-09-28"),
+    (DAY, "Puasa {Syakban 1446 H} dimulai.", "2025-01-31/2025-02-28"),
+    (DAY, "Ia wafat pada {3 Safar 1300 H} di desanya.", "?"),
     # Feasts and the Hijri year
     ("2023-04-26", "Arus balik {H+3 Lebaran} padat.", "2023-04-25"),
     ("2023-04-10", "Arus mudik {H-3 Lebaran} padat.", "2023-04-19"),

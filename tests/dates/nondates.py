@@ -1,6 +1,10 @@
 """Sentences without a date, though something in them looks like one."""
 
 NON_DATES: list[str] = [
+    "Kudus, 3/4 (final) - Bupati meninjau pasar.",
+    # Weeks that no month places
+    "Minggu pertama sekolah berjalan lancar.",
+    "Tim itu kalah pada pekan ketiga liga.",
     # Regulations and letters
     "Hal itu diatur dalam Peraturan Menteri Nomor 137 Tahun 2018.",
     "Hal itu diatur dalam UU Nomor 5 Tahun 2014.",
