@@ -6,7 +6,7 @@ its findings; nothing here depends on spaCy, so a stage can be run and tested on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -80,6 +80,7 @@ class Reading:
     _sentences: list[tuple[int, int]] | None = None
     _words: Words | None = None
     _names: SpanIndex[None] | None = None
+    _seen: SpanIndex[Entity] | None = None
     _hits: dict[int, list[Hit]] | None = None
     _named: set[tuple[str, int]] | None = None
     _days: SpanIndex[None] | None = None
@@ -93,7 +94,7 @@ class Reading:
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
         self._sentences = self._words = self._names = self._hits = self._days = None
-        self._named = None
+        self._named = self._seen = None
         self._regions = None
 
     @property
@@ -125,6 +126,13 @@ class Reading:
             persons = [e for e in self.entities if e.label == "PER"]
             self._names = SpanIndex((e.start, e.end, None) for e in persons)
         return self._names
+
+    def entities_in(self, start: int, end: int) -> Iterator[Entity]:
+        """What the tagger saw in [start, end), the last first."""
+        if self._seen is None:
+            self._seen = SpanIndex((e.start, e.end, e) for e in self.entities)
+        for _, _, entity in self._seen.overlapping(start, end):
+            yield entity
 
     def begins_name(self, offset: int) -> bool:
         """Whether the tagger saw a person's name begin here."""

@@ -47,7 +47,11 @@ class UnitReader:
             return None
         head, by_title, fused = unit.values[0]
         begin = index + unit.size
-        if begin >= len(tokens) or text[unit.end : tokens.starts[begin]] not in (" ", "\n"):
+        gap = text[unit.end : tokens.starts[begin]] if begin < len(tokens) else ""
+        # "Kepala Biro (Karo) Perencanaan": the short form in a bracket holds the class word.
+        if gap not in (" ", "\n") and not (
+            by_title and gap == ") " and text.startswith("(", unit.start - 1)
+        ):
             return None
         if by_title:
             # "Inspektur Jenderal Polisi" is a rank.

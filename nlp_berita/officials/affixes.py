@@ -16,7 +16,7 @@ _CUT_RANK = re.compile(
 )
 _CORPS = (
     r"(?:\s(?:Inf|Kav|Czi|Arm|Arh|Cpm|Cpl|Cba|Caj|Chb|Chk|Ckm|Cke|Cku|Cpn|Mar|Pnb|Pas|Tek|Nav"
-    r"|Laut|Pol\.?|TNI|Polisi)\b\.?)*(?:\s?\((?:Purn\.?|P|T|E|S|K|Mar|Pol|Purnawirawan)\))?"
+    r"|Laut|Pol\.?|TNI|Polisi|Purn\.?|Purnawirawan|Tit(?:uler)?\.?)\b\.?)*(?:\s?\((?:Purn\.?|P|T|E|S|K|Mar|Pol|Purnawirawan)\))?"
 )
 _AGE = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
 _AGE_AT_END = re.compile(rf"{_AGE.pattern}$")

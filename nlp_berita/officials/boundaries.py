@@ -95,7 +95,25 @@ class Boundaries:
         # The tagger stops too early at an abbreviation (Dt. Rajo) and must not cross a comma.
         if "," in text[end:last] or last <= begin or text[last : last + 1] == ".":
             return begin, end
-        return begin, last
+        return begin, self._further(reading, end, last)
+
+    def _further(self, reading: Reading, end: int, last: int) -> int:
+        """How far towards `last` a name goes on behind the run that ends at `end`.
+
+        A tagger takes in words that were set without a blank, "Hartono atauRudi", and degrees.
+        """
+        text, tokens = reading.text, reading.words
+        if last <= end:
+            return last
+        for index in range(tokens.at(end), tokens.at(last)):
+            start, stop = tokens.starts[index], tokens.ends[index]
+            lower = text[start].islower() and not (
+                tokens.folded[index] in _PARTICLES or text[start - 1] in "'’-"
+            )
+            if lower or text[start:stop] in self.affixes.degrees:
+                return end
+            end = stop
+        return last
 
     def _no_names(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the words between are unit words: "Bidang Penataan Ruang Suryaman"."""

@@ -7,6 +7,7 @@ import re
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution, base_of
 from nlp_berita.officials.seats import SeatReader
+from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position
 from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
@@ -18,7 +19,7 @@ _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?=
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 _MILITARY = re.compile(
     r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
-    r"(?: (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
+    r"( (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
 )
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
 _NUMBER = re.compile(r"\s\d{1,3}\b")
@@ -37,6 +38,7 @@ class ComplementReader:
 
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._stop_words = StopWords(tables)
         self.places = PlaceReader(lexicon)
         self.seats = SeatReader(lexicon, self.places)
         longest = sorted(map(re.escape, lexicon.countries), key=len, reverse=True)
@@ -62,7 +64,7 @@ class ComplementReader:
             if within:
                 title.settle(self.lexicon.countries[within[1]], title.end)
                 return
-        if offices.starting(begins) is None and self._staff_of(reading, title):
+        if offices.starting(begins) is None and self.staff_of(reading, title):
             return
         begins = self._skip_unit(reading, begins, offices)
         covering = next((o for o in offices.overlapping(begins, begins + 1)), None)
@@ -94,8 +96,14 @@ class ComplementReader:
             return
         military = _MILITARY.match(text, title.end) if "{N}" in title.row.office else None
         if military:
-            number = re.sub(r"[ /]+", "/", military[1], count=1)
-            title.settle(f"{base_of(title.row.office)} {number}", military.end())
+            second = military.start(2) + 1
+            end = military.end()
+            named = reading.begins_name(second) and text[end : end + 1] == " "
+            if second and (named or self._is_common(reading, second)):
+                # "Pangdam III/Siliwangi Rudi", "Pangdam XVI/Pattimura Selain itu"
+                end = military.start(2)
+            number = re.sub(r"[ /]+", "/", text[military.start(1) : end], count=1)
+            title.settle(f"{base_of(title.row.office)} {number}", end)
             return
         central_bank = text.endswith("Bank Sentral", title.start, title.end)
         elsewhere = title.row.branch in _ABROAD or central_bank
@@ -117,6 +125,12 @@ class ComplementReader:
             and title.open_office is not None
         ):
             self.seats.read(reading, title, index)
+
+    def _is_common(self, reading: Reading, offset: int) -> bool:
+        """Whether the word at `offset` is one of the language, no name."""
+        tokens = reading.words
+        index = tokens.at(offset)
+        return index < len(tokens) and self._stop_words.is_common(tokens.folded[index])
 
     def _abroad(self, text: str, end: int) -> re.Match[str] | None:
         """The country that is printed at `end`: a name with a capital."""
@@ -186,7 +200,7 @@ class ComplementReader:
                 break
         return begins
 
-    def _staff_of(self, reading: Reading, title: Title) -> bool:
+    def staff_of(self, reading: Reading, title: Title) -> bool:
         """The chief's own title tells the office: "Staf Khusus Menteri Keuangan"."""
         if not title.position.startswith(_STAFF):
             return False
@@ -202,6 +216,7 @@ class ComplementReader:
             chief = pick_position(match.values, reading.published)
             if chief.office and "{" not in chief.office:
                 title.settle(chief.office, match.end)
+                title.chief = True
                 return True
         return False
 

@@ -9,6 +9,8 @@ from nlp_berita.tables import CommonWord, NameStop, Tables
 
 # The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
+# Nouns with a prefix and -an: "Ketenteraman", "Penerangan".
+_DERIVED = re.compile(r"(?:ke|per|pe[mnrl]?|peng)\w{4,}an")
 # Words that pages set behind a linked name without a blank.
 _GLUE = {
     *("adalah", "bakal", "dalam", "dengan", "editor", "kembali", "mantan", "masih", "melalui"),
@@ -38,11 +40,18 @@ class StopWords:
         # "Wakil Panglima Bakal Dilantik": headlines write every word with a capital.
         return word in self.common and not reading.names.covers(reading.words.starts[index])
 
+    def is_common(self, folded: str) -> bool:
+        """Whether a casefolded word is one of the language, whoever bears it as a name."""
+        return (
+            folded in self.common or folded in self.always or _DERIVED.fullmatch(folded) is not None
+        )
+
     def may_begin(self, reading: Reading, index: int) -> bool:
         """Whether a common word begins a name: "Kuat Nurdin", not "Bakal Dilantik"."""
         text, words = reading.text, reading.words[index : index + 2]
         return (
             len(words) == 2
+            and text[words[0].end : words[1].start] == " "
             and words[0].folded not in self.always
             and not _VERB.fullmatch(words[0].folded)
             and text[words[1].start].isupper()

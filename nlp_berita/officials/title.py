@@ -50,7 +50,10 @@ _LEVELS = {
 class Title:
     """A title at [start, end): the position it names, where, and how the post is held.
 
-    `weak`: the word alone could mean something else. `is_rank`: without an office the word is a rank ("Irjen"). `inherited`: the region comes from elsewhere in the article. `open_office` is the class of an office whose region is not printed ("Sekretariat Daerah {R}").
+    `weak`: the word alone could mean something else. `is_rank`: without an office the word is a
+    rank ("Irjen"). `inherited`: the region comes from elsewhere in the article. `open_office` is
+    the class of an office whose region is not printed ("Sekretariat Daerah {R}"). `chief`: it names
+    the one whom the holder serves ("Staf Khusus Menkeu").
     """
 
     start: int
@@ -66,6 +69,7 @@ class Title:
     is_rank: bool = False
     weak: bool = False
     inherited: bool = False
+    chief: bool = False
 
     @property
     def implied(self) -> bool:

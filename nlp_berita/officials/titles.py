@@ -12,6 +12,7 @@ from nlp_berita.offices import Institution
 from nlp_berita.officials.complement import ComplementReader, Offices, skip_space
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
 from nlp_berita.officials.presiding import presiding_titles
+from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
@@ -25,16 +26,19 @@ _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _ORDINAL = re.compile(
     r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
-_HELD = re.compile(r"\s(terpilih|non-?aktif|[Ss]ementara(?=,? [A-Z]))\b")
-_HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting", "Sementara": "acting"}
+_HELD = re.compile(r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Ss]ementara(?=,? [A-Z]))\b")
+_HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|non-?aktif|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 # What stands before a word that closes a title.
 _CLOSERS = (" ", ",", "(", "\n")
+_BEGUN = (" Bidang", " bidang")
 _FIELD = re.compile(r"\s[Bb]idang\s")
+# Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
+_BODIES = {"dewan", "majelis"}
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
 
@@ -57,6 +61,7 @@ class TitleReader:
             rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
         )
         self.presidencies = tables.rows(Presidency)
+        self._stop_words = StopWords(tables)
 
     def titles(self, reading: Reading) -> list[Title]:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
@@ -91,6 +96,10 @@ class TitleReader:
         if match is None:
             return None
         text = reading.text
+        if reading.words.folded[head + match.size - 1] in _BODIES and self._goes_on(
+            reading, match.end
+        ):
+            return None
         row = pick_position(match.values, reading.published)
         title = Title(
             reading.words[index].start,
@@ -109,7 +118,7 @@ class TitleReader:
         held = _HELD.match(text, end)
         if held:
             end = title.end = held.end()
-            title.status = _HOW.get(held[1], title.status)
+            title.status = _HOW.get(held[1].casefold(), title.status)
         ordinal = _ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0].casefold():
             title.end = ordinal.end()
@@ -117,6 +126,8 @@ class TitleReader:
         else:
             self.complements.read(reading, title, end, offices)
         self._field(reading, title, offices)
+        if title.office is None:
+            self.complements.staff_of(reading, title)
         if title.office is None and "{X}" in row.office:
             _behind_comma(text, title, offices)
         if title.office is None and title.open_office is None:
@@ -127,6 +138,19 @@ class TitleReader:
             title.public = row.title in TRIAL_POSTS
         self._closing(text, title, reading.published)
         return title
+
+    def _goes_on(self, reading: Reading, end: int) -> bool:
+        """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""
+        text, tokens = reading.text, reading.words
+        index = tokens.at(end)
+        if index >= len(tokens) or text[end : tokens.starts[index]] != " ":
+            return False
+        start, word = tokens.starts[index], tokens.folded[index]
+        return (
+            text[start].isupper()
+            and not reading.names.covers(start)
+            and (self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary)
+        )
 
     def _head(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
         """The position name that, with an office right after it, reaches furthest."""
@@ -187,14 +211,21 @@ class TitleReader:
 
     def _field(self, reading: Reading, title: Title, offices: Offices) -> None:
         """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
-        found = _FIELD.match(reading.text, title.end)
+        text, tokens = reading.text, reading.words
+        # "Staf Ahli Bidang" is the name of a position as well.
+        begun = (
+            title.end - len(" Bidang")
+            if text.endswith(_BEGUN, title.start, title.end)
+            else title.end
+        )
+        found = _FIELD.match(text, begun)
         if found is None or not title.position.startswith(_WITH_FIELD):
             return
-        text, tokens = reading.text, reading.words
         first = tokens.at(found.end())
         for index in range(first, min(first + 12, len(tokens))):
             word = tokens[index]
-            if reading.begins_name(word.start) or offices.starting(word.start):
+            chief = index > first and reading.named("position", word.start)
+            if chief or reading.begins_name(word.start) or offices.starting(word.start):
                 # Whatever stands before an office, or a name that the tagger sees, is the field.
                 title.end = tokens[index - 1].end
                 break
@@ -229,8 +260,8 @@ class TitleReader:
                     title.status = "former"
                 title.end = term.end()
             held = _HELD.match(text, title.end)
-            if held and held[1] in _HOW:
-                title.status, title.end = _HOW[held[1]], held.end()
+            if held and held[1].casefold() in _HOW:
+                title.status, title.end = _HOW[held[1].casefold()], held.end()
             bracket = _BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()
