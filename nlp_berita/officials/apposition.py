@@ -10,64 +10,29 @@ import re
 from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.antecedent import KIN, Antecedents
+from nlp_berita.officials.links import Link, LinkAfter, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
-# Between a title and the name after it.
-_TO_NAME = re.compile(
-    r"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu)))?"
-    r"\s?,?\s+(?:yakni|yaitu|adalah|bernama|atas nama"
-    r"|(?:(?:kini|saat ini|sekarang)\s)?(?:dijabat|diisi|diemban|dipegang)(?:\soleh)?"
-    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
-)
-# Between a name and the title after it.
-_TO_TITLE = re.compile(
-    r"(?:,?\s(?:selaku|sebagai|yang(?: juga| kini)?(?: merupakan)?"
-    r"|(?:kini |juga |pernah |sempat |sebelumnya |resmi |yang |akan |masih |telah |sudah |kembali |"
-    r"sekarang |(?:kala|saat|ketika) itu )*(?:menjabat|dilantik|ditunjuk|diangkat|terpilih|dipilih"
-    r"|berstatus|bertugas|dipercaya|didapuk|ditetapkan|dimutasi|dipromosikan|mengemban tugas"
-    r"|menjalankan tugas|(?<=resmi )jadi)(?: kembali)?(?: sebagai| menjadi| jadi)?"
-    r"|(?:dimutasi|dicopot|diberhentikan|dipindahkan|digeser|mundur|mengundurkan diri|lengser)\sdari"
-    r"(?:\s(?:jabatan|posisi|kursi)(?:nya)?)?(?: sebagai)?|yang sebelumnya"
-    r"|menjadi|merangkap|sekaligus|adalah)\s+|,\s+|\s\()$"
-)
-# The words with which such a link can end; most titles have none of them before them.
-_LAST_LINKS = frozenset(
-    "selaku sebagai yang juga kini merupakan menjabat dilantik ditunjuk diangkat terpilih dipilih "
-    "berstatus bertugas dipercaya didapuk ditetapkan dimutasi dipromosikan tugas jadi kembali "
-    "menjadi merangkap sekaligus adalah dari jabatan posisi kursi jabatannya posisinya kursinya sebelumnya".split()
-)
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 _TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
 )
-# "agar Rudi menjadi Bupati": wished, not held.
-_WISH = re.compile(
-    r"\b(?:agar|supaya|semoga|jika|kalau|bila|apabila|andai|ingin|dukung|mendukung|usung|mengusung)"
-    r"\s(?:Pak |Bapak |Bu |Ibu )?$"
-)
 # "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
 # ", anggota DPRD, dan warga": an enumeration goes on.
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
-_SOON = re.compile(r"\bakan\b")
-_NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
-_PAST = re.compile(r"\b(?:pernah|sempat|sebelumnya|dari)\b|\b(?:kala|saat|ketika) itu\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$")
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s?[-–/]\s?|\sdan\s")
-_KIN = re.compile(
-    r"(?:istri|suami|anak|putra|putri|ajudan|sopir|adik|kakak|ayah|ibu|mertua|menantu|keluarga"
-    r"|kediaman|rumah|loyalis|pendukung|tersangka)\s(?:dari\s)?$",
-    re.IGNORECASE,
-)
 # "Kantor [Gubernur]": a building or a street, with nobody in it.
 _PLACE_WORDS = frozenset(
     "Jalan Jl Jl. Gang Stadion RSUD RSUP RS Bandara Masjid Taman Tugu Pasar SMA Gedung Jembatan "
@@ -78,21 +43,26 @@ _PLACE_CUE = re.compile(r"(?:(?<![Dd]inas)|[Rr]umah [Dd]inas)\s$")
 
 
 class Beside(NamedTuple):
-    """A name beside a title, and on which side it stands."""
+    """A name beside a title, and on which side it stands; `said` where words tie them."""
 
     name: Name
     after: bool
+    said: bool = False
 
 
 class Apposition:
     """Reads the names beside the titles of one article."""
 
-    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+    def __init__(self, lexicon: Lexicon, names: NameReader, links: Links) -> None:
         self.lexicon = lexicon
         self.names = names
+        self.links = links
+        self._antecedents = Antecedents(names, links)
 
-    def name_of(self, reading: Reading, title: Title, register: Register) -> Beside | None:
-        """The name that bears this title, None for a bare title."""
+    def name_of(
+        self, reading: Reading, title: Title, register: Register, previous: Title | None = None
+    ) -> Beside | None:
+        """The name that bears this title, None for a bare title; `previous` stands before it."""
         text = reading.text
         before = text[max(0, title.start - 24) : title.start]
         last = before.rstrip().rpartition(" ")[2]
@@ -102,16 +72,26 @@ class Apposition:
         bare = title.implied and text[title.start : title.end] == title.position
         if bare and text.startswith(",", title.end) and _TOWARDS.search(before):
             return None
-        right, comma = self._right(reading, title)
+        right, after = self._right(reading, title)
+        comma = after is not None and after.comma
+        link = self.links.before(text, title.start)
+        said = link is not None and link.kind != "mark"
         left = None
-        if right is None or (comma and not right.certain):
-            left = self._left(reading, title, register)
+        # Words tie a name faster than a comma: "melantik Rina sebagai Camat, Tono sebagai Lurah".
+        if link and (right is None or ((comma or said) and not right.certain) or (comma and said)):
+            left = self._left(reading, title, link, register, previous)
+            if left is not None and right is not None and right.certain and not left.certain:
+                left = None
         # "istri Bupati Garut, Neneng": not the Bupati.
-        if (left is not None or right is None or comma) and _KIN.search(before):
+        if (left is not None or right is None or comma) and KIN.search(before):
             return None
         if left is not None:
-            return Beside(left, after=False)
-        return Beside(right, after=True) if right is not None else None
+            return Beside(left, after=False, said=said)
+        if right is None or after is None:
+            return None
+        if after.status is not None and title.status == "current":
+            title.status = after.status
+        return Beside(right, after=True)
 
     def pair_of(self, reading: Reading, first: Title, second: Title) -> tuple[Name, Name] | None:
         """The two who bear joined titles: "capres-cawapres Ganjar-Mahfud"."""
@@ -119,12 +99,12 @@ class Apposition:
         if not is_pair(text, first, second):
             return None
         pair = None
-        link = _TO_NAME.match(text, second.end)
-        if link is not None:
-            pair = self.names.pair(reading, link.end(), before=False)
+        after = self.links.after(text, second.end)
+        if after is not None:
+            pair = self.names.pair(reading, after.end, before=False)
         if pair is None:
-            end = before_title(text, first.start)
-            pair = self.names.pair(reading, end, before=True) if end is not None else None
+            link = self.links.before(text, first.start)
+            pair = self.names.pair(reading, link.start, before=True) if link else None
         if pair and first.status == "candidate" and second.status == "current":
             second.status = "candidate"
         if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):
@@ -132,58 +112,53 @@ class Apposition:
                 title.status = "elect" if title.status == "current" else title.status
         return pair
 
-    def _right(self, reading: Reading, title: Title) -> tuple[Name | None, bool]:
-        """The name after the title, and whether a comma stands between."""
+    def _right(self, reading: Reading, title: Title) -> tuple[Name | None, LinkAfter | None]:
+        """The name after the title, and the words between."""
         text = reading.text
-        link = _TO_NAME.match(text, title.end)
-        if link is None or "\n" in link[0]:
-            return None, False
-        comma = "," in link[0]
-        if _NOW.search(link[0]) and title.status == "current":
-            # "Dahulu Kadis Sosial Kota Kediri, kini Rosa ..."
-            title.status = "former"
-        name = self.names.right(reading, link.end())
+        link = self.links.after(text, title.end)
+        if link is None:
+            return None, None
+        name = self.names.right(reading, link.end)
         bracket = _BRACKET.match(text, title.end)
         if bracket and (name is None or not name.certain):
             # "Direktur Lalu Lintas Laut (Dirlala), Hendra": a bracket the tables do not know.
             beyond = self.names.right(reading, bracket.end())
             if beyond is not None and beyond.certain:
-                name, comma = beyond, "," in bracket[0]
+                name, link = beyond, link._replace(comma="," in bracket[0])
         if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
-            return None, comma
+            return None, link
         if title.implied and _CLUB.match(name.text):
-            return None, comma
+            return None, link
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder.
         if _TICKET.match(text, name.end):
-            return None, comma
+            return None, link
         titled = name.certain or name.honorifics or name.rank
         # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.
-        if comma and not titled and _ENDS_NAME.match(text, name.after) is None:
-            return None, comma
-        return name, comma
+        if link.comma and not titled and _ENDS_NAME.match(text, name.after) is None:
+            return None, link
+        return name, link
 
-    def _left(self, reading: Reading, title: Title, register: Register) -> Name | None:
+    def _left(
+        self, reading: Reading, title: Title, link: Link, register: Register, previous: Title | None
+    ) -> Name | None:
         text = reading.text
-        end = before_title(text, title.start)
-        name = self.names.left(reading, end) if end is not None else None
-        if name is None or end is None or self.is_other(reading, name):
+        held = title.status
+        name = self._antecedents.name(reading, title, link, previous)
+        if name is None or self.is_other(reading, name):
+            title.status = held
             return None
-        link = text[end : title.start]
-        if "jadi" in link and _WISH.search(text[max(0, name.start - 24) : name.start]):
-            return None
-        if title.status == "current" and _PAST.search(link):
-            title.status = "former"
-        elif title.status == "current" and _SOON.search(link):
-            title.status = "elect"
+        if link.kind != "mark":
+            return name
         known = name.certain or register.find(name.text) is not None
+        printed = text[link.start : title.start].strip()
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
-        if link.strip() == "," and title.lower and _LISTED.match(text, title.end):
+        if printed == "," and title.lower and _LISTED.match(text, title.end):
             return None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
-        if link.strip() == "," and _CAPITAL.match(text, title.end):
+        if printed == "," and _CAPITAL.match(text, title.end):
             return None
         # Without a name that the tagger vouches for, a comma is a weak link.
-        if link.strip() in (",", "(") and not known and _CLOSES.match(text, title.end) is None:
+        if not known and _CLOSES.match(text, title.end) is None:
             return None
         return name
 
@@ -219,13 +194,3 @@ def is_pair(text: str, first: Title, second: Title) -> bool:
     return second.position == f"Wakil {first.position}" and (
         _JOINED.fullmatch(text, first.end, second.start) is not None
     )
-
-
-def before_title(text: str, start: int) -> int | None:
-    """Where a name must end that the words before a title tie to it."""
-    window = text[max(0, start - 60) : start]
-    tail = window.rstrip()
-    if not tail.endswith((",", "(")) and tail.rpartition(" ")[2] not in _LAST_LINKS:
-        return None
-    link = _TO_TITLE.search(window)
-    return start - (len(window) - link.start()) if link else None

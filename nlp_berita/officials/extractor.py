@@ -8,8 +8,9 @@ from bisect import bisect_left
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.aliases import AliasReader
-from nlp_berita.officials.apposition import Apposition, before_title, is_pair
+from nlp_berita.officials.apposition import Apposition, is_pair
 from nlp_berita.officials.companions import Companions, post_of
+from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Person
@@ -47,7 +48,8 @@ class OfficialExtractor:
         self.names = NameReader(tables, self.lexicon)
         self.title_reader = TitleReader(tables, self.lexicon)
         self.aliases = AliasReader(tables, self.lexicon, self.names)
-        self.apposition = Apposition(self.lexicon, self.names)
+        self.links = Links(tables)
+        self.apposition = Apposition(self.lexicon, self.names, self.links)
         self.companions = Companions(self.apposition, self.names)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
@@ -90,7 +92,7 @@ class OfficialExtractor:
             following = titles[number + 1] if number + 1 < len(titles) else None
             beside = None
             if following is None or not is_pair(text, title, following):
-                beside = self.apposition.name_of(reading, title, register)
+                beside = self.apposition.name_of(reading, title, register, previous)
             chained = self._chained(text, titles, number, last)
             if chained is not None and (beside is None or not beside.after):
                 register.give(chained, post_of(title, "title_chain"), title.implied)
@@ -119,8 +121,13 @@ class OfficialExtractor:
         if last is None or last[0] != number - 1:
             return None
         begin, end = titles[number - 1].end, titles[number].start
-        linked = text[begin:end].strip() not in (",", "(") and before_title(text, end) == begin
-        return last[1] if linked else None
+        link = self.links.before(text, end)
+        if link is None or link.kind == "mark" or link.start != begin:
+            return None
+        title = titles[number]
+        if link.status is not None and title.status == "current":
+            title.status = link.status
+        return last[1]
 
     def _anaphors(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """ "kata mantan Kepala BNN itu": the post of the person mentioned last."""

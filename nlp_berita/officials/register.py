@@ -193,7 +193,8 @@ class Register:
                 if known.office is None or (id(known) in self._implied and not implied):
                     self._implied.discard(id(known))
                     known.office, known.region = post.office, post.region
-                if known.status == "current" and post.status != "current":
+                # Who runs again holds the post still.
+                if known.status == "current" and post.status not in ("current", "candidate"):
                     known.status = post.status
                 return
         person.posts.append(post)

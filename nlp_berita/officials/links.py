@@ -1,0 +1,210 @@
+"""Reads the words that tie a name and a title: "Rina yang kini menjabat [Bupati]".
+
+The verbs are those of the table; between name and verb stand adverbs, between verb and title a
+preposition and the word "jabatan". Behind a title "dijabat oleh", "yang baru," lead to the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from nlp_berita.records import Status
+from nlp_berita.tables import PostVerb, Tables
+
+# as: "sebagai" alone, whoever says so; from: "dari jabatan"; for: "untuk menjadi": what stands
+# before the name tells what they mean. mark: a comma or a bracket. said: the rest.
+Kind = Literal["as", "from", "for", "mark", "said"]
+
+_THEN = r"(?:kala|saat|ketika|waktu|masa) itu"
+_PAST_WORDS = rf"pernah|sempat|sebelumnya|dulu|dulunya|dahulu|{_THEN}"
+_ADVERBS = (
+    rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
+    r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
+    r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
+    r"|turut|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
+)
+_AGAIN = r"(?:\s(?:kembali|lagi|resmi|langsung|secara [a-z]+))*"
+_SEAT = (
+    r"(?:jabatan|posisi|kursi|tugas|amanah|amanat|mandat|pos|peran|tampuk)(?:nya)?"
+    r"(?:\s(?:baru|barunya|strategis|penting|definitif|tertinggi|terakhir|lama))?"
+)
+_TAKES = (
+    r"(?:menduduki|menempati|memegang|mengemban|mengisi|memangku|menjabat|menerima|mendapat|merangkap"
+    r"|mengambil alih|menjalani|menjalankan|melaksanakan)"
+)
+_GIVES_UP = r"(?:melepas|melepaskan|meninggalkan|menyerahkan|menanggalkan|mengakhiri)"
+_AS = r"(?:sebagai|menjadi|jadi|selaku)"
+_ROLE = r"dalam\s(?:kapasitas|kedudukan|jabatan|status)(?:nya)?(?:\sbaru(?:nya)?)?"
+_ONE_OF = r"(?:\s(?:seorang|salah satu|salah seorang))?"
+_FROM = re.compile(rf"\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?\s$")
+_FOR = re.compile(
+    rf"\suntuk\s(?:menjadi|jadi|menjabat(?:\ssebagai)?|{_TAKES}\s{_SEAT}(?:\ssebagai)?)\s$"
+)
+_PAST = re.compile(rf"\b(?:{_PAST_WORDS})\b", re.IGNORECASE)
+_SOON = re.compile(r"\b(?:akan|bakal|segera)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+# "Rina saat menjabat Bupati": she does no longer.
+_WHEN = re.compile(
+    r"\b(?:ketika|saat|sewaktu|semasa|kala)\s(?:ia\s|dia\s)?(?:masih\s)?(?:menjabat|menjadi|jadi)\b"
+)
+_IS_HELD = (
+    r"(?:dijabat|diisi|diemban|dipegang|diduduki|ditempati|dirangkap|dipercayakan|ditinggalkan)"
+    r"(?:\s(?:kembali|sementara))?(?:\s(?:oleh|kepada))?"
+)
+# Between a title and the name after it.
+_AFTER = re.compile(
+    rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{_ADVERBS}{_IS_HELD})))?"
+    r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
+    r"|(?:yang )?(?:sebelumnya|terdahulu|lama))(?=,?\s))?"
+    rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{_ADVERBS}{_IS_HELD}"
+    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
+)
+_NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
+_FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|ditinggalkan)\b")
+# So far before a title, in characters, the link begins.
+_REACH = 120
+
+
+class Link(NamedTuple):
+    """Words before a title that tie a name, which ends at `start`, to it.
+
+    `status` is what they say of the post, None when nothing.
+    """
+
+    start: int
+    kind: Kind
+    status: Status | None = None
+
+
+class LinkAfter(NamedTuple):
+    """Words behind a title after which, at `end`, the name of its bearer stands."""
+
+    end: int
+    comma: bool
+    status: Status | None = None
+
+
+class Links:
+    """Reads the links; it knows the verbs of posts."""
+
+    def __init__(self, tables: Tables) -> None:
+        rows = tables.rows(PostVerb)
+        hold, serve, enter, leave, bid = (
+            _choice(row.verb for row in rows if row.kind == kind)
+            for kind in ("hold", "serve", "enter", "leave", "bid")
+        )
+        holds = rf"(?:{hold})(?:{_AGAIN}\s{_AS})?"
+        takes = rf"{_TAKES}\s{_SEAT}(?:\s{_AS})?"
+        enters = rf"(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter})"
+        says = "|".join(
+            (
+                rf"{holds}|{takes}|{_GIVES_UP}\s{_SEAT}(?:\s(?:sebagai|selaku))?",
+                rf"{enters}{_AGAIN}\s(?:(?:{_ROLE}|(?:di|ke|pada)\s{_SEAT})\s)?"
+                rf"(?:(?:untuk\s)?(?:{holds}|{takes})|{_AS})",
+                rf"(?:{serve}|{bid}){_AGAIN}\s{_AS}",
+                rf"(?:{leave}|{enter})\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?",
+                rf"(?:{leave})\s(?:sebagai|selaku)",
+                rf"(?:di[a-z]+\s)?{_ROLE}\s(?:sebagai|selaku)",
+                rf"(?:merupakan|adalah|ialah|menjadi|merangkap|sekaligus|selaku){_ONE_OF}",
+                r"resmi jadi|masing-masing (?:selaku|sebagai)",
+            )
+        )
+        self._before = re.compile(
+            rf"(?:,?\s(?:{_ADVERBS}(?:{says})"
+            rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
+            rf"|kini|sekarang|{_AS}|seorang|salah satu|salah seorang)\s+"
+            r"|,\s(?:seorang\s|salah satu\s|salah seorang\s)?|\s\()$",
+            re.IGNORECASE,
+        )
+        lasts = _WORDS.findall(
+            f"{hold} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya pernah "
+            "dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
+        )
+        self._lasts = frozenset(word for word in lasts if len(word) > 1)
+        self._leaves = re.compile(rf"\b(?:{leave}|{_GIVES_UP}|dari)\b", re.IGNORECASE)
+        self.headline = re.compile(
+            rf"\b(?:{_choice(form for row in rows for form in row.bare)})\s", re.IGNORECASE
+        )
+        self._bids = re.compile(rf"\b(?:{bid})\b", re.IGNORECASE)
+        self.gives = _governing(rows, "enter")
+        self.takes = _governing(rows, "leave", "enter")
+        self.proposes = _governing(rows, "bid")
+        # "Rina dilantik oleh [Gubernur Tono] sebagai Bupati"
+        self.by = re.compile(
+            rf",?\s{_ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}"
+            r"(?:\soleh)?\s$",
+            re.IGNORECASE,
+        )
+
+    def before(self, text: str, start: int) -> Link | None:
+        """The link that ends at `start`, where a title begins."""
+        low = max(0, start - _REACH)
+        window = text[low:start]
+        tail = window.rstrip()
+        if not tail.endswith((",", "(")) and (
+            tail.rpartition(" ")[2].casefold() not in self._lasts
+        ):
+            return None
+        best: tuple[int, Kind, str] | None = None
+        found = self._before.search(window)
+        if found:
+            words = found[0].strip()
+            kind: Kind = "said"
+            if words.startswith((",", "(")) and len(words) == 1:
+                kind = "mark"
+            elif words.casefold() in ("sebagai", "menjadi", "jadi"):
+                kind = "as"
+            best = (found.start(), kind, found[0])
+        for pattern, kind in _IN_CONTEXT:
+            other = pattern.search(window)
+            if other and (best is None or other.start() < best[0]):
+                best = (other.start(), kind, other[0])
+        if best is None or "\n" in best[2]:
+            return None
+        return Link(low + best[0], best[1], self.status_of(best[2]))
+
+    def after(self, text: str, end: int) -> LinkAfter | None:
+        """The link that begins at `end`, where a title ends."""
+        found = _AFTER.match(text, end)
+        if found is None or "\n" in found[0]:
+            return None
+        words = found[0]
+        status: Status | None = None
+        # "Dahulu Kadis Sosial Kota Kediri, kini Rosa ..."
+        if _NOW.search(words) or _FORMERLY.search(words):
+            status = "former"
+        elif _SOON.search(words):
+            status = "elect"
+        elif "sementara" in words:
+            status = "acting"
+        return LinkAfter(found.end(), "," in words, status)
+
+    def leaves(self, words: str) -> bool:
+        """Whether the words of a link say that the post is lost."""
+        return self._leaves.search(words) is not None
+
+    def status_of(self, words: str) -> Status | None:
+        """What the words of a link say of the post."""
+        if self._bids.search(words):
+            return "candidate"
+        if _PAST.search(words) or _WHEN.search(words) or self._leaves.search(words):
+            return "former"
+        return "elect" if _SOON.search(words) else None
+
+
+_IN_CONTEXT: tuple[tuple[re.Pattern[str], Kind], ...] = ((_FROM, "from"), (_FOR, "for"))
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _governing(rows: tuple[PostVerb, ...], *kinds: str) -> re.Pattern[str]:
+    """The words of giver and act before a name: "melantik ", "pemberhentian Saudara "."""
+    forms = {form for row in rows if row.kind in kinds for form in (*row.active, *row.noun) if form}
+    return re.compile(
+        rf"\b(?:{_choice(forms)})(?:\s(?:kembali|Saudara|saudara|[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu))*\s$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,166 @@
+"""Posts that a clause ties to a name: verbs of holding, giving and taking, and who stands between."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp_berita.naming import NameFinder
+from nlp_berita.offices import OfficeExtractor
+from nlp_berita.officials import OfficialExtractor
+from nlp_berita.reading import Entity, Reading
+
+RUDI, TONO = "Rudi Halim", "Tono Wirya"
+BUPATI = ("Bupati", "Kabupaten Garut")
+KAPOLRES = ("Kepala Kepolisian Resor", "Kepolisian Resor Garut")
+
+
+def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
+    """The posts that Rudi and Tono, whom a tagger sees, and anyone else hold."""
+    entities = []
+    for name in (RUDI, TONO):
+        at = text.find(name)
+        while at >= 0:
+            entities.append(Entity(at, at + len(name), "PER"))
+            at = text.find(name, at + 1)
+    reading = Reading(text, entities=sorted(entities, key=lambda entity: entity.start))
+    reading.hits = NameFinder()(reading)
+    reading.stages.append("hits")
+    reading.offices = OfficeExtractor()(reading)
+    return {
+        person.name: [(post.position, post.office, post.status) for post in person.posts]
+        for person in OfficialExtractor()(reading)
+        if person.posts
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # Held.
+        ("Rudi Halim merupakan Bupati Garut.", "current"),
+        ("Rudi Halim sendiri adalah mantan Bupati Garut.", "former"),
+        ("Rudi Halim, yang saat itu Bupati Garut, hadir.", "former"),
+        ("Pada saat itu Rudi Halim merupakan Bupati Garut.", "former"),
+        ("Saat Rudi Halim menjabat Bupati Garut, jalan dibangun.", "former"),
+        ("Program itu lahir sewaktu Rudi Halim menjadi Bupati Garut.", "former"),
+        ("Sebelumnya, Rudi Halim menjabat sebagai Bupati Garut.", "former"),
+        ("Rudi Halim pernah menjadi Bupati Garut.", "former"),
+        ("Rudi Halim yang menduduki jabatan Bupati Garut hadir.", "current"),
+        ("Rudi Halim kini mengemban tugas baru sebagai Bupati Garut.", "current"),
+        ("Rudi Halim tercatat sebagai Bupati Garut.", "current"),
+        ("Rudi Halim diperiksa dalam kapasitasnya sebagai Bupati Garut.", "current"),
+        ("Rudi Halim (RH) selaku Bupati Garut hadir.", "current"),
+        # Given.
+        ("Rudi Halim dikukuhkan sebagai Bupati Garut.", "current"),
+        ("Rudi Halim resmi menjadi Bupati Garut.", "current"),
+        ("Rudi Halim dimutasi dan dilantik menjadi Bupati Garut.", "current"),
+        ("Rudi Halim diangkat selaku Plt Bupati Garut.", "acting"),
+        ("Rudi Halim diangkat dalam jabatan baru sebagai Bupati Garut.", "current"),
+        ("Rudi Halim bakal dilantik menjadi Bupati Garut.", "elect"),
+        ("Mendagri menunjuk Rudi Halim, mantan ajudannya, sebagai Bupati Garut.", "current"),
+        ("Mendagri menunjuk Rudi Halim untuk menjabat Bupati Garut.", "current"),
+        ("Baca juga: Mendagri Lantik Rudi Halim Jadi Bupati Garut", "current"),
+        # Lost, or only wished for.
+        ("Rudi Halim melepas jabatannya sebagai Bupati Garut.", "former"),
+        ("Mendagri mencopot Rudi Halim dari jabatan Bupati Garut.", "former"),
+        ("Warga mendesak agar Rudi Halim mundur dari jabatan Bupati Garut.", "current"),
+        ("Rudi Halim maju sebagai Bupati Garut.", "candidate"),
+        ("PKB mengusung Rudi Halim menjadi Bupati Garut.", "candidate"),
+        # From the title to the name.
+        ("Bupati Garut yang dijabat Rudi Halim hadir.", "current"),
+        ("Bupati Garut yang kala itu dijabat Rudi Halim menolak.", "former"),
+        ("Kursi Bupati Garut yang ditinggalkan Rudi Halim kosong.", "former"),
+        ("Jabatan Bupati Garut dipercayakan kepada Rudi Halim.", "current"),
+        ("Bupati Garut saat ini, Rudi Halim, hadir.", "current"),
+        ("Bupati Garut yang baru Rudi Halim hadir.", "current"),
+        ("Bupati Garut sebelumnya, Rudi Halim, hadir.", "former"),
+        ("Bupati Garut tersebut adalah Rudi Halim.", "current"),
+    ],
+)
+def test_a_clause_gives_the_post(text: str, status: str) -> None:
+    assert posts(text) == {RUDI: [(*BUPATI, status)]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rudi Halim digadang-gadang Tono Wirya jadi Bupati Garut.",
+        "Ia ditunjuk Rudi Halim sebagai Bupati Garut.",
+        "Warga menolak Rudi Halim sebagai Bupati Garut.",
+        "Kalau Pak Rudi Halim jadi Bupati Garut, warga senang.",
+        "Rudi Halim tidak menjadi Bupati Garut.",
+        "Pemakzulan Rudi Halim dari jabatan Bupati Garut batal.",
+        "Tim itu mendukung Rudi Halim untuk menjadi Bupati Garut.",
+        "Ia bertemu Rudi Halim saat menjabat Bupati Garut.",
+        "Baca juga: Jubir Rudi Halim Jadi Bupati Garut",
+        "Siti, adik ipar Rudi Halim yang menjabat Bupati Garut, hadir.",
+        "Siti, juru bicara Rudi Halim, resmi mundur dari jabatan Bupati Garut.",
+        "Ia menyangkal tuduhan terhadap Rudi Halim, ternyata menjabat Bupati Garut.",
+        "Rudi Halim belum lama ini ditemui Bupati Garut.",
+    ],
+)
+def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
+    assert posts(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rudi Halim dilantik oleh Gubernur Jawa Barat Tono Wirya menjadi Bupati Garut.",
+            {
+                TONO: [("Gubernur", "Provinsi Jawa Barat", "current")],
+                RUDI: [(*BUPATI, "current")],
+            },
+        ),
+        (
+            "Rudi Halim ditunjuk Kapolri sebagai Kapolres Garut.",
+            {RUDI: [(*KAPOLRES, "current")]},
+        ),
+        (
+            "Rudi Halim diberhentikan Tono Wirya dari jabatan Bupati Garut.",
+            {RUDI: [(*BUPATI, "former")]},
+        ),
+        # Tono's: whoever gave it to him.
+        (
+            "Acara dihadiri Gubernur Jawa Barat Tono Wirya yang juga Bupati Garut.",
+            {TONO: [("Gubernur", "Provinsi Jawa Barat", "current"), (*BUPATI, "current")]},
+        ),
+        (
+            "Acara itu diwakili Tono Wirya sebagai Bupati Garut.",
+            {TONO: [(*BUPATI, "current")]},
+        ),
+        # Words tie faster than a comma.
+        (
+            "Mendagri melantik Rudi Halim sebagai Bupati Garut, Tono Wirya sebagai Camat Cibatu.",
+            {
+                RUDI: [(*BUPATI, "current")],
+                TONO: [("Camat", "Kecamatan Cibatu", "current")],
+            },
+        ),
+        # From one post to the next.
+        (
+            "AKBP Rudi Halim dari Kapolres Garut menjadi Kapolres Bandung.",
+            {
+                RUDI: [
+                    (*KAPOLRES, "former"),
+                    ("Kepala Kepolisian Resor", "Kepolisian Resor Bandung", "current"),
+                ]
+            },
+        ),
+        # Who runs again holds the post still.
+        (
+            "Bupati Garut Rudi Halim hadir. Rudi Halim mencalonkan diri sebagai Bupati Garut.",
+            {RUDI: [(*BUPATI, "current")]},
+        ),
+        # Whom one replaces has it no longer.
+        (
+            "Program itu dimulai setelah menggantikan Tono Wirya sebagai Bupati Garut.",
+            {TONO: [(*BUPATI, "former")]},
+        ),
+    ],
+)
+def test_who_stands_between(
+    text: str, expected: dict[str, list[tuple[str, str | None, str]]]
+) -> None:
+    assert posts(text) == expected
