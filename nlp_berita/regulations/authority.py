@@ -65,6 +65,11 @@ _OPEN_KINDS = {
 _PREFIX_TITLES = frozenset({"dirjen", "sesjen", "rektor", "sekda"})
 _NAME_WORD = re.compile(r"\s(?:(?:dan|dan/atau|untuk|atas|di)\s)?[A-Z][\w./\-&]*")
 _CAPITAL = re.compile(r"[A-Z][\w/\-&]*")
+# "Sekretaris Daerah (Sekda) Pemerintah Provinsi (Pemprov) Bali"
+_OF_REGION = re.compile(
+    r"(?:\s\([A-Z][a-z]{2,10}\))?(?:\s(?:Pemerintah(?=\s(?:Provinsi|Kabupaten|Kota))|Pem(?:prov|kab|kot)\b))?"
+    r"(?:\s(?:Provinsi|Kabupaten|Kota)\s\([A-Z][a-z]{2,8}\))?"
+)
 _KADIS = re.compile(r"Ka[Dd]is[a-z]+$")
 # A point that ends a sentence, not an abbreviation as in "Kab. Garut".
 _STOPPED = re.compile(r"[a-z]{4}\.$")
@@ -186,6 +191,8 @@ class Authorities:
                 kind, level, title = head
                 end = tokens[size - 1].end
                 place = self.regions.read(text, end, level) if end < len(text) else None
+                if place is None and (of := _OF_REGION.match(text, end)):
+                    place = self.regions.read(text, of.end(), level)
                 if place is None:
                     return Authority(tokens[0].start, end, title, kind, level)
                 name = f"{title} {place.name}" if kind != "dprd" else f"DPRD {place.formal}"

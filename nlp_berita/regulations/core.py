@@ -13,7 +13,7 @@ from nlp_berita.regulations.header import Header, HeaderReader
 from nlp_berita.regulations.number import Number, read_number
 
 _AND = re.compile(
-    r"(?:\s{0,2},\s{0,2}(?:dan\s{1,2}|serta\s{1,2})?|\s{1,2}(?:dan|serta|maupun|atau|&)\s{1,2})",
+    r"(?:\s{0,2},\s{0,2}(?:dan\s{1,2}|serta\s{1,2})?|\s{1,2}(?:dan|serta|maupun|atau|&|jo\.?(?=\s{1,2}no)|juncto(?=\s{1,2}no))\s{1,2})",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"([A-Za-z\-]{2,20}(?:\s[A-Za-z\-]{2,20}){0,2})\s\([A-Za-z]{2,12}\)(?=\s)")

@@ -121,7 +121,7 @@ def _region_in_name(text: str, pos: int, stop: int, code: str, regions: Regions)
     return None
 
 
-def _ends_name(word: str) -> bool:
+def ends_name(word: str) -> bool:
     """Whether the words of a headline begin, all in capitals: "RUU Masyarakat Adat Mandek"."""
     folded = word.casefold()
     return (
@@ -155,7 +155,7 @@ def draft_name_end(text: str, pos: int, code: str, nicknames: Nicknames) -> int 
         for _ in range(10):
             more = _MORE_NAME.match(text, end)
             last = more.group().split()[-1] if more else ""
-            if more is None or "\n" in more.group() or _ends_name(last):
+            if more is None or "\n" in more.group() or ends_name(last):
                 break
             end = more.end()
         return max(end, name_end or 0)

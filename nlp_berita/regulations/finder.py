@@ -16,6 +16,7 @@ from nlp_berita.regulations.forms import Form, Forms
 from nlp_berita.regulations.header import Header
 from nlp_berita.regulations.names import NameReader
 from nlp_berita.regulations.nicknames import Nicknames
+from nlp_berita.regulations.number import read_number
 from nlp_berita.regulations.title import opens_title
 from nlp_berita.tables import Tables
 
@@ -128,7 +129,7 @@ class Finder:
 
     def _typed(self, citation: Citation) -> Citation:
         """A court's ruling or a Penpres told by its number."""
-        if citation.type not in _RULINGS:
+        if citation.type not in _RULINGS and citation.issuer != "MK":
             return citation
         typed = type_of_number(citation.number or "")
         if typed is None:
@@ -177,6 +178,13 @@ class Finder:
                 draft.end = stop.end
                 named = f"{text[begin : head.end]} {text[head.end : stop.end].strip()}"
                 draft.nickname = named.strip()
+                number = read_number(text, stop.end, linked=False) if revision else None
+                if number is not None and number.year is not None:
+                    # "revisi UU Ketenagakerjaan Nomor 13 Tahun 2003"
+                    inner = self.names.read(text, start, end, form, day)
+                    draft.nickname = text[begin : number.end]
+                    draft.end = start - 1
+                    return [draft, *inner]
                 return [draft]
             if head.issuer and not revision:
                 return [draft]

@@ -32,7 +32,10 @@ _NUMBER_AHEAD = (
 # What may stand before the number besides: the bracket of a short form that stands alone in
 # brackets, a preposition before the issuer, an office without its place, who holds the office.
 _CLOSED = re.compile(r"\)(?:\s[A-Z][a-z]+){0,3}" + _NUMBER_AHEAD)
-_STRAY = re.compile(r"\s\d{1,2}" + _NUMBER_AHEAD)
+_STRAY = re.compile(
+    r"\s(?:\d{1,2}|(?!dan\b|atau\b|serta\b|jo\b|juncto\b|terkait\b|soal\b)[a-z]{3,12})"
+    + _NUMBER_AHEAD
+)
 # A short form in brackets that no table knows, where the number still follows: "(TR) Kapolri Nomor".
 _SHORT_FORM = re.compile(
     r"\s{0,2}\([A-Z][A-Za-z\-]{1,11}\)(?=[^.,;:()\n]{0,60}?\s(?:[Nn]omor|NOMOR|No)(?![^\W_]))"
@@ -108,7 +111,8 @@ class HeaderReader:
                 head.end = several.end()
                 head.named, head.signers = True, several[1].casefold()
             if authority is not None and (stray := _STRAY.match(text, head.end)):
-                head.end = stray.end()  # "Covid-19 19 Nomor 4": printed twice
+                self._skip_stray(head, authority, stray.group().strip())
+                head.end = stray.end()
             told = form.head not in _ANY_PAPER
             if number := read_number(text, head.end, roman=roman, old=old, told=told):
                 head.number = number
@@ -144,6 +148,13 @@ class HeaderReader:
             if dated and dated.end == authority.end and authority.kind == "ministry":
                 head.issuer = dated.name
         return head
+
+    def _skip_stray(self, head: Header, authority: Authority, word: str) -> None:
+        """What stands lost before the number: "Covid-19 19 Nomor 4", "Perhubungan laut Nomor 4"."""
+        if authority.kind == "subministry" and word.isalpha():
+            name = f"{authority.name} {word.capitalize()}"
+            known = self.authorities.whole.get(name)
+            head.issuer = known[0].short if known else name
 
     def _aside(
         self, text: str, head: Header, form: Form, authority: Authority | None

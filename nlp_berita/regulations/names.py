@@ -11,12 +11,15 @@ from nlp_berita.gazetteer import Gazetteer
 from nlp_berita.regulations.ahead import name_ahead, words_ahead
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.core import CoreReader
+from nlp_berita.regulations.document_date import is_month
+from nlp_berita.regulations.drafts import ends_name
 from nlp_berita.regulations.forms import Form
 from nlp_berita.regulations.nicknames import Nickname, Nicknames
 from nlp_berita.regulations.number import read_number
-from nlp_berita.regulations.title_words import CLAUSE
+from nlp_berita.regulations.sentence import sentence_bounds
+from nlp_berita.regulations.title_words import CLAUSE, CONNECTORS
 from nlp_berita.tables import Tables
-from nlp_berita.tables.posts import Country
+from nlp_berita.tables.posts import Country, ForeignLeader
 
 _UNKNOWN = re.compile(
     r"\s(?=[A-Z])((?:[A-Z][\w\-/]*)(?:\s(?:(?:dan|atas)\s)?(?!UU\b|Undang|Pasal|Tahun)[A-Z][\w\-/]*){0,5})"
@@ -26,7 +29,7 @@ _STARTERS = frozenset(
     "Nomor No Tahun Pasal Ayat Tentang Bab RI Republik Indonesia Ini Itu Yang Dan Atau Kita Kami Ia "
     "Dia Menurut Tidak Juga Sudah Akan Di Ke Dari Pada Untuk Dengan Dalam Oleh Agar Karena Jadi "
     "Apa Dasar Negara Award Center Pusat Nanti Tersebut Lama Baru Lain Serta Bagi Hal Adalah Bisa "
-    "Presiden DPR Menteri MK MA KPK".split()
+    "Presiden DPR Menteri MK MA KPK Undang".split()
 )
 # The title of an act in front of its number: "UU pembentukan Kabupaten Lingga Nomor 31 Tahun 2003".
 _TITLE_FIRST = re.compile(
@@ -40,6 +43,7 @@ _WRITTEN = re.compile(
     r"(?:menyiapkan|menyusun|merancang|merumuskan|penyusunan|penyiapan|perumusan)\s(?:draf\s|naskah\s)?$",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"\S+")
 _STATES = frozenset({"republik", "negara", "kerajaan", "federasi"})
 _UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
 
@@ -55,6 +59,12 @@ class NameReader:
             for row in tables.rows(Country)
             for name in (row.name, *row.names)
             if row.name != "Indonesia"
+        )
+
+        self.leaders: Gazetteer[str] = Gazetteer(
+            (name, "capital", row.country)
+            for row in tables.rows(ForeignLeader)
+            for name in (row.name, *row.names)
         )
 
     def read(self, text: str, start: int, end: int, form: Form, day: date | None) -> list[Citation]:
@@ -152,19 +162,22 @@ class NameReader:
         words = found[1].split()
         if words[0] in _STARTERS or not text[start].isupper() or self.foreign(text, pos):
             return None
-        if self.foreign(text, found.end()) or self.countries.find(found[1]):
+        end, words = _name_end(found)
+        if not words or self.abroad(text, start, found.end()):
             return None
-        if (
-            all(w.isupper() for w in words)
-            and text[start : found.end()].isupper()
-            and len(words) > 2
-        ):
+        if all(w.isupper() for w in words) and text[start:end].isupper() and len(words) > 2:
             return None  # a headline in capitals
         if len(words) == 1 and len(words[0]) < 3:
             return None
-        citation = Citation(start, found.end(), form.type, "unknown name", 0.5)
-        citation.nickname = " ".join(text[start : found.end()].split())
+        citation = Citation(start, end, form.type, "unknown name", 0.5)
+        citation.nickname = " ".join(text[start:end].split())
         return citation
+
+    def abroad(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence speaks of a foreign state or its leader."""
+        low, high = sentence_bounds(text, start, end)
+        sentence = text[low:high]
+        return bool(self.countries.find(sentence) or self.leaders.find(sentence))
 
     def foreign(self, text: str, pos: int, reach: int = 2) -> bool:
         """Whether a foreign country stands among the next words."""
@@ -184,6 +197,24 @@ class NameReader:
                 return True
             at = word.end
         return False
+
+
+def _name_end(found: re.Match[str]) -> tuple[int, list[str]]:
+    """Where a name ends before the words of a headline begin, and its words."""
+    words = []
+    end = found.start(1)
+    for word in _WORDS.finditer(found[1]):
+        printed = word.group()
+        if ends_name(printed) or (printed[0].isupper() and _is_other(printed)):
+            break
+        words.append(printed)
+        if printed[0].isupper():
+            end = found.start(1) + word.end()
+    return end, words
+
+
+def _is_other(word: str) -> bool:
+    return word.casefold() in CONNECTORS or is_month(word)
 
 
 def _unwritten(named: Citation) -> Citation:

@@ -27,8 +27,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 # A label that repeats the type is no part of the number; KP and KM are series of their own.
-_LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)")
-_LETTERED = ("PM", "KM")
+_LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)|SE\s{1,2}(?=\d)")
+_LETTERED = ("PM", "KM", "SE ")
 _SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?!\d)(?:(?=/\d{4}(?!\d))|(?![\w./\-]\w))")
 _TELLING = re.compile(r"[0-9/]")
 # "131,33-293": old decrees count with a comma.
@@ -38,7 +38,7 @@ _LETTERS = re.compile(
     r"(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])|[A-Z][a-z]{1,3}\.\s(?=\d{1,5}/\d)"
 )
 # "UP-14 /2/7": the rest of a number that began with letters.
-_APART = re.compile(r"(?<=\d)\s/\d{1,4}(?:/\d{1,4})*(?![\w/])")
+_APART = re.compile(r"(?<=\d)\s/\d{1,5}(?:/\d{1,4}(?:\.\d{1,4})*)*(?![\w/])")
 # A blank inside an agenda number: "28 P/HUM/2021", "300.1/ 6902", "DPR RI/XII/2010", "PN Mks".
 _MORE = re.compile(r"\s?/\s?(?=[A-Za-z0-9])[A-Za-z0-9./_\-–]{1,60}")
 _COURT_CODE = re.compile(
@@ -52,7 +52,7 @@ _INNER_CODE = re.compile(
 _BROKEN = re.compile(r"\s[A-Z][a-z]{2,20}/\d{4}(?:/[A-Z]{2,5})?(?![\w/])")
 _YEAR_WORD = re.compile(
     r"\s{0,2}[,/]?\s{0,2}(?:\[tahun\]|tahun|thn|th)\s{0,2}\.?\s{0,2}"
-    r"([0-9OoIl]{4}(?!\w)|(?:19|20)\s\d\d(?=\stentang\s))",
+    r"([0-9OoIl]{4}(?!\w)|['’]\d\d(?!\w)|(?:19|20)\s\d\d(?=\stentang\s))",
     re.IGNORECASE,
 )
 # "Nomor 1 2025": the word for the year left out.
@@ -63,11 +63,11 @@ _YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
 _SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
 # A sentence glued to the year of an agenda number: "91/PUU-XVIII/2020.Selanjutnya".
 _GLUED = re.compile(
-    r"(?<=/)(?:19|20)\d\d(?=\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))|(?<=[IVX]-)(?:19|20)\d\d(?=\.\d)"
+    r"(?<=/)(?:19|20)\d\d(?=[A-Z][a-z]{3}|\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))|(?<=[IVX]-)(?:19|20)\d\d(?=\.\d)"
 )
 _ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
 _ROMAN_YEAR = re.compile(r"([IVXLC]{1,8})/(\d{4})(?![\w/])")
-_PLAIN = re.compile(r"\d{1,5}[A-Z]?")
+_PLAIN = re.compile(r"\d{1,5}[A-Za-z]?")
 _DIGITS = str.maketrans("OoIl", "0011")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2045
 
@@ -164,7 +164,9 @@ def _body(text: str, run: re.Match[str]) -> tuple[str, int]:
                     end = tail.end()
             elif more := (_MORE.match(text, end) or _INNER_CODE.match(text, end)):
                 end = more.end()
-        elif "-" in run.group() and (more := _APART.match(text, end)):
+        elif ("-" in run.group() or run.group().count(".") > 1) and (
+            more := _APART.match(text, end)
+        ):
             end = more.end()
         if end == grown:
             break
@@ -183,6 +185,7 @@ def _parse(
     text: str, begin: int, start: int, body: str, end: int, *, worded: bool, old: bool
 ) -> Number | None:
     year: int | None = None
+    body = _tidy(body)
     if plain := _PLAIN.fullmatch(body):
         slash = _SLASH_YEAR.match(text, end)
         if slash and _possible(int(slash[1]), old):
@@ -252,6 +255,8 @@ def _year_after(text: str, pos: int, old: bool) -> tuple[int | None, int]:
     if found is None:
         return None, pos
     digits = found[1].replace(" ", "").translate(_DIGITS)
+    if digits[0] in "'’":  # "tahun '99"
+        digits = ("19" if digits[1:] >= "45" else "20") + digits[1:]
     if digits.isdigit() and _possible(int(digits), old):
         return int(digits), found.end()
     return None, pos

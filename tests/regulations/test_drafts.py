@@ -44,6 +44,11 @@ def test_where_the_name_of_a_bill_ends(text: str, nickname: str) -> None:
     assert found.nickname == nickname
 
 
+def test_a_revision_names_the_law_as_well() -> None:
+    bill, law = read("Buruh menuntut revisi UU Ketenagakerjaan Nomor 13 Tahun 2003 segera.")
+    assert (bill.type, bill.number, law.citation) == ("RUU", None, "UU 13/2003")
+
+
 def test_a_bill_has_no_number() -> None:
     (found,) = read("Dasarnya RUU Nomor 8 Tahun 2019 itu.")
     assert (found.number, found.year, found.draft) == (None, None, True)

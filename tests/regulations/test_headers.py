@@ -126,3 +126,25 @@ def test_joint_decree_named_before() -> None:
         "Ini mengubah SKB sebelumnya, yakni Nomor 12 Tahun 2023 dan Nomor 3 Tahun 2023."
     )
     assert (found.type, found.number) == ("SKB", "12;3")
+
+
+@pytest.mark.parametrize(
+    ("text", "citation"),
+    [
+        (
+            "Instruksi Sekretaris Daerah (Insekda) Pemerintah Provinsi (Pemprov) Bali Nomor 6/2021.",
+            "Instruksi Sekda Bali 6/2021",
+        ),
+        ("Surat imbauan Bupati Garut Nomor 6 Tahun 2021.", "Surat Bupati Garut 6/2021"),
+        ("SE Disdik Jabar Nomor 6 Tahun 2021.", "SE Kepala Dinas Pendidikan Jawa Barat 6/2021"),
+        ("Peraturan DPRD Kabupaten Pati Nomor 6/2021.", "Peraturan DPRD Kabupaten Pati 6/2021"),
+        (
+            "Keputusan Kepala Badan Pendapatan Daerah (Bapenda) Provinsi Bali Nomor 6/2021.",
+            "SK Badan Pendapatan Daerah Bali 6/2021",
+        ),
+        ("Surat Telegram (TR) Kapolri Nomor ST/61/III/2021.", "ST Kapolri ST/61/III/2021"),
+        ("Keputusan MK Nomor 44/PUU-XIX/2021.", "Putusan MK 44/PUU-XIX/2021"),
+    ],
+)
+def test_offices_that_issue(text: str, citation: str) -> None:
+    assert [found.citation for found in read(text)] == [citation]

@@ -165,3 +165,29 @@ def test_each_instrument_is_found_by_its_own_citation() -> None:
 
 def test_the_extractor_is_built_from_the_tables_it_is_given() -> None:
     assert EXTRACT.tables is default_tables()
+
+
+@pytest.mark.parametrize(
+    ("text", "nickname"),
+    [
+        ("Warga menolak UU Sungai Kecil Pada 2021.", "UU Sungai Kecil"),
+        ("Sahkan UU Sungai Kecil September 2024.", "UU Sungai Kecil"),
+        ("Setelah UU Sungai Kecil Disahkan, warga lega.", "UU Sungai Kecil"),
+        ("Aturan itu ada di UU Sungai dan Danau Besar.", "UU Sungai dan Danau Besar"),
+    ],
+)
+def test_where_an_unknown_name_ends(text: str, nickname: str) -> None:
+    (found,) = read(text)
+    assert found.nickname == nickname
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Undang Undang yang melindungi mereka.",
+        "Warga menunggu UU Namun, kata dia.",
+        "Kongres di Brasil menyetujui UU Sungai Kecil.",
+    ],
+)
+def test_no_unknown_name(text: str) -> None:
+    assert read(text) == []

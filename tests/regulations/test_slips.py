@@ -38,7 +38,17 @@ SLIPS = [
     ),
     ("Keppres Nomor 71 M Tahun 2022 dibacakan.", "Keppres Nomor 71 M Tahun 2022", "71 M", 2022),
     ("Kepmenhub Nomor KP 781/2021 berlaku.", "Kepmenhub Nomor KP 781/2021", "KP 781", 2021),
+    ("UU Nomor 8 tahun '99 dan UU 9/1999.", "UU Nomor 8 tahun '99", "8", 1999),
+    ("Permenkes Nomor 37b Tahun 1991.", "Permenkes Nomor 37b Tahun 1991", "37b", 1991),
+    ("Surat Edaran Nomor SE 33 Tahun 2021.", "Surat Edaran Nomor SE 33 Tahun 2021", "33", 2021),
+    ("Pasal 4 UU 18/ 2013 dipakai.", "UU 18/ 2013", "18", 2013),
     # Something strange between the type and the number.
+    (
+        "Keputusan Dirjen Perhubungan rel Nomor 61 Tahun 2020.",
+        "Keputusan Dirjen Perhubungan rel Nomor 61 Tahun 2020",
+        "61",
+        2020,
+    ),
     (
         "Perda (Pemda) Kabupaten Garut Nomor 4 Tahun 2019.",
         "Perda (Pemda) Kabupaten Garut Nomor 4 Tahun 2019",
@@ -58,7 +68,7 @@ SLIPS = [
 @pytest.mark.parametrize(("text", "mention", "number", "year"), SLIPS)
 def test_slip(text: str, mention: str | None, number: str | None, year: int | None) -> None:
     found = [(text[i.mentions[0][0] : i.mentions[0][1]], i.number, i.year) for i in read(text)]
-    assert found == ([(mention, number, year)] if mention else [])
+    assert found[:1] == ([(mention, number, year)] if mention else [])
 
 
 TOLD = [
