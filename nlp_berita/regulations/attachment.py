@@ -22,18 +22,29 @@ _AFTER = re.compile(
 )
 # "KUHP, 311 KUHP": a bare number between two mentions of one code.
 _BARE = re.compile(r"\s{0,2}(?:,|dan|atau|,\s?dan|jo\.?|juncto)\s{1,2}(\d{1,3}[A-Z]?)\s{1,2}$")
+# "PPh Pasal 21" is the name of a tax.
+_TAX = re.compile(r"\b(?:PPh|Pajak Penghasilan|Pajak Penghasilan \(PPh\))\s$", re.IGNORECASE)
+# A ruling speaks of the Pasal of a law; letters have none.
+_NO_ARTICLES = frozenset({"SURAT", "TELEGRAM"})
+_BY_NAME = frozenset({"nickname", "unknown name", "title", "joint"})
 _FAR = 600
 
 
 def attach(text: str, found: list[Citation]) -> None:
     """Put every pinpoint of the text on its citation; those without one are dropped."""
+    found = [c for c in found if c.scope != "court" and c.type not in _NO_ARTICLES]
     if not found:
         return
     starts, ends = [c.start for c in found], [c.end for c in found]
+    sole = found[0] if _is_one(found) else None
     for chain in chains(text):
+        if _TAX.search(text, max(0, chain.start - 30), chain.start):
+            continue
         after, before = bisect_left(starts, chain.end), bisect_right(ends, chain.start) - 1
         following = found[after] if after < len(found) else None
         owner = _owner(text, chain, following, found[before] if before >= 0 else None)
+        if owner is None and sole is not None and sole.start < chain.start:
+            owner = found[max(before, 0)]
         if owner is None:
             continue
         for point in chain.points:
@@ -46,6 +57,14 @@ def attach(text: str, found: list[Citation]) -> None:
             bare = _BARE.fullmatch(text[left.end : right.start])
             if bare:
                 _add(right, {"pasal": bare[1]})
+
+
+def _is_one(found: list[Citation]) -> bool:
+    """Whether an article cites a single act, or a single bill: what else should its Pasal be of?"""
+    first = found[0]
+    if first.rule in _BY_NAME or not (first.number or first.draft):
+        return False
+    return all((c.type, c.number, c.year) == (first.type, first.number, first.year) for c in found)
 
 
 def _extend(owner: Citation, parts: dict[str, str], end: int) -> None:

@@ -20,6 +20,7 @@ _NEW = re.compile(
 )
 _OLD = re.compile(r"\s{1,2}(?:yang\s)?lama(?![^\W_])", re.IGNORECASE)
 _INNER = re.compile(r"(?<=\s)['’‘`](?=\d\d(?!\d))|\s\(UUD(?:\sNRI)?\)")
+_NEAR = 90
 _NUMBERED = re.compile(r"\d+/|/\d")
 _CONFIDENCE = {"high": 0.9, "medium": 0.8, "low": 0.65}
 
@@ -110,7 +111,9 @@ class Nicknames:
         if gazetteer is None:
             return None
         match = name_ahead(gazetteer, text, pos)
-        if match is None or text[pos : match.start].strip(" \n\xa0-'’"):
+        if match is None:
+            return _broken(gazetteer, text, pos) if form.type == "UU" else None
+        if text[pos : match.start].strip(" \n\xa0-'’"):
             return None
         rest = text[match.start : match.end]
         new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
@@ -124,24 +127,11 @@ class Nicknames:
             return None
         match = name_ahead(self.names, text, start)
         if match is None or match.start != start:
-            return self._broken(text, start)
+            return _broken(self.names, text, start)
         rest = text[match.start : match.end]
         new, old = _NEW.match(text, match.end), _OLD.match(text, match.end)
         end = new.end() if new else old.end() if old else match.end
         return Nickname(start, end, rest, match.values, bool(new) or _is_new(rest), bool(old))
-
-    def _broken(self, text: str, start: int) -> Nickname | None:
-        """A name with a mark or a bracket inside: UUD '45, Undang-Undang Dasar (UUD) 1945."""
-        piece = text[start : start + 90]
-        mark = _INNER.search(piece)
-        if mark is None:
-            return None
-        plain = piece[: mark.start()] + piece[mark.end() :]
-        match = name_ahead(self.names, plain, 0)
-        if match is None or match.start or match.end <= mark.start():
-            return None
-        end = start + match.end + mark.end() - mark.start()
-        return Nickname(start, end, plain, match.values, False, False)
 
     def meaning(self, found: Nickname, day: date | None) -> Meaning:
         """The act that the name means on a day: windows first, the latest start wins."""
@@ -202,6 +192,19 @@ class Nicknames:
 def _key(citation: str) -> str:
     """The folded form of a citation: the same few are asked for again and again."""
     return fold(citation)
+
+
+def _broken(names: Gazetteer[KnownInstrument], text: str, start: int) -> Nickname | None:
+    """A name with a mark or a bracket inside: UUD '45, Undang-Undang Dasar (UUD) 1945."""
+    mark = _INNER.search(text, start, start + _NEAR)
+    if mark is None:
+        return None
+    plain = text[start : mark.start()] + text[mark.end() : start + _NEAR]
+    match = name_ahead(names, plain, 0)
+    if match is None or match.start > 1 or match.end <= mark.start() - start:
+        return None
+    end = start + match.end + mark.end() - mark.start()
+    return Nickname(start, end, plain, match.values, False, False)
 
 
 def family(form: Form) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nlp_berita.regulations.skim import find, words_of
 
 _UNIT = re.compile(
-    r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?![^\W_]))"
+    r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:[\s\-]?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?:(?![^\W_])|(?<=\d)(?=junc)))"
     r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}(?:[a-z](?![a-z]))?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
     r"|(?P<huruf>(?:huruf|hurup|butir|poin)\s{0,2}[\"“(]?(?P<h>[a-z]{1,2})(?![^\W_])[\"”)]?)"
     r"|(?P<angka>(?:angka|butir|poin)\s{0,2}\(?(?P<g>\d{1,3})\)?)"
@@ -19,7 +19,7 @@ _UNIT = re.compile(
 )
 _JOIN = re.compile(
     r"\s{0,2}[,;]?\s{0,2}(?:(?:dan/atau|dan\s?atau|dan|atau|serta|lebih subsid[ae]i?r|subsid[ae]i?r|subs\.?|lebih"
-    r"|jo\.?|juncto|junto|jis\.?|yo\.?|bagian kesatu|paragraf \d)(?![^\W_])\s{0,2})?",
+    r"|jo\.?|juncto|junto|jis\.?|yo\.?|khususnya|tepatnya|bagian kesatu|paragraf \d)(?:(?![^\W_])|(?=pasal))\s{0,2})?",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -130,7 +130,7 @@ def _take(
 ) -> str:
     """Put a unit into the current point; begin a new point where the unit repeats or rises."""
     level = _level(unit)
-    value = unit[_GROUPS[level]].replace(" ", "")
+    value = unit[_GROUPS[level]].replace(" ", "").replace("-", "")
     if level == "ayat":
         value = _SPELLED.get(value.casefold(), value)
     if level == "huruf":

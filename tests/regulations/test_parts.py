@@ -291,3 +291,31 @@ def test_short_form_in_brackets_names_a_decree() -> None:
 
 def test_a_decree_that_is_only_talked_about_is_none() -> None:
     assert read("Pemprov Bali menunggu keputusan gubernur perihal jam malam.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoints"),
+    [
+        # Words glued by lost markup, a hyphen before the letter, the short form in the name.
+        ("Ia dijerat Pasal 81junctoPasal 56 KUHP.", ["Pasal 81", "Pasal 56"]),
+        ("Pasal 28-I Undang-Undang Dasar (UUD) NRI 1945 menjamin itu.", ["Pasal 28I"]),
+        ("Pasal 8 khususnya huruf c UU 9/2021 dipakai.", ["Pasal 8 huruf c"]),
+        # "PPh Pasal 21" is the name of a tax.
+        ("PMK Nomor 9 Tahun 2021 mengatur PPh Pasal 21 pegawai.", []),
+        # The only act of the article, however far.
+        (
+            "PP Nomor 9 Tahun 2021 terbit.\n\n" + "Warga senang. " * 60 + "Bunyi Pasal 4 jelas.",
+            ["Pasal 4"],
+        ),
+        # A ruling and a letter have no Pasal.
+        ("Putusan MA Nomor 77 K/Pid.Sus/2021 menyebut Pasal 3 itu.", []),
+        ("UU Nomor 9 Tahun 2021 dan Putusan MK Nomor 44/PUU-XIX/2021 soal Pasal 3.", ["Pasal 3"]),
+    ],
+)
+def test_whose_pinpoint(text: str, pinpoints: list[str]) -> None:
+    assert read(text)[0].pinpoints == pinpoints
+
+
+def test_a_pinpoint_far_from_two_acts_is_of_neither() -> None:
+    text = "PP 9/2021 dan PP 8/2021 terbit.\n\n" + "Warga senang. " * 60 + "Bunyi Pasal 4 jelas."
+    assert [found.pinpoints for found in read(text)] == [[], []]
