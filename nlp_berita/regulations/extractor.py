@@ -9,18 +9,16 @@ from nlp_berita.regulations.anaphora import Antecedent, back_references
 from nlp_berita.regulations.attachment import attach
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.context import Context
+from nlp_berita.regulations.definitions import Definitions
 from nlp_berita.regulations.document_date import read_date
 from nlp_berita.regulations.finder import Finder
 from nlp_berita.regulations.identity import short_citation
 from nlp_berita.regulations.instrument import Instrument
-from nlp_berita.regulations.nicknames import split_name
 from nlp_berita.regulations.register import Register
 from nlp_berita.regulations.relations import relate
 from nlp_berita.regulations.title import read_title
 from nlp_berita.tables import Tables, default_tables
-from nlp_berita.words import fold
 
-_ALIAS = re.compile(r"[\s,]{0,2}\((?:selanjutnya\s|disebut\s|disingkat\s|atau\s){0,3}$")
 # A bracket before the title: "UU Nomor 1 Tahun 2020 (UU Cakap) tentang ...".
 _ALIASED = re.compile(
     r"\s{0,2}\([A-Z][^()\n]{1,60}\)(?=\s{1,2}(?:tentang|perihal|ttg)\s)", re.IGNORECASE
@@ -44,6 +42,7 @@ class RegulationExtractor:
         self.tables = tables or default_tables()
         self.finder = Finder(self.tables)
         self.context = Context(self.finder.forms, self.finder.authorities)
+        self.definitions = Definitions(self.finder.forms, self.finder.nicknames)
 
     def __call__(self, reading: Reading) -> list[Instrument]:
         text = reading.text
@@ -54,7 +53,7 @@ class RegulationExtractor:
         found = self._short_forms(found)
         self.context.complete(text, found)
         found = [c for c in found if c.type is not None]
-        self._definitions(text, found)
+        self.definitions.resolve_names(text, found)
         self._years(text, found)
         attach(text, found)
         return self._gather(text, found)
@@ -125,55 +124,6 @@ class RegulationExtractor:
                         named.setdefault((key, led.group()), citation)
         return kept
 
-    def _definitions(self, text: str, found: list[Citation]) -> None:
-        """Names that the article itself gives to an instrument: they beat the tables."""
-        if _UNNUMBERED.isdisjoint([citation.rule for citation in found]):
-            return
-        given: dict[tuple[str, str], Citation] = {}
-        last: Citation | None = None
-        previous: Citation | None = None
-        for citation in found:
-            if (
-                previous is not None
-                and citation.number
-                and previous.rule in ("nickname", "unknown name")
-            ):
-                between = text[previous.end : citation.start]
-                if len(between) < 4 and between.strip() == "(" and citation.type == previous.type:
-                    given[(previous.type or "", self._rest(previous))] = citation
-            previous = citation
-            if last is not None and citation.rule in ("nickname", "unknown name", "title"):
-                edge = last.end
-                if last.subject_span and last.subject_span[0] <= citation.start:
-                    edge = last.subject_span[1]
-                between = text[edge : citation.start] if edge <= citation.start else "-"
-                if len(between) < 40 and _ALIAS.fullmatch(between) and citation.type == last.type:
-                    given[(last.type or "", self._rest(citation))] = last
-                    if last.rule == "title" and citation.number is not None:
-                        last.number, last.year = citation.number, citation.year
-                        last.row = citation.row
-            if citation.rule == "title":
-                last = citation
-            if citation.number is not None and citation.rule not in _UNNUMBERED:
-                last = citation
-                for topic in _topics(citation.subject):
-                    given.setdefault((citation.type or "", topic), citation)
-        if not given:
-            return
-        for citation in found:
-            if citation.rule not in ("nickname", "unknown name") or citation.nickname is None:
-                continue
-            meant = given.get((citation.type or "", self._rest(citation)))
-            if meant is not None and meant.number is not None:
-                citation.number, citation.year, citation.row = meant.number, meant.year, meant.row
-                citation.issuer, citation.candidates = meant.issuer, []
-                citation.rule, citation.confidence = "defined name", 0.95
-
-    def _rest(self, citation: Citation) -> str:
-        """A name without its type word, folded."""
-        split = split_name(citation.nickname or "", self.finder.forms)
-        return fold(split[1] if split else citation.nickname or "")
-
     def _years(self, text: str, found: list[Citation]) -> None:
         """An agenda number without a year takes that of the date in its clause."""
         for citation in found:
@@ -188,7 +138,7 @@ class RegulationExtractor:
 
     def _gather(self, text: str, found: list[Citation]) -> list[Instrument]:
         register = Register(self.finder.forms, self.finder.nicknames)
-        self._join_titled(found)
+        self.definitions.resolve_titles(found)
         places = [register.add(citation) for citation in found]
         instruments = register.finish()
         named = [
@@ -207,41 +157,6 @@ class RegulationExtractor:
         for instrument in instruments:
             instrument.mentions.sort()
         return instruments
-
-    def _join_titled(self, found: list[Citation]) -> None:
-        """A decree named once by its title and once by its number is one instrument."""
-        by_type: dict[str, tuple[list[Citation], list[Citation]]] = {}
-        for citation in found:
-            titled, numbered = by_type.setdefault(citation.type or "", ([], []))
-            if citation.rule == "title" and not citation.draft:
-                titled.append(citation)
-            elif citation.number is not None:
-                numbered.append(citation)
-        for titled, numbered in by_type.values():
-            if not titled or len({(c.number, c.year) for c in numbered}) != 1:
-                continue
-            meant = numbered[0]
-            for citation in titled:
-                alike = all(_alike(c.subject, titled[0].subject) for c in titled)
-                untitled = meant.subject is None and alike and meant.scope != "none"
-                if untitled or _alike(meant.subject, citation.subject):
-                    citation.number, citation.year = meant.number, meant.year
-                    citation.issuer = meant.issuer or citation.issuer
-
-
-def _alike(left: str | None, right: str | None) -> bool:
-    """Whether two titles share seven in ten of their words."""
-    first, second = set(fold(left or "").split()), set(fold(right or "").split())
-    return bool(first and second) and len(first & second) >= 0.7 * len(first | second)
-
-
-def _topics(subject: str | None) -> list[str]:
-    """What a title calls its matter: the words and the abbreviation in brackets."""
-    if subject is None:
-        return []
-    inside = re.findall(r"\(([^()]+)\)", subject)
-    bare = re.sub(r"\s*\([^()]*\)", "", subject)
-    return [fold(name) for name in (bare, *inside) if fold(name)]
 
 
 def _amends(text: str, start: int, pos: int) -> bool:

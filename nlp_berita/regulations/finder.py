@@ -30,6 +30,7 @@ _PREFIXED = re.compile(r"(?:SE|PER|KEP|INS)-\d{1,4}(?=/)")
 _REVISED = re.compile(r"(?:19|20)\d\d\s(?:sebagai|merupakan|adalah)\s(?:hasil\s)?$")
 _YEAR_ALONE = re.compile(r"\s{1,2}[Tt]ahun\s((?:19|20)\d\d)(?=\s{1,2}[Tt]entang\s)")
 _RULINGS = (None, "PUTUSAN", "PUTUSAN_MK", "PUTUSAN_MA", "UU")
+_CODED = frozenset({"edaran", "peraturan", "keputusan"})
 _INSIDE_NUMBER = re.compile(r"(?:nomor|no)\s?[.:]{0,2}\s?$", re.IGNORECASE)
 # Titles alone name these: "Perwali tentang parkir", "Surat Edaran Gubernur Bali tentang ...".
 _NO_TITLE_ONLY = frozenset({"putusan", "penetapan", "surat", "telegram", "pengumuman", "keputusan"})
@@ -129,10 +130,15 @@ class Finder:
 
     def _typed(self, citation: Citation) -> Citation:
         """A court's ruling or a Penpres told by its number."""
-        if citation.type not in _RULINGS and citation.issuer != "MK":
+        untold = citation.issuer is None and citation.head in _CODED
+        if citation.type not in _RULINGS and citation.issuer != "MK" and not untold:
             return citation
         typed = type_of_number(citation.number or "")
         if typed is None:
+            return citation
+        if untold and self.forms.types[typed[0]].head in (citation.head, ""):
+            citation.type, citation.issuer = typed  # "Surat Edaran Nomor 7/SEOJK.05/2025"
+            citation.scope = self.forms.types[typed[0]].scope
             return citation
         if citation.head in ("putusan", "penetapan") or typed[0] in ("PENPRES", "PUTUSAN_MK"):
             if typed[0] != "PUTUSAN" or citation.type is None:
