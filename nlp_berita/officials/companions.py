@@ -40,6 +40,8 @@ _MEMBER = re.compile(
     r"((?:[Ww]akil )?[Kk]etua|[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
 )
 _REPLACED = re.compile(r",?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
+# "menggantikan Tono dengan Rina", "menggantikan Tono sebagai pembina".
+_ELSE = re.compile(r"\s(?:dengan|sebagai|selaku)\b")
 _MOST = 8
 
 
@@ -118,10 +120,11 @@ class Companions:
         if title.implied:
             # "Presiden menunjuk A menggantikan B": it is A's post that B held.
             return
+        text = reading.text
         for end in {after, title.end}:
-            link = _REPLACED.match(reading.text, end)
+            link = _REPLACED.match(text, end)
             other = self.names.right(reading, link.end()) if link else None
-            if link and other is not None and other.certain:
+            if link and other is not None and other.certain and not _ELSE.match(text, other.after):
                 post = post_of(title, "replaced", *link.span())
                 post.status = "former"
                 yield other, post

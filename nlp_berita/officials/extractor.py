@@ -15,6 +15,7 @@ from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
+from nlp_berita.officials.succession import Succession
 from nlp_berita.officials.title import Title
 from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
@@ -51,6 +52,7 @@ class OfficialExtractor:
         self.links = Links(tables)
         self.apposition = Apposition(self.lexicon, self.names, self.links)
         self.companions = Companions(self.apposition, self.names)
+        self.succession = Succession(self.names, self.links)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
@@ -70,6 +72,7 @@ class OfficialExtractor:
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self._anaphors(reading, titles, register)
+        self.succession.read(reading, titles, register)
         for person in register.persons:
             person.mentions.sort()
         return register.persons

@@ -19,7 +19,7 @@ Kind = Literal["as", "from", "for", "mark", "said"]
 
 _THEN = r"(?:kala|saat|ketika|waktu|masa) itu"
 _PAST_WORDS = rf"pernah|sempat|sebelumnya|dulu|dulunya|dahulu|{_THEN}"
-_ADVERBS = (
+ADVERBS = (
     rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
     r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
     r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
@@ -50,15 +50,15 @@ _WHEN = re.compile(
     r"\b(?:ketika|saat|sewaktu|semasa|kala)\s(?:ia\s|dia\s)?(?:masih\s)?(?:menjabat|menjadi|jadi)\b"
 )
 _IS_HELD = (
-    r"(?:dijabat|diisi|diemban|dipegang|diduduki|ditempati|dirangkap|dipercayakan|ditinggalkan)"
-    r"(?:\s(?:kembali|sementara))?(?:\s(?:oleh|kepada))?"
+    r"(?:dijabat|diisi|diemban|dipegang|diduduki|ditempati|dirangkap|dipercayakan|ditinggalkan"
+    r"|digantikan)(?:\s(?:kembali|sementara))?(?:\s(?:oleh|kepada))?"
 )
 # Between a title and the name after it.
 _AFTER = re.compile(
-    rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{_ADVERBS}{_IS_HELD})))?"
+    rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{ADVERBS}{_IS_HELD})))?"
     r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
     r"|(?:yang )?(?:sebelumnya|terdahulu|lama))(?=,?\s))?"
-    rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{_ADVERBS}{_IS_HELD}"
+    rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{ADVERBS}{_IS_HELD}"
     r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
 )
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
@@ -112,7 +112,7 @@ class Links:
             )
         )
         self._before = re.compile(
-            rf"(?:,?\s(?:{_ADVERBS}(?:{says})"
+            rf"(?:,?\s(?:{ADVERBS}(?:{says})"
             rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
             rf"|kini|sekarang|{_AS}|seorang|salah satu|salah seorang)\s+"
             r"|,\s(?:seorang\s|salah satu\s|salah seorang\s)?|\s\()$",
@@ -124,6 +124,8 @@ class Links:
         )
         self._lasts = frozenset(word for word in lasts if len(word) > 1)
         self._leaves = re.compile(rf"\b(?:{leave}|{_GIVES_UP}|dari)\b", re.IGNORECASE)
+        self.entering = enters
+        self._enters = re.compile(rf"\b(?:{enter}|resmi)\b")
         self.headline = re.compile(
             rf"\b(?:{_choice(form for row in rows for form in row.bare)})\s", re.IGNORECASE
         )
@@ -133,7 +135,7 @@ class Links:
         self.proposes = _governing(rows, "bid")
         # "Rina dilantik oleh [Gubernur Tono] sebagai Bupati"
         self.by = re.compile(
-            rf",?\s{_ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}"
+            rf",?\s{ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}"
             r"(?:\soleh)?\s$",
             re.IGNORECASE,
         )
@@ -180,6 +182,10 @@ class Links:
         elif "sementara" in words:
             status = "acting"
         return LinkAfter(found.end(), "," in words, status)
+
+    def enters(self, words: str) -> bool:
+        """Whether the words of a link say that a post is given."""
+        return self._enters.search(words) is not None
 
     def leaves(self, words: str) -> bool:
         """Whether the words of a link say that the post is lost."""
