@@ -83,6 +83,7 @@ class Reading:
     _seen: SpanIndex[Entity] | None = None
     _hits: dict[int, list[Hit]] | None = None
     _named: set[tuple[str, int]] | None = None
+    _places_of: dict[str, list[int]] | None = None
     _days: SpanIndex[None] | None = None
     # By `dominant_regions`, for the lexicon that it was asked with.
     _regions: tuple[Lexicon, dict[str, Region]] | None = None
@@ -94,7 +95,7 @@ class Reading:
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
         self._sentences = self._words = self._names = self._hits = self._days = None
-        self._named = self._seen = None
+        self._named = self._seen = self._places_of = None
         self._regions = None
 
     @property
@@ -118,6 +119,14 @@ class Reading:
         if self._regions is None or self._regions[0] is not lexicon:
             self._regions = lexicon, count(self, lexicon)
         return self._regions[1]
+
+    def occurrences(self, folded: str) -> list[int]:
+        """Where a casefolded word stands, as indices of `words`."""
+        if self._places_of is None:
+            self._places_of = {}
+            for index, word in enumerate(self.words.folded):
+                self._places_of.setdefault(word, []).append(index)
+        return self._places_of.get(folded, [])
 
     @property
     def names(self) -> SpanIndex[None]:

@@ -37,8 +37,8 @@ class Affixes:
             rf"(?:,?\s?(?:{_choice(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
         )
         self._rank = re.compile(rf"(?:{_choice(ranks)})(?![\w-]){_CORPS}\s+")
-        # Degrees in capitals; two letters may be a name (AM), but not after another.
-        self.degrees = {form for form in after if form.isalpha() and form.isupper()}
+        # Degrees without full stops (SH, MSi); two letters may be a name (AM), not after another.
+        self.degrees = {form for form in after if form.isalpha() and not form.istitle()}
         self._openers = {fold(form).split()[0] for form in before | ranks if fold(form)}
 
     def before(self, reading: Reading, offset: int) -> tuple[int, list[str], str | None]:

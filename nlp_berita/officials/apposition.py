@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.antecedent import KIN, Antecedents
+from nlp_berita.officials.inheritance import TRIAL_POSTS
+from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.links import Link, LinkAfter, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
@@ -33,6 +35,11 @@ _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$")
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s?[-–/]\s?|\sdan\s")
+# "Koordinator Tim Komunikasi Menpora, Rudi": who serves the holder of the title.
+_OF_CHIEF = re.compile(
+    r"\b(?:Staf|Stafsus|Koordinator|Kordinator|Tim|Biro|Bagian|Ajudan|Penasihat|Utusan|Tenaga Ahli"
+    r"|Juru Bicara|Jubir|Sekretaris)(?: (?:dan|serta|[A-Z][\w-]*)){0,8}\s\Z"
+)
 # "Kantor [Gubernur]": a building or a street, with nobody in it.
 _PLACE_WORDS = frozenset(
     "Jalan Jl Jl. Gang Stadion RSUD RSUP RS Bandara Masjid Taman Tugu Pasar SMA Gedung Jembatan "
@@ -58,6 +65,7 @@ class Apposition:
         self.names = names
         self.links = links
         self._antecedents = Antecedents(names, links)
+        self.interposed = Interposed(lexicon, names)
 
     def name_of(
         self, reading: Reading, title: Title, register: Register, previous: Title | None = None
@@ -85,6 +93,12 @@ class Apposition:
         # "istri Bupati Garut, Neneng": not the Bupati.
         if (left is not None or right is None or comma) and KIN.search(before):
             return None
+        if (
+            left is None
+            and comma
+            and _OF_CHIEF.search(text, max(0, title.start - 100), title.start)
+        ):
+            return None
         if left is not None:
             return Beside(left, after=False, said=said)
         if right is None or after is None:
@@ -105,6 +119,9 @@ class Apposition:
         if pair is None:
             link = self.links.before(text, first.start)
             pair = self.names.pair(reading, link.start, before=True) if link else None
+        if pair and any(self.is_other(reading, name) for name in pair):
+            # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati"
+            return None
         if pair and first.status == "candidate" and second.status == "current":
             second.status = "candidate"
         if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):
@@ -125,9 +142,18 @@ class Apposition:
             beyond = self.names.right(reading, bracket.end())
             if beyond is not None and beyond.certain:
                 name, link = beyond, link._replace(comma="," in bracket[0])
+        if name is None or not (name.certain or name.rank or name.honorifics):
+            beyond = self._beyond(reading, title, link)
+            if beyond is not None:
+                return beyond, link._replace(comma=True)
         if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
             return None, link
-        if title.implied and _CLUB.match(name.text):
+        if title.chief and text.startswith(", ", name.after):
+            # "Staf Khusus Menkeu Rudi, Sena": Rudi is the minister.
+            second = self.names.right(reading, name.after + 2)
+            if second is not None and second.certain and not self.is_other(reading, second):
+                return second, link._replace(comma=True)
+        if title.implied and self._is_club(reading, link.end, name):
             return None, link
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder.
         if _TICKET.match(text, name.end):
@@ -138,6 +164,16 @@ class Apposition:
             return None, link
         return name, link
 
+    def _beyond(self, reading: Reading, title: Title, link: LinkAfter) -> Name | None:
+        """The name behind places, or a unit that no table knows, that follow the title."""
+        beyond = self.interposed.behind_places(reading, title.end)
+        if beyond is None and not link.comma and title.public:
+            if title.inherited or title.implied or title.row.title in TRIAL_POSTS:
+                # "Ketua Dewan Audit OJK, Sophia": of what, the words say, not the article.
+                return None
+            beyond = self.interposed.behind_unit(reading, link.end)
+        return beyond
+
     def _left(
         self, reading: Reading, title: Title, link: Link, register: Register, previous: Title | None
     ) -> Name | None:
@@ -145,6 +181,10 @@ class Apposition:
         held = title.status
         name = self._antecedents.name(reading, title, link, previous)
         if name is None or self.is_other(reading, name):
+            title.status = held
+            return None
+        if not name.certain and self.interposed.is_unit(reading, name.start, name.end):
+            # "Kepala Sub Direktorat (Kasubdit) IV"
             title.status = held
             return None
         if link.kind != "mark":
@@ -182,9 +222,22 @@ class Apposition:
                 )
         return (places and not name.certain) or reading.in_date(name.start)
 
+    def _is_club(self, reading: Reading, start: int, name: Name) -> bool:
+        """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""
+        if _CLUB.match(name.text):
+            return True
+        begin, _, _ = self.names.affixes.before(reading, start)
+        bodies = (e for e in reading.entities_in(begin, name.end) if e.label == "ORG")
+        return begin < name.start or any(e.start < name.end for e in bodies)
+
     def _doubtful(self, reading: Reading, name: Name) -> bool:
         """A run that the tagger, where one ran, takes for no name, in a headline's capitals."""
-        if not reading.entities or name.certain or name.rank or name.honorifics:
+        if name.certain or name.rank or name.honorifics:
+            return False
+        if self.interposed.is_unit(reading, name.start, name.end):
+            # "Kabid Ketenteraman dan Ketertiban", "Kapolrestabes Palembang. Kombes Pol Rudi"
+            return True
+        if not reading.entities:
             return False
         return len(name.text.split()) > 3 or _PROSE.match(reading.text, name.after) is None
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.offices import Institution, base_of
-from nlp_berita.officials.seats import SeatReader
+from nlp_berita.offices import base_of
+from nlp_berita.officials.seats import Offices, SeatReader
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position
 from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
-from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import Position, Tables
 
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
@@ -30,8 +29,6 @@ _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
 
-Offices = SpanIndex[Institution]
-
 
 class ComplementReader:
     """Completes a title with what stands after its head."""
@@ -40,7 +37,7 @@ class ComplementReader:
         self.lexicon = lexicon
         self._stop_words = StopWords(tables)
         self.places = PlaceReader(lexicon)
-        self.seats = SeatReader(lexicon, self.places)
+        self.seats = SeatReader(tables, lexicon, self.places)
         longest = sorted(map(re.escape, lexicon.countries), key=len, reverse=True)
         self._country = re.compile(rf"\s({'|'.join(longest)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?")
         self._portfolios = _portfolios(tables)
@@ -124,7 +121,7 @@ class ComplementReader:
             and not self._other_body(reading, title, index)
             and title.open_office is not None
         ):
-            self.seats.read(reading, title, index)
+            self.seats.read(reading, title, index, offices)
 
     def _is_common(self, reading: Reading, offset: int) -> bool:
         """Whether the word at `offset` is one of the language, no name."""

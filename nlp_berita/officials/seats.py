@@ -5,29 +5,45 @@ from __future__ import annotations
 import re
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.offices import base_of
+from nlp_berita.offices import Institution, base_of
+from nlp_berita.officials.borders import Borders
 from nlp_berita.officials.title import Title
-from nlp_berita.places import Place, PlaceReader
+from nlp_berita.places import LEVEL_WORDS, VILLAGE_WORDS, Place, PlaceReader
 from nlp_berita.reading import Reading
+from nlp_berita.spans import SpanIndex
+from nlp_berita.tables import Tables
 
 _VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
 _NAMED_AFTER = re.compile(
     r"(?:(?:[Dd]r|[Pp]rof|[Ii]r)\.\s?)+[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?=,\s[A-Zdpi])"
 )
 _NEW = re.compile(r" yang (?:baru|lama),")
+# Class words of places; "Kota" begins the name of a district as well.
+_CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS} - {"kota"}
+# Class words that begin the names of other places.
+_NAMES = {"kampung", "dusun"}
+# So many bigger places are printed behind one.
+_PLACES = 3
+
+Offices = SpanIndex[Institution]
+
 _HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
 
 
 class SeatReader:
     """Reads where a post is held, for titles that leave it open."""
 
-    def __init__(self, lexicon: Lexicon, places: PlaceReader) -> None:
+    def __init__(self, tables: Tables, lexicon: Lexicon, places: PlaceReader) -> None:
         self.lexicon = lexicon
         self.places = places
+        self.borders = Borders(tables, lexicon)
 
-    def read(self, reading: Reading, title: Title, index: int) -> None:
+    def read(self, reading: Reading, title: Title, index: int, offices: Offices) -> None:
         """Settle the title's office with the place at word `index`."""
         pattern = title.open_office or ""
+        if title.in_village:
+            self._district(reading, title, index, offices)
+            return
         if self._known_branch(reading, title, index):
             return
         named_after = _NAMED_AFTER.match(reading.text, reading.words[index].start)
@@ -49,6 +65,50 @@ class SeatReader:
         levels = title.levels
         if place is not None and (not levels or place.level in levels or place.code is None):
             title.serve(place, place.end)
+
+    def _district(self, reading: Reading, title: Title, index: int, offices: Offices) -> None:
+        """The village or district of its head, or of its police and army post."""
+        text, tokens = reading.text, reading.words
+        if self.lexicon.positions.match_at(text, tokens, index) is not None:
+            return
+        base, word = base_of(title.open_office or "").casefold(), tokens.folded[index]
+        prefix = ""
+        if text[tokens.starts[index]].isupper() and (base == word or word in _CLASS_WORDS - _NAMES):
+            # "Kades Desa Tirtasari", "Keuchik Gampong Meunasah", but "Lurah [Kampung Rawa]"
+            if base == "dusun" and word != base:
+                # "Kadus III Desa Tirtasari"
+                prefix = text[title.end + 1 : tokens.ends[index]] + " "
+            index += 1
+            if index >= len(tokens) or text[tokens.ends[index - 1] : tokens.starts[index]] != " ":
+                return
+        border = self.borders.read(reading, index)
+        if border.stop == index:
+            return
+        place = self.places.read(text, tokens, index, title.levels)
+        if place is None or place.end != border.end or place.level not in title.levels:
+            printed = prefix + text[border.start : border.end]
+            place = Place(border.start, border.end, border.stop, printed, printed, None, None)
+        title.serve(place, self._whole(reading, tokens.ends[border.stop - 1], offices))
+
+    def _whole(self, reading: Reading, end: int, offices: Offices) -> int:
+        """Where the title ends that prints more than its place: "Kecamatan X Kabupaten Y"."""
+        text, tokens = reading.text, reading.words
+        for _ in range(_PLACES):
+            index = tokens.at(end)
+            if index >= len(tokens) or text[end : tokens.starts[index]] != " ":
+                break
+            office = offices.starting(tokens.starts[index])
+            named = [h.end for h in reading.hits_at(tokens.starts[index]) if h.table == "office"]
+            if office is not None or named:
+                end = office[1] if office is not None else max(named)
+                continue
+            place = None
+            if tokens.folded[index] in _CLASS_WORDS or tokens.folded[index] == "kota":
+                place = self.places.read(text, tokens, index)
+            if place is None:
+                break
+            end = place.end
+        return end
 
     def _belongs_to_name(self, place: Place, end: int) -> bool:
         """Whether a region that the tagger drew into a name, up to `end`, is part of the name.

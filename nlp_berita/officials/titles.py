@@ -9,15 +9,17 @@ from operator import attrgetter
 from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, PositionName
 from nlp_berita.offices import Institution
-from nlp_berita.officials.complement import ComplementReader, Offices, skip_space
+from nlp_berita.officials.complement import ComplementReader, skip_space
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
 from nlp_berita.officials.presiding import presiding_titles
+from nlp_berita.officials.seats import Offices
+from nlp_berita.officials.status import StatusReader
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import KnownOffice, Presidency, StatusWord, Tables
+from nlp_berita.tables import KnownOffice, Tables
 from nlp_berita.words import Words
 
 _start = attrgetter("start")
@@ -48,8 +50,7 @@ class TitleReader:
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.complements = ComplementReader(tables, lexicon)
-        self.statuses: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
-        self._first_of_status = {word.split()[0] for word in self.statuses}
+        self.statuses = StatusReader(tables)
         parties = {
             name.removeprefix("Partai ")
             for row in tables.rows(KnownOffice)
@@ -60,7 +61,6 @@ class TitleReader:
         self._faction = re.compile(
             rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
         )
-        self.presidencies = tables.rows(Presidency)
         self._stop_words = StopWords(tables)
 
     def titles(self, reading: Reading) -> list[Title]:
@@ -69,7 +69,7 @@ class TitleReader:
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
         tokens = reading.words
         begins = {tokens.at(hit.start) for hit in reading.hits if hit.table == "position"}
-        begins.update(tokens.among(self._first_of_status))
+        begins.update(tokens.among(self.statuses.first))
         found: list[Title] = []
         last = -1
         for index in sorted(begins):
@@ -91,7 +91,7 @@ class TitleReader:
         ]
 
     def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
-        head, status = self._statuses(reading, index)
+        head, status = self.statuses.before(reading, index)
         match = self._head(reading, head, offices)
         if match is None:
             return None
@@ -122,7 +122,7 @@ class TitleReader:
         ordinal = _ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0].casefold():
             title.end = ordinal.end()
-            title.status = self._held_by(ordinal[0], reading.published, title.status)
+            title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
         else:
             self.complements.read(reading, title, end, offices)
         self._field(reading, title, offices)
@@ -165,49 +165,6 @@ class TitleReader:
             if best is None or (reach, office is not None) > best[:2]:
                 best = (reach, office is not None, match)
         return best[2] if best else None
-
-    def _statuses(self, reading: Reading, index: int) -> tuple[int, Status]:
-        """The word after the status words at `index`, and what they say: "mantan Plt"."""
-        status: Status = "current"
-        for _ in range(3):
-            size, word_status = self._status(reading, index)
-            if size == 0:
-                break
-            if status == "current" or word_status == "former":
-                status = word_status
-            index += size
-        return index, status
-
-    def _status(self, reading: Reading, index: int) -> tuple[int, Status]:
-        text, tokens = reading.text, reading.words
-        if index >= len(tokens) or tokens.folded[index] not in self._first_of_status:
-            return 0, "current"
-        for size in (2, 1):
-            chunk = tokens[index : index + size]
-            status = self.statuses.get(" ".join(tokens.folded[index : index + size]))
-            if status is None:
-                continue
-            # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
-            end = chunk[-1].end
-            bracket = _BRACKET.match(text, end)
-            end = bracket.end() if bracket else end
-            stop = index + size
-            while stop < len(tokens) and tokens[stop].start < end:
-                stop += 1
-            if stop < len(tokens) and text[end : tokens[stop].start].strip(" .") == "":
-                return stop - index, status
-        return 0, "current"
-
-    def _held_by(self, printed: str, on: date | None, status: Status) -> Status:
-        """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
-        number = int("".join(filter(str.isdigit, printed)) or 0)
-        day = on.isoformat() if on else "9999"
-        for row in self.presidencies:
-            if row.ordinal == number and (row.valid_from or "") > day:
-                return "candidate"
-            if row.ordinal == number and day < (row.valid_to or "99999"):
-                return status
-        return "former"
 
     def _field(self, reading: Reading, title: Title, offices: Offices) -> None:
         """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
@@ -271,7 +228,7 @@ class TitleReader:
         return (
             printed in self.lexicon.positions
             or printed in self.lexicon.offices
-            or printed.casefold() in self.statuses
+            or printed.casefold() in self.statuses.words
             or (printed.isupper() and " " not in printed)
         )
 

@@ -175,7 +175,10 @@ class CommonWord(NamedTuple):
 
 @table("given_names.csv", "name")
 class GivenName(NamedTuple):
-    """A region's name that persons bear as well: behind a title it needs more than itself."""
+    """A name that many persons bear.
+
+    Where it is a region's as well, it needs more than itself behind a title.
+    """
 
     name: str
 

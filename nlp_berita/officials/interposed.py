@@ -1,0 +1,97 @@
+"""Skips what stands between a title and its bearer: places, and a unit that no table knows.
+
+"Kades Sukamaju, Kecamatan Cibatu, Rudi", "Direktur Bina Latihan Napi Ditjen Pas, Rudi".
+"""
+
+from __future__ import annotations
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.places import PlaceReader
+from nlp_berita.reading import Reading
+
+_LINKS = {"dan", "serta"}
+_GAPS = (" ", "-", "/", " & ", " (", ") ", ", ")
+# So many places in a row, so many words of a unit.
+_PLACES = 4
+_WORDS = 12
+
+
+class Interposed:
+    """Finds the name behind the words that part a title from it."""
+
+    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+        self.lexicon = lexicon
+        self.names = names
+        self.places = PlaceReader(lexicon)
+
+    def behind_places(self, reading: Reading, end: int) -> Name | None:
+        """The name behind the places, each behind a comma, that follow a title's end."""
+        text, tokens = reading.text, reading.words
+        passed = end
+        for _ in range(_PLACES):
+            if text[passed : passed + 2] != ", ":
+                break
+            index = tokens.at(passed + 2)
+            place = None
+            if index < len(tokens) and tokens.starts[index] == passed + 2:
+                place = self.places.read(text, tokens, index)
+            if place is None or not text.startswith((",", " "), place.end):
+                break
+            passed = place.end
+        if passed == end:
+            return None
+        start = passed + (2 if text.startswith(", ", passed) else 1)
+        name = self.names.right(reading, start)
+        return name if name is not None and (name.certain or name.rank) else None
+
+    def behind_unit(self, reading: Reading, start: int) -> Name | None:
+        """The name, behind a comma, of whom heads the unit whose words begin at `start`."""
+        text, tokens = reading.text, reading.words
+        first = tokens.at(start)
+        for index in range(first, min(first + _WORDS, len(tokens))):
+            begin, end = tokens.starts[index], tokens.ends[index]
+            capital = text[begin].isupper() or text[begin].isdigit()
+            if reading.names.covers(begin) or not (
+                capital or (tokens.folded[index] in _LINKS and index > first)
+            ):
+                return None
+            if text.startswith((", ", "), "), end):
+                comma = text.index(", ", end) + 2
+                name = self.names.right(reading, comma)
+                if name is not None and name.certain:
+                    known = any(e.label != "PER" for e in reading.entities_in(start, end))
+                    return name if known or self._names_unit(reading, first, index + 1) else None
+            following = tokens.starts[index + 1] if index + 1 < len(tokens) else end
+            if text[end:following] not in _GAPS:
+                return None
+        return None
+
+    def is_unit(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether [start, end), no person's name for the tagger, names a unit or a place."""
+        text, tokens = reading.text, reading.words
+        first, stop = tokens.at(start), tokens.at(end)
+        if all(self._of_unit(reading, index) for index in range(first, stop)):
+            return True
+        # "Ketertiban [dan Keamanan]": a list of words of units.
+        return (
+            tokens.folded[stop : stop + 1] in (["dan"], ["serta"])
+            and stop + 1 < len(tokens)
+            and text[tokens.starts[stop + 1]].isupper()
+            and tokens.folded[stop + 1] in self.lexicon.unit_vocabulary
+        )
+
+    def _names_unit(self, reading: Reading, first: int, stop: int) -> bool:
+        """Whether one of the words is a word of units and places."""
+        return any(self._of_unit(reading, index) for index in range(first, stop))
+
+    def _of_unit(self, reading: Reading, index: int) -> bool:
+        word = reading.words[index]
+        printed = reading.text[word.start : word.end]
+        return (
+            (len(printed) > 2 and printed.isupper())
+            or word.folded in _LINKS
+            or word.folded in self.lexicon.unit_vocabulary
+            or reading.named("region", word.start)
+            or self.names.stop_words.is_common(word.folded)
+        )

@@ -1,0 +1,64 @@
+"""Reads how a post is held: the words before its title, the number of a presidency."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from nlp_berita.reading import Reading
+from nlp_berita.records import Status
+from nlp_berita.tables import Presidency, StatusWord, Tables
+
+_BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
+
+
+class StatusReader:
+    """Reads the words of state before a title: "mantan Plt", "Penjabat (Pj)"."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.words: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
+        self.first = {word.split()[0] for word in self.words}
+        self._presidencies = tables.rows(Presidency)
+
+    def before(self, reading: Reading, index: int) -> tuple[int, Status]:
+        """The word after the status words at `index`, and what they say: "mantan Plt"."""
+        status: Status = "current"
+        for _ in range(3):
+            size, word_status = self._status(reading, index)
+            if size == 0:
+                break
+            if status == "current" or word_status == "former":
+                status = word_status
+            index += size
+        return index, status
+
+    def _status(self, reading: Reading, index: int) -> tuple[int, Status]:
+        text, tokens = reading.text, reading.words
+        if index >= len(tokens) or tokens.folded[index] not in self.first:
+            return 0, "current"
+        for size in (2, 1):
+            chunk = tokens[index : index + size]
+            status = self.words.get(" ".join(tokens.folded[index : index + size]))
+            if status is None:
+                continue
+            # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
+            end = chunk[-1].end
+            bracket = _BRACKET.match(text, end)
+            end = bracket.end() if bracket else end
+            stop = index + size
+            while stop < len(tokens) and tokens[stop].start < end:
+                stop += 1
+            if stop < len(tokens) and text[end : tokens[stop].start].strip(" .") == "":
+                return stop - index, status
+        return 0, "current"
+
+    def of_number(self, printed: str, on: date | None, status: Status) -> Status:
+        """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
+        number = int("".join(filter(str.isdigit, printed)) or 0)
+        day = on.isoformat() if on else "9999"
+        for row in self._presidencies:
+            if row.ordinal == number and (row.valid_from or "") > day:
+                return "candidate"
+            if row.ordinal == number and day < (row.valid_to or "99999"):
+                return status
+        return "former"
