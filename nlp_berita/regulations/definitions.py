@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from nlp_berita.regulations.citation import Citation
 from nlp_berita.regulations.forms import Forms
@@ -12,6 +13,8 @@ from nlp_berita.words import fold
 
 _ALIAS = re.compile(r"[\s,]{0,2}\((?:selanjutnya\s|disebut\s|disingkat\s|atau\s){0,3}$")
 _VERSION = re.compile(r"\s(?:baru|terbaru|lama|nasional|hasil revisi|jilid \S+)$", re.IGNORECASE)
+# Acts of one type that a title is compared with.
+_MOST = 40
 _NAMED = frozenset({"nickname", "unknown name"})
 _UNNUMBERED = _NAMED | {"title"}
 
@@ -104,9 +107,10 @@ class Definitions:
             acts: dict[tuple[str | None, int | None], Citation] = {}
             for citation in sorted(numbered, key=lambda c: c.subject is None):
                 acts.setdefault((citation.number, citation.year), citation)
+            nearby = list(islice(acts.values(), _MOST))
             alike = all(_alike(c.subject, titled[0].subject) for c in titled)
             for citation in titled:
-                meant = self._meant(citation, list(acts.values()), alike)
+                meant = self._meant(citation, nearby, alike)
                 if meant is not None and citation.year in (None, meant.year):
                     citation.number, citation.year = meant.number, meant.year
                     citation.issuer = meant.issuer or citation.issuer
