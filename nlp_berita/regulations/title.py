@@ -249,6 +249,8 @@ def _skip_citation(tokens: Tokens, index: int) -> tuple[int, int]:
     ahead = tokens.between(index, index + 15)
     last = 0
     for place, (_, _, word) in enumerate(ahead[:14]):
+        if word in ",()" or word.casefold() in CLAUSE:
+            break  # it is cited without a number
         if any(c.isdigit() for c in word):
             last = place
             following = ahead[place + 1][2].casefold() if place + 1 < len(ahead) else ""

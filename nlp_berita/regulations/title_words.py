@@ -19,7 +19,8 @@ CLAUSE = frozenset(
     "mereka pihaknya menegaskan menjelaskan menetapkan sejumlah beberapa berbagai para mencakup meminta memerintahkan "
     "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
     "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan "
-    "berisi berbunyi sesuai menghasilkan memperbolehkan".split()
+    "berisi berbunyi sesuai menghasilkan memperbolehkan akhirnya hampir bersifat mengalami rampung "
+    "junto meski meskipun jelas-jelas tegas-tegas".split()
 )
 # Passive verbs ("dibawa", "diteken") end a title; these nouns only look like them.
 PASSIVE = re.compile(

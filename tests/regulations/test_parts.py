@@ -27,6 +27,17 @@ TITLES = [
     ("Permendagri 2/2020 tentang APBD Tahun Anggaran 2023 terbit.", "APBD Tahun Anggaran 2023"),
     ("Perbup Pati 5/2021 tentang PemiluAlasan lahirnya jelas.", "Pemilu"),
     ("PP 94/2021 berlaku sejak Agustus.", None),
+    # A day behind the title, another instrument without a number inside it.
+    ("Perwali 5/2022 tentang Jam Malam pada 6 Mei 2022 dicabut.", "Jam Malam"),
+    ("Perwali 5/2022 tentang Jam Malam pada Selasa (3/5) dicabut.", "Jam Malam"),
+    ("Perwali 5/2022 tentang Jam Malam pada Mei 2022 dicabut.", "Jam Malam"),
+    ("Perwali 5/2022 tentang Jam Malam pada Hari Raya dicabut.", "Jam Malam pada Hari Raya"),
+    (
+        "Surat Bupati Garut Nomor B/4/V/2022 tentang perubahan waktu salinan Perbup pasar yang "
+        "dilihat warga, Senin (4/5/2022).",
+        "perubahan waktu salinan Perbup pasar",
+    ),
+    ("Pergub Bali 5/2022 tentang izin kapal rampung dibahas.", "izin kapal"),
     # Small words inside a title in capitals.
     (
         "Perkap 5/2021 tentang Registrasi dan identifikasi Kapal Patroli berlaku.",
