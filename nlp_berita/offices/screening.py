@@ -67,6 +67,14 @@ _ORGANIZED = ("Bidang ", "Departemen ", "Divisi ", "Badan ", "Lembaga ")
 _UNHEADED = ("Bidang ", "Departemen ")
 _HEADED = re.compile(r"(?:Kepala|Kabid|Sekretaris|Staf|Pl[th]\.?)\s$")
 # "Kantor Pusat Ditjen Pajak" is a building.
+# "tersangka MA (34)", "berinisial MA": somebody whose name is not printed.
+_SUSPECT = re.compile(
+    r"(?:inisial|tersangka|terdakwa|terduga|korban|pelaku|saksi|pria|wanita|perempuan|pemuda"
+    r"|remaja|oknum)\s[\"“(]?$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\s\(\d{1,2}(?: tahun)?\)")
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _HEADQUARTERS = re.compile(r"(?:Kantor|Gedung|Markas)\s$")
 _PARTY_BRANCH = {"i", "ii", "partai", "provinsi", "kabupaten", "kota", "tingkat"}
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
@@ -103,6 +111,10 @@ class Screening:
             if hit.table == "position" and " bidang " in text[hit.start : hit.end].casefold()
         )
         self._defined = {
+            text[hit.start : hit.end].casefold()
+            for hit in reading.hits
+            if hit.table == "office" and _is_suspect(text, hit.start, hit.end)
+        } | {
             text[hit.start : hit.end].casefold()
             for hit in reading.hits
             if hit.table == "office"
@@ -280,3 +292,11 @@ class Screening:
         if at >= len(tokens) or text[end : tokens[at].start] != " ":
             return None
         return self._screen.countries.match_at(text, tokens, at)
+
+
+def _is_suspect(text: str, start: int, end: int) -> bool:
+    """Whether an abbreviation stands for a person: "tersangka MA", "MA (34)"."""
+    if _INITIALS.fullmatch(text, start, end) is None:
+        return False
+    before = text[max(0, start - 24) : start]
+    return _SUSPECT.search(before) is not None or _AGE.match(text, end) is not None

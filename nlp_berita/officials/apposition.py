@@ -34,6 +34,9 @@ _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$")
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
+# "paslon bupati dan wakil bupati": they run for it.
+_TICKETED = re.compile(r"\b(?:[Pp]aslon|[Pp]asangan [Cc]alon)\s\Z")
+_AND = re.compile(r"\s(?:dan|serta)\s")
 _JOINED = re.compile(r"\s?[-–/]\s?|\sdan\s")
 # "Koordinator Tim Komunikasi Menpora, Rudi": who serves the holder of the title.
 _OF_CHIEF = re.compile(
@@ -101,11 +104,26 @@ class Apposition:
             return None
         if left is not None:
             return Beside(left, after=False, said=said)
-        if right is None or after is None:
+        if (
+            right is None
+            or after is None
+            or (comma and self._for_two(reading, title, previous, right))
+        ):
             return None
         if after.status is not None and title.status == "current":
             title.status = after.status
         return Beside(right, after=True)
+
+    def _for_two(self, reading: Reading, title: Title, previous: Title | None, right: Name) -> bool:
+        """Whether two titles are joined, and two names behind them: who holds which is not said."""
+        text = reading.text
+        if previous is None or text[previous.end : title.start] != " dan ":
+            return False
+        if previous.position == title.position and previous.office == title.office:
+            return False
+        joined = _AND.match(text, right.after)
+        other = self.names.right(reading, joined.end()) if joined else None
+        return other is not None and other.certain and not self.is_other(reading, other)
 
     def pair_of(self, reading: Reading, first: Title, second: Title) -> tuple[Name, Name] | None:
         """The two who bear joined titles: "capres-cawapres Ganjar-Mahfud"."""
@@ -122,6 +140,8 @@ class Apposition:
         if pair and any(self.is_other(reading, name) for name in pair):
             # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati"
             return None
+        if pair and _TICKETED.search(text, max(0, first.start - 40), first.start):
+            first.status = second.status = "candidate"
         if pair and first.status == "candidate" and second.status == "current":
             second.status = "candidate"
         if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp_berita.dates.lexicon import MONTHS
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.affixes import Affixes
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Tables
+from nlp_berita.words import Word
 
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
+_ROMAN = re.compile(r"I{1,3}|IV")
 _LONGEST = 7
 
 
@@ -122,12 +126,31 @@ class Boundaries:
         if any(word.folded in MONTHS for word in chunk):
             # "Raja Juli Anton": a tagger takes the month for a date.
             return False
+        if len(chunk) == 1 and self._before_name(reading, chunk[0]):
+            return True
         if len(chunk) > 1 and all(word.end - word.start > 1 for word in chunk):
             # The tagger may miss one word of a name (Lalu Moh Fahrul), hardly two.
             return True
         return all(
             word.folded in self.lexicon.unit_vocabulary and word.folded not in self.name_words
             for word in chunk
+        )
+
+    def _before_name(self, reading: Reading, word: Word) -> bool:
+        """Whether a word before the tagger's name is a region or an ordinal: "[Garut] Rudi"."""
+        text, tokens = reading.text, reading.words
+        printed = text[word.start : word.end]
+        if _ROMAN.fullmatch(printed):
+            following = tokens.at(word.end)
+            # "Wakil Menteri [II] Rudi", but "I Wayan Rudi"
+            return text[tokens.starts[following] : tokens.ends[following]] not in (
+                self.lexicon.given_names
+            )
+        return printed not in self.lexicon.given_names and any(
+            self.lexicon.region_by_code[key].level != "kecamatan"
+            for hit in reading.hits_at(word.start)
+            if hit.table == "region"
+            for key in hit.keys
         )
 
     def is_unit(self, reading: Reading, index: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ from nlp_berita.officials.person import Post
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
-_SHARED = re.compile(r"(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)")
+_SHARED = re.compile(r"(?:\s\([^()\n]{2,30}\))?(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)")
 _PLURAL = re.compile(
     r"\b(?:dua|tiga|empat|lima|para|duo|kedua|ketiga|keempat|kelima|\d)\s$", re.IGNORECASE
 )
@@ -30,8 +30,12 @@ _OF_MANY = frozenset(
         "Jaksa",
         "Jaksa Penuntut Umum",
         "Komisioner",
+        "Pimpinan",
         "Senator",
+        "Staf Ahli",
         "Staf Khusus",
+        "Tenaga Ahli",
+        "Wakil Ketua",
     }
 )
 _DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s[wW]akilnya,?\s")

@@ -119,9 +119,20 @@ class ComplementReader:
             and tokens.starts[index] == begins
             and "\n" not in text[end:begins]
             and not self._other_body(reading, title, index)
-            and title.open_office is not None
         ):
-            self.seats.read(reading, title, index, offices)
+            if title.open_office is not None:
+                self.seats.read(reading, title, index, offices)
+            elif title.office is not None and any("{R}" in name for name in title.row.names):
+                self._branch(reading, title, index)
+
+    def _branch(self, reading: Reading, title: Title, index: int) -> None:
+        """The regional branch of a body of the state: "Ketua Baznas Garut"."""
+        place = self.places.read(reading.text, reading.words, index)
+        named = reading.names.starting(reading.words.starts[index])
+        if place is None or place.code is None or place.level == "kecamatan":
+            return
+        if named is None or named[1] > place.end or place.printed not in self.lexicon.given_names:
+            title.settle(f"{title.office} {place.name}", place.end, place.code)
 
     def _is_common(self, reading: Reading, offset: int) -> bool:
         """Whether the word at `offset` is one of the language, no name."""

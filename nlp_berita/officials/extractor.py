@@ -65,7 +65,7 @@ class OfficialExtractor:
     def __call__(self, reading: Reading) -> list[Person]:
         if "hits" not in reading.stages:
             reading.hits = self._gazetteer(reading)
-        register = Register(self.aliases.styles)
+        register = Register(self.aliases.styles, reading.text)
         titles = self.title_reader.titles(reading)
         self._bearers(reading, titles, register)
         self._other_persons(reading, titles, register)
@@ -167,7 +167,7 @@ class OfficialExtractor:
         if country and (title.implied or title.inherited or title.office is None):
             # "Presiden Trump" is not Indonesia's.
             title.settle(country, title.end)
-        person = register.add(name, rule, 0.95 if name.certain else 0.8)
+        person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied)
         return person
 
@@ -179,6 +179,8 @@ class OfficialExtractor:
                 continue
             name = self.names.right(reading, entity.start)
             if name is None or name.end > entity.end + 1:
+                continue
+            if name.text in self.names.affixes.degrees and len(name.text) > 2:
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
                 person = register.add(name, "tagger", entity.confidence)

@@ -19,6 +19,7 @@ _PAIR_AFTER = re.compile(rf"{_NAME}(?:\s?[-–]\s?| dan ){_NAME}")
 _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
+_ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z][a-z])")
 # First words of a name that elsewhere are titles.
 _TITLE_WORDS = ("hakim", "mantri", "imam", "guru")
 # So many characters before or behind a title a pair of names may take.
@@ -59,6 +60,10 @@ class NameReader:
         if stop == index or self.boundaries.is_unit(reading, index, stop):
             return None
         start, end = self.boundaries.agreed(reading, start, tokens.ends[stop - 1])
+        ordinal = _ORDINAL.match(text, start, end)
+        if ordinal:
+            # "Wakil Menteri Keuangan II Rudi"
+            start = ordinal.end()
         last = text.rfind(" ", start, end)
         if last > 0 and text[last + 1 : end] in self.affixes.degrees:
             end = start + len(text[start:last].rstrip())

@@ -6,6 +6,7 @@ share a word stay two as long as the text tells them apart.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 
 from nlp_berita.officials.names import Name
@@ -16,6 +17,19 @@ from nlp_berita.words import fold
 _CLIPPED = 4
 # A name borne by very many persons of one text (a list of thousands) is looked up among the last.
 _RECENT = 50
+# First names that are left out of a name as often as not.
+_LEFT_OUT = frozenset(
+    "muhammad muhamad mohammad mohamad mohammed mochammad mochamad moch moh muh abdul achmad ahmad "
+    "andi raden teuku tengku cut lalu gusti haji nyoman made wayan ketut putu".split()
+)
+# Before the name of a wife or a child: "istrinya, Sinta Rudi Laksana", "Ny. Sinta".
+_KIN = re.compile(
+    r"\b(?:istri|suami|putra|putri|anak|ibu negara|nyonya|ny|menantu)(?:nya)?(?:\s(?:pertama|kedua"
+    r"|ketiga|sulung|bungsu))?[.,]?\s\Z",
+    re.IGNORECASE,
+)
+# So many mentions are looked at for such a word.
+_FEW = 3
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -30,8 +44,9 @@ def name_words(name: str) -> tuple[str, ...]:
 class Register:
     """The persons of one article, in the order in which they first appear."""
 
-    def __init__(self, styles: frozenset[str] = frozenset()) -> None:
+    def __init__(self, styles: frozenset[str] = frozenset(), text: str = "") -> None:
         """`styles` are casefolded words that a name may begin with or not: Gus."""
+        self._text = text
         self._persons: dict[int, Person] = {}
         self._styles = styles
         self._called: dict[int, set[str]] = {}
@@ -47,10 +62,13 @@ class Register:
         """All persons so far."""
         return list(self._persons.values())
 
-    def add(self, name: Name, rule: str, confidence: float) -> Person:
-        """The person of this name, known or new; the mention is recorded."""
+    def add(self, name: Name, rule: str, confidence: float, position: str | None = None) -> Person:
+        """The person of this name, known or new; the mention is recorded.
+
+        `position` is that of the title beside the name.
+        """
         person = self.find(name.text, name.start)
-        if person is None:
+        if person is None or self._is_kin(person, name, position):
             person = Person(name.text, [], rule=rule, confidence=confidence)
             self._persons[id(person)] = person
             self._learn(person, name.text)
@@ -63,6 +81,23 @@ class Register:
                 person.honorifics.append(honorific)
         person.rank = person.rank or name.rank
         return person
+
+    def _is_kin(self, person: Person, name: Name, position: str | None) -> bool:
+        """Whether one of two bears the other's whole name: "Sinta Rudi Laksana", his wife.
+
+        She is told from him by a word of kinship, or by a post of her own beside his.
+        """
+        words, known = name_words(name.text), self.words_of(person)
+        short, long = sorted((words, known), key=len)
+        if len(short) < 2 or len(short) == len(long) or long[-len(short) :] != short:
+            return False
+        if long[0] in _LEFT_OUT or len(long[0]) < 3:
+            return False
+        other = bool(person.posts) and position is not None
+        if other and all(post.position != position for post in person.posts):
+            return True
+        starts = [name.start] if long is words else [start for start, _ in person.mentions[:_FEW]]
+        return any(_KIN.search(self._text, max(0, at - 24), at) for at in starts)
 
     def _learn(self, person: Person, name: str) -> None:
         words = name_words(name)
@@ -90,6 +125,10 @@ class Register:
             for person in self._by_key.get(key, ())[-_RECENT:]:
                 candidates[id(person)] = person
         fitting = [p for p in candidates.values() if self._means(name, words, p)]
+        same = [person for person in fitting if self.words_of(person) == words]
+        if same and len(fitting) > 1 and len(words) > 1:
+            # A name in full is no longer name's short form.
+            fitting = same
         if before is None or len(fitting) < 2:
             return fitting[-1] if fitting else None
         return max(fitting, key=lambda person: _last_mention(person, before))

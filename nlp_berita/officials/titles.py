@@ -19,8 +19,8 @@ from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import KnownOffice, Tables
-from nlp_berita.words import Words
+from nlp_berita.tables import KnownOffice, Position, Tables
+from nlp_berita.words import Words, fold
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
@@ -41,6 +41,8 @@ _BEGUN = (" Bidang", " bidang")
 _FIELD = re.compile(r"\s[Bb]idang\s")
 # Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
 _BODIES = {"dewan", "majelis"}
+# Words that an abbreviation leaves out.
+_LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
 
@@ -101,6 +103,8 @@ class TitleReader:
         ):
             return None
         row = pick_position(match.values, reading.published)
+        if row.branch not in _PRIVATE and self._means_other(reading, match, row):
+            return None
         title = Title(
             reading.words[index].start,
             match.end,
@@ -138,6 +142,26 @@ class TitleReader:
             title.public = row.title in TRIAL_POSTS
         self._closing(text, title, reading.published)
         return title
+
+    def _means_other(self, reading: Reading, match: Match[PositionName], row: Position) -> bool:
+        """Whether the article gives an abbreviation in the title a meaning of its own.
+
+        "Koperasi Simpan Pinjam (KSP)": its "Ketua KSP" is not of the Kantor Staf Presiden.
+        """
+        text = reading.text
+        first = reading.words.at(match.start)
+        for word in reading.words[first : first + match.size]:
+            short = text[word.start : word.end]
+            if not short.isupper() or not 2 < len(short) < 8:
+                continue
+            at = text.find(f"({short})")
+            if at <= 0:
+                continue
+            spelt = spelt_out(short, text[max(0, at - 120) : at])
+            named = {*fold(row.office).split(), *fold(row.name).split()}
+            if spelt and 2 * len(named.intersection(spelt)) < len(spelt):
+                return True
+        return False
 
     def _goes_on(self, reading: Reading, end: int) -> bool:
         """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""
@@ -231,6 +255,17 @@ class TitleReader:
             or printed.casefold() in self.statuses.words
             or (printed.isupper() and " " not in printed)
         )
+
+
+def spelt_out(short: str, before: str) -> list[str]:
+    """The casefolded words of `before` whose initials a bracketed abbreviation is made of.
+
+    >>> spelt_out("KSP", "anggota Koperasi Simpan Pinjam "), spelt_out("KPU", "dari Jakarta ")
+    (['koperasi', 'simpan', 'pinjam'], [])
+    """
+    words = fold(before.rpartition("\n")[2]).split()
+    last = [word for word in words if word not in _LINKS][-len(short) :]
+    return last if [word[0] for word in last] == list(short.casefold()) else []
 
 
 def _outermost(institutions: list[Institution]) -> Offices:

@@ -277,6 +277,9 @@ FOUND = [
 ]
 
 NOTHING = [
+    # Initials of somebody.
+    "Polisi menangkap tersangka berinisial MA. Kini MA mengaku bersalah.",
+    "Pelaku, MA (34), mengaku bersalah.",
     "Kadis Kominfo Sulut hadir.",
     "Kadis Tata Ruang Provinsi Gorontalo hadir.",
     "Kalapas Kelas IIA Sragen hadir.",
@@ -370,6 +373,11 @@ def test_ministry_by_date() -> None:
 def test_definition_in_the_article_wins() -> None:
     text = "Dewan Kehormatan Penyelenggara Pemilu (DKPP) bersidang. Putusan DKPP final."
     assert {name for _, name in offices(text)} == {"Dewan Kehormatan Penyelenggara Pemilu"}
+
+
+def test_the_class_word_in_a_bracket() -> None:
+    (office,) = found_in("Kepala Biro (Karo) Perencanaan Kementerian Agama hadir.")[:1]
+    assert office.name == "Biro Perencanaan Kementerian Agama"
 
 
 def test_bare_regional_government_inherits_its_region() -> None:

@@ -95,6 +95,33 @@ FOUND = [
         ["Sena Lukito"],
         {"Sena Lukito": {"Panglima Komando Daerah Militer"}},
     ),
+    # A region and a number before the name are of the post.
+    (
+        "Ketua Baznas Garut Sena Lukito hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {"Ketua"}},
+    ),
+    (
+        "Wakil Menteri Keuangan II Sena Lukito hadir.",
+        ["II Sena Lukito"],
+        {"Sena Lukito": {"Wakil Menteri"}},
+    ),
+    (
+        "Kepala Dinas Sosial Bali I Ketut Lukita hadir.",
+        ["Ketut Lukita"],
+        {"I Ketut Lukita": {"Kepala Dinas"}},
+    ),
+    # An abbreviation that the article spells out means that, whatever the tables say.
+    (
+        "Ketua Koperasi Simpan Pinjam (KSP) hadir. Ketua KSP Sena Lukito bicara.",
+        ["Sena Lukito"],
+        {},
+    ),
+    (
+        "Kepala Staf Presiden (KSP) Sena Lukito hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {"Kepala Staf"}},
+    ),
     # Words of units are nobody's name.
     (
         "Dirjen Pengelolaan Sampah, Limbah, dan Bahan Beracun hadir.",
@@ -115,4 +142,65 @@ FOUND = [
 
 @pytest.mark.parametrize(("text", "names", "expected"), FOUND)
 def test_bearers(text: str, names: list[str], expected: dict[str, set[str]]) -> None:
+    assert officials(text, *names) == expected
+
+
+KIN = [
+    # A wife and a husband whose name she bears.
+    (
+        "Presiden Rudi Laksana hadir bersama istrinya, Sinta Rudi Laksana.",
+        ["Rudi Laksana", "Sinta Rudi Laksana"],
+        {"Rudi Laksana": {"Presiden"}},
+    ),
+    (
+        "Ketua DPRD Garut Sinta Rudi Laksana hadir. Bupati Garut Rudi Laksana diam.",
+        ["Sinta Rudi Laksana", "Bupati Garut Rudi Laksana"],
+        {"Sinta Rudi Laksana": {"Ketua"}, "Rudi Laksana": {"Bupati"}},
+    ),
+    # One man, with and without his first name.
+    (
+        "Bupati Garut Mochamad Rudi Laksana hadir. Rudi Laksana diam.",
+        ["Mochamad Rudi Laksana"],
+        {"Mochamad Rudi Laksana": {"Bupati"}},
+    ),
+    (
+        "Bupati Garut Sena Rudi Laksana hadir. Bupati Rudi Laksana diam.",
+        ["Sena Rudi Laksana"],
+        {"Sena Rudi Laksana": {"Bupati"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), KIN)
+def test_kin(text: str, names: list[str], expected: dict[str, set[str]]) -> None:
+    assert officials(text, *names) == expected
+
+
+LISTS = [
+    (
+        "Dua anggota Komisi III DPR, Sena Lukito (PKB) dan Rudi Laksana (Golkar), hadir.",
+        ["Sena Lukito", "Rudi Laksana"],
+        {"Sena Lukito": {"Anggota"}, "Rudi Laksana": {"Anggota"}},
+    ),
+    (
+        "Pimpinan DPRD Garut, yakni Sena Lukito, Rudi Laksana, dan Tirto Wiguna, hadir.",
+        ["Sena Lukito", "Rudi Laksana", "Tirto Wiguna"],
+        {"Sena Lukito": {"Pimpinan"}, "Rudi Laksana": {"Pimpinan"}, "Tirto Wiguna": {"Pimpinan"}},
+    ),
+    # Two posts and two names: who holds which is not said.
+    (
+        "Menteri Keuangan dan Menteri Perdagangan, Sena Lukito dan Rudi Laksana, hadir.",
+        ["Sena Lukito", "Rudi Laksana"],
+        {},
+    ),
+    (
+        "Paslon bupati dan wakil bupati Garut Sena Lukito dan Rudi Laksana hadir.",
+        ["Sena Lukito", "Rudi Laksana"],
+        {"Sena Lukito": {"Bupati"}, "Rudi Laksana": {"Wakil Bupati"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), LISTS)
+def test_lists(text: str, names: list[str], expected: dict[str, set[str]]) -> None:
     assert officials(text, *names) == expected
