@@ -20,7 +20,8 @@ CLAUSE = frozenset(
     "menuai ditujukan diharapkan ancaman mengamanatkan mengharuskan membolehkan "
     "mengubah memperketat mencabut menggantikan menunjukkan menurunkan meningkatkan "
     "berisi berbunyi sesuai menghasilkan memperbolehkan akhirnya hampir bersifat mengalami rampung "
-    "junto meski meskipun jelas-jelas tegas-tegas".split()
+    "junto meski meskipun jelas-jelas tegas-tegas terkait diatur dianut diakui dialami diambil diadakan "
+    "diajukan diangkat diancam".split()
 )
 # Passive verbs ("dibawa", "diteken") end a title; these nouns only look like them.
 PASSIVE = re.compile(
