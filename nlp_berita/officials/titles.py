@@ -11,6 +11,8 @@ from nlp_berita.lexicon import Lexicon, PositionName
 from nlp_berita.offices import Institution
 from nlp_berita.officials.complement import ComplementReader, skip_space
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
+from nlp_berita.officials.leading import Leading
+from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.status import StatusReader
@@ -49,9 +51,10 @@ _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 class TitleReader:
     """Reads the titles of one article."""
 
-    def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
+    def __init__(self, tables: Tables, lexicon: Lexicon, links: Links) -> None:
         self.lexicon = lexicon
         self.complements = ComplementReader(tables, lexicon)
+        self._leading = Leading(tables, lexicon, links)
         self.statuses = StatusReader(tables)
         parties = {
             name.removeprefix("Partai ")
@@ -83,6 +86,7 @@ class TitleReader:
                 found.append(title)
                 last = title.end
         found += presiding_titles(reading, self.lexicon)
+        found += self._leading.titles(reading)
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
         return [
