@@ -7,11 +7,8 @@ The stages read the plain view; offsets into it are offsets into the caller's te
 from __future__ import annotations
 
 # Letters and marks stay as they are, line ends too.
-_BLANKS = str.maketrans(
-    dict.fromkeys(
-        "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
-        " ",
-    )
+_BLANKS = (
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _MISREAD = "\u00c2"
 
@@ -26,4 +23,7 @@ def plain_blanks(text: str) -> str:
         return text
     if _MISREAD in text:
         text = text.replace(_MISREAD + "\xa0", "  ").replace(_MISREAD + " ", "  ")
-    return text.translate(_BLANKS)
+    # Most articles hold none of them or one kind: to look for each costs less than a table does.
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text

@@ -85,16 +85,6 @@ class Gazetteer(Generic[Value]):
         """The casefolded words with which the names begin."""
         return self._names.keys()
 
-    def may_begin(self, text: str, tokens: Words, index: int) -> bool:
-        """Whether a name could begin at a word, as far as it and the next one tell."""
-        node = self._names.get(tokens.folded[index])
-        if node is None or (node.capital and text[tokens.starts[index]].islower()):
-            return False
-        if node.entry is not None:
-            return True
-        following = index + 1
-        return following < len(tokens.folded) and tokens.folded[following] in node.after
-
     def __contains__(self, name: str) -> bool:
         return bool(self.get(name))
 
@@ -128,37 +118,38 @@ class Gazetteer(Generic[Value]):
 
     def match_at(self, text: str, tokens: Words, index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
-        return next(self._read(text, tokens, index), None) if index < len(tokens.folded) else None
+        # The stages ask all the time, and most words begin no name: no generator for those.
+        for size, entry in reversed(self._entries(text, tokens, index)):
+            match = entry.match(text, tokens, index, size)
+            if match is not None:
+                return match
+        return None
 
-    def matches_at(self, text: str, tokens: Words, index: int) -> Iterator[Match[Value]]:
+    def matches_at(self, text: str, tokens: Words, index: int) -> list[Match[Value]]:
         """All matches that begin with the word at `index`, the longest first."""
-        return self._read(text, tokens, index) if index < len(tokens.folded) else iter(())
+        found = reversed(self._entries(text, tokens, index))
+        matches = [entry.match(text, tokens, index, size) for size, entry in found]
+        return [match for match in matches if match is not None]
 
-    def _read(self, text: str, tokens: Words, index: int) -> Iterator[Match[Value]]:
-        """The matches at a word of the text, read from its columns: the stages ask all the time."""
-        folded, start = tokens.folded, tokens.starts[index]
-        node = self._names.get(folded[index])
-        # Most words begin no name.
-        if node is None or (node.capital and text[start].islower()):
-            return
+    def _entries(self, text: str, tokens: Words, index: int) -> list[tuple[int, _Entry[Value]]]:
+        """The names whose words stand at `index`, each with its size, the shortest first."""
+        folded = tokens.folded
         found: list[tuple[int, _Entry[Value]]] = []
-        size, last = 1, len(folded) - index
+        last = len(folded)
+        if index >= last:
+            return found
+        node = self._names.get(folded[index])
+        if node is None or (node.capital and text[tokens.starts[index]].islower()):
+            return found
+        at = index
         while node is not None:
+            at += 1
             if node.entry is not None:
-                found.append((size, node.entry))
-            if not node.after or size == last:
+                found.append((at - index, node.entry))
+            if at == last:
                 break
-            node = node.after.get(folded[index + size])
-            size += 1
-        for size, entry in reversed(found):
-            end = tokens.ends[index + size - 1]
-            values = entry.fitting(text, start, end)
-            if values and (
-                size == 1
-                or _between(text, tokens, index, size)
-                or _gaps_fit(text, tokens[index : index + size], entry.commas)
-            ):
-                yield Match(start, end, values, size)
+            node = node.after.get(folded[at])
+        return found
 
     def matches(self, text: str, ahead: Iterable[Word]) -> Iterator[Match[Value]]:
         """All matches that begin with the first of the words ahead, the longest first.
@@ -211,6 +202,18 @@ class _Entry(Generic[Value]):
         # The usual entry has one case rule, so that its values stand or fall together.
         self.case: Case | None = cases.pop() if len(cases) == 1 else None
         self._values = tuple(dict.fromkeys(value for _, _, value in forms))
+
+    def match(self, text: str, tokens: Words, index: int, size: int) -> Match[Value] | None:
+        """The name where the `size` words at `index` are its own; None where it does not fit."""
+        start, end = tokens.starts[index], tokens.ends[index + size - 1]
+        values = self.fitting(text, start, end)
+        if values and (
+            size == 1
+            or _between(text, tokens, index, size)
+            or _gaps_fit(text, tokens[index : index + size], self.commas)
+        ):
+            return Match(start, end, values, size)
+        return None
 
     def fitting(self, text: str, start: int, end: int) -> tuple[Value, ...]:
         """The values whose names have the letters of the text."""

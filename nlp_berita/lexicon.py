@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer
 from nlp_berita.tables import (
@@ -20,6 +20,8 @@ from nlp_berita.tables import (
     Position,
     Rank,
     Region,
+    SpeechVerb,
+    StatusWord,
     Tables,
     UnitHead,
     UnitWord,
@@ -69,6 +71,14 @@ class Lexicon:
         self.offices: Gazetteer[OfficeName] = Gazetteer(_office_names(tables))
         self.positions: Gazetteer[PositionName] = Gazetteer(_position_names(tables))
         self.units: Gazetteer[UnitName] = Gazetteer(_unit_names(tables))
+        # Words with which something begins that a stage reads.
+        self.openings = frozenset(
+            {
+                *(word for names in self._gazetteers() for word in names.first_words),
+                *(row.word.split()[0] for row in tables.rows(StatusWord)),
+                *(fold(verb).split()[0] for row in tables.rows(SpeechVerb) for verb in row.bare),
+            }
+        )
         self.fused_titles = {fold(name) for row in tables.rows(UnitHead) for name in row.fused}
         self.unit_words = {row.short.casefold(): row.long for row in tables.rows(UnitWord)}
         self.ranks = {fold(name) for row in tables.rows(Rank) for name in (row.name, *row.names)}
@@ -87,6 +97,9 @@ class Lexicon:
             for name in (row.name, *row.names)
         }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
+
+    def _gazetteers(self) -> tuple[Gazetteer[Any], ...]:
+        return self.regions, self.offices, self.positions, self.units
 
 
 @lru_cache(maxsize=8)

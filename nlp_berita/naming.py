@@ -36,10 +36,8 @@ class NameFinder:
     def __call__(self, reading: Reading) -> list[Hit]:
         text, tokens, sources = reading.text, reading.words, self._sources
         hits: list[Hit] = []
-        for index in tokens.among(sources):
-            for table, gazetteer, key in sources[tokens.folded[index]]:
-                if not gazetteer.may_begin(text, tokens, index):
-                    continue
+        for index in reading.openings(self.lexicon):
+            for table, gazetteer, key in sources.get(tokens.folded[index], ()):
                 match = gazetteer.match_at(text, tokens, index)
                 if match:
                     keys = [key(value) for value in match.values]

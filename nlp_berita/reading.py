@@ -79,6 +79,7 @@ class Reading:
     original: str = ""
     _sentences: list[tuple[int, int]] | None = None
     _words: Words | None = None
+    _openings: tuple[Lexicon, list[int]] | None = None
     _names: SpanIndex[None] | None = None
     _seen: SpanIndex[Entity] | None = None
     _hits: dict[int, list[Hit]] | None = None
@@ -95,7 +96,7 @@ class Reading:
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
         self._sentences = self._words = self._names = self._hits = self._days = None
-        self._named = self._seen = self._places_of = None
+        self._named = self._seen = self._places_of = self._openings = None
         self._regions = None
 
     @property
@@ -111,6 +112,12 @@ class Reading:
         if self._words is None:
             self._words = Words.of(self.text)
         return self._words
+
+    def openings(self, lexicon: Lexicon) -> list[int]:
+        """The indices of the words with which something may begin, looked up for all stages."""
+        if self._openings is None or self._openings[0] is not lexicon:
+            self._openings = lexicon, self.words.among(lexicon.openings)
+        return self._openings[1]
 
     def regions(
         self, lexicon: Lexicon, count: Callable[[Reading, Lexicon], dict[str, Region]]

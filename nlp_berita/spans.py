@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+_bounds = itemgetter(0, 1)
 
 
 class SpanIndex(Generic[Value]):
@@ -18,14 +21,10 @@ class SpanIndex(Generic[Value]):
     """
 
     def __init__(self, spans: Iterable[tuple[int, int, Value]]) -> None:
-        self._spans = sorted(spans, key=lambda span: span[:2])
+        self._spans = sorted(spans, key=_bounds)
         self._starts = [start for start, _, _ in self._spans]
         # The furthest end among the spans up to each one tells where a search may stop.
-        self._reach: list[int] = []
-        furthest = 0
-        for _, end, _ in self._spans:
-            furthest = max(furthest, end)
-            self._reach.append(furthest)
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
 
     def __iter__(self) -> Iterator[tuple[int, int, Value]]:
         return iter(self._spans)
@@ -47,4 +46,5 @@ class SpanIndex(Generic[Value]):
 
     def covers(self, offset: int) -> bool:
         """Whether a span holds the character at `offset`."""
-        return next(self.overlapping(offset, offset + 1), None) is not None
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and self._reach[at] > offset

@@ -12,10 +12,12 @@ from collections.abc import Container, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
+from nlp_berita.skim import find, shapes_of
+
 WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"([^\W_]+)")
-# Begins with the capital, the rarer letter.
-_GLUED = re.compile(r"[A-Z](?<=[a-z]{4}.)[a-z]{3}")
+# The same for text in ASCII, where the engine need not ask for every letter of the world.
+_ASCII_PIECES = re.compile(r"([a-z0-9]+)")
 
 
 class Word(NamedTuple):
@@ -48,11 +50,13 @@ class Words(Sequence[Word]):
         folded = text.casefold()
         # Casefolding never shortens: of the same length means character by character.
         whole = len(folded) == len(text)
-        pieces = _PIECES.split(folded if whole else text)
+        pattern = _ASCII_PIECES if text.isascii() else _PIECES
+        pieces = pattern.split(folded if whole else text)
         bounds = list(accumulate(map(len, pieces)))
         words = pieces[1::2] if whole else list(map(str.casefold, pieces[1::2]))
         found = cls(bounds[:-1:2], bounds[1::2], words)
-        cuts = [glued.start() for glued in _GLUED.finditer(text)]
+        shapes = shapes_of(text)
+        cuts = [at + 4 for at in find(shapes, b"aaaaA") if shapes.startswith(b"aaa", at + 5)]
         return found._cut(text, cuts) if cuts else found
 
     def _cut(self, text: str, cuts: list[int]) -> Words:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from heapq import merge
 
 from nlp_berita.dates.lexicon import HIJRI_MONTHS, LONG_MONTHS, MONTHS, PORTIONS, WEEKDAYS
+from nlp_berita.skim import find, shapes_of
+from nlp_berita.words import Words, fold
 
 _WEEKDAYS = (*WEEKDAYS, *(f"jum{mark}at" for mark in "'’‘`´"))
 _COUNTS = (
@@ -49,10 +50,17 @@ def _cases(words: Iterable[str]) -> Iterator[str]:
         yield from (word, word.capitalize(), word.upper())
 
 
+_NAMES = {
+    *_cases((*_WEEKDAYS, *MONTHS, *LONG_MONTHS, *PORTIONS, *_PERIODS, *HIJRI_MONTHS)),
+    *_cases((*_COUNTS, *_DAY_WORDS)),
+    *_EXACT,
+    *(w.title() for w in HIJRI_MONTHS),
+}
+_FIRST_WORDS = {fold(name).split()[0] for name in (*_NAMES, *_UNITS)}
+
+
 def _compile() -> str:
-    words = {*_cases((*_WEEKDAYS, *MONTHS, *LONG_MONTHS, *PORTIONS, *_PERIODS, *HIJRI_MONTHS))}
-    words |= {*_cases((*_COUNTS, *_DAY_WORDS)), *_EXACT, *(w.title() for w in HIJRI_MONTHS)}
-    ends = {word: {r"(?![^\W\d_])"} for word in words}
+    ends = {word: {r"(?![^\W\d_])"} for word in _NAMES}
     for word in _cases(_UNITS):
         ends.setdefault(word, set()).add(_NEAR)
     for word in _cases(("pekan", "minggu")):
@@ -80,20 +88,37 @@ def _tree(ends: dict[str, set[str]]) -> str:
 _WORDS = _compile()
 _AT_WORD = re.compile(rf"\b(?:{_WORDS})")
 _HERE = re.compile(_WORDS)
-# Scraped text loses blanks at links: "padaSabtu", "hingga20 Juli". A second scan finds the few
-# places, which costs less than letting the first one stop inside words.
-_GLUE = re.compile(r"[A-Z0-9](?<=[a-z_].)")
+# Scraped text loses blanks at links: "padaSabtu", "hingga20 Juli".
+_GLUED = (b"aA", b"a1", b"_A", b"_1")
+# Before a digit a word may end where a letter would let it go on: "Q1", "Juli2023".
+_BEFORE_DIGIT = (b"a1", b"A1")
 
 
-def anchors(text: str) -> Iterator[tuple[int, str]]:
+def anchors(text: str, words: Words) -> Iterator[tuple[int, str]]:
     """Offsets where an expression may begin, and the folded word (or digit) that stands there.
 
-    >>> list(anchors("Rapat Kamis (20/7) pagi."))
+    >>> text = "Rapat Kamis (20/7) pagi."
+    >>> list(anchors(text, Words.of(text)))
     [(6, 'kamis'), (13, '2'), (16, '7'), (19, 'pagi')]
     """
-    glued = [found for at in _GLUE.finditer(text) if (found := _HERE.match(text, at.start()))]
-    scan: Iterable[re.Match[str]] = _AT_WORD.finditer(text)
-    if glued:
-        scan = merge(scan, glued, key=re.Match.start)
-    for found in scan:
-        yield found.start(), found.group().lower()
+    shapes, starts = shapes_of(text), words.starts
+    at_word = {
+        start
+        for start, word in zip(starts, words.folded, strict=True)
+        if word in _FIRST_WORDS or word < ":"  # the character behind the digits
+    }
+    at_word |= {starts[words.at(at + 1) - 1] for pair in _BEFORE_DIGIT for at in find(shapes, pair)}
+    inside = {at + 1 for pair in _GLUED for at in find(shapes, pair)}
+    end = 0
+    for start in sorted(at_word | inside):
+        if start in inside:
+            found = _HERE.match(text, start)
+        elif start < end:
+            continue
+        elif text[start] < ":":
+            yield start, text[start]
+            continue
+        elif found := _AT_WORD.match(text, start):
+            end = found.end()
+        if found:
+            yield start, found.group().lower()

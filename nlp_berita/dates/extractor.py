@@ -20,6 +20,7 @@ from nlp_berita.dates.values import Value
 from nlp_berita.reading import Reading
 from nlp_berita.records import DateKind
 from nlp_berita.tables import Tables, default_tables
+from nlp_berita.words import Words
 
 _MODIFIERS = {
     "sejak": "since",
@@ -69,7 +70,7 @@ class DateExtractor:
 
     def __call__(self, reading: Reading) -> list[Moment]:
         text = reading.text
-        found = list(self._expressions(text, _claimed(reading)))
+        found = list(self._expressions(text, reading.words, _claimed(reading)))
         _share_years(text, found)
         dateline = None if reading.published else _first_full(found)
         resolver = Resolver(self._calendar, reading.published, dateline)
@@ -84,11 +85,13 @@ class DateExtractor:
                 known.mentions += moment.mentions
         return list(moments.values())
 
-    def _expressions(self, text: str, claimed: list[tuple[int, int]]) -> Iterator[Expression]:
+    def _expressions(
+        self, text: str, words: Words, claimed: list[tuple[int, int]]
+    ) -> Iterator[Expression]:
         """Expressions in order, none inside another or inside a claimed stretch."""
         end, claim = 0, 0
         before: Expression | None = None
-        for start, word in anchors(text):
+        for start, word in anchors(text, words):
             if start < end:
                 continue
             while claim < len(claimed) and claimed[claim][1] <= start:

@@ -69,8 +69,9 @@ class OfficeExtractor:
         units = self.lexicon.units
         named.update(
             index
-            for index in tokens.among(units.first_words)
-            if units.may_begin(reading.text, tokens, index)
+            for index in reading.openings(self.lexicon)
+            if units.begins(tokens.folded[index])
+            and units.match_at(reading.text, tokens, index) is not None
         )
         phrases: list[Phrase] = []
         done = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,6 @@ from nlp_berita.tables import KnownOffice
 
 # Groups whose canonical name carries the region as printed, not its formal name.
 _PRINTED = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "kampus"}
-_PLACEHOLDER = re.compile(r"\s*[/(]?\{.*")
 # Regions with a government that has units.
 _GOVERNED = {"provinsi", "kabupaten", "kota"}
 _NO_PARENT = {"bumn", "bumd", "swasta", "partai", "ormas", "kampus", "asing", "gedung", "generik"}
@@ -77,7 +75,8 @@ class Phrase:
 
 def base_of(pattern: str) -> str:
     """A pattern without its placeholders: "Kepolisian Resor {R}" → "Kepolisian Resor"."""
-    return _PLACEHOLDER.sub("", pattern) if "{" in pattern else pattern
+    base, brace, _ = pattern.partition("{")
+    return base.rstrip("/(").rstrip() if brace else pattern
 
 
 def with_region(base: str, shown: str) -> str:

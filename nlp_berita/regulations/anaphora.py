@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp_berita.regulations.anchors import trie
-from nlp_berita.regulations.skim import find, words_of
+from nlp_berita.skim import find, words_of
 from nlp_berita.spans import SpanIndex
 
 # Head words with the types that they can mean; no types: any instrument.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp_berita.regulations.skim import words_of
+from nlp_berita.skim import words_of
 
 _CUE = re.compile(
     r"(?<![^\W_])(?:Gubernur|Bupati|Wali Kota|Walikota|Wako|Pemprov|Pemkab|Pemkot|Pemko|Pemerintah|Provinsi"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nlp_berita.regulations.skim import find, words_of
+from nlp_berita.skim import find, words_of
 
 _UNIT = re.compile(
     r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:[\s\-]?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?:(?![^\W_])|(?<=\d)(?=junc)))"

@@ -8,6 +8,7 @@ from nlp_berita.dates.anchors import anchors
 from nlp_berita.dates.calendar import Calendar
 from nlp_berita.dates.grammar import Grammar
 from nlp_berita.tables import default_tables
+from nlp_berita.words import Words
 from tests.dates.expressions import EXPRESSIONS
 from tests.dates.marked import found, moments, unmark
 from tests.dates.nondates import NON_DATES
@@ -122,7 +123,7 @@ def test_the_scan_loses_nothing_that_the_grammar_reads():
     grammar = Grammar(Calendar(default_tables()).names)
     texts = [unmark(marked)[0] for _, marked, _ in EXPRESSIONS] + NON_DATES
     for text in texts:
-        seen = dict(anchors(text))
+        seen = dict(anchors(text, Words.of(text)))
         for at in range(len(text)):
             if at and text[at - 1].isalnum():
                 continue

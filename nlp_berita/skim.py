@@ -13,9 +13,9 @@ from typing import AnyStr
 
 _ASCII = [chr(code) if code < 128 else " " for code in range(256)]
 _FOLDED = "".join(c.lower() if c.isalnum() else " " for c in _ASCII).encode()
-# A capital after a small letter or a slash shows as "aA".
-_CASES = "".join(
-    "A" if c.isupper() else "a" if c.islower() or c == "/" else " " for c in _ASCII
+_SHAPES = "".join(
+    "A" if c.isupper() else "a" if c.islower() else "1" if c.isdigit() else c if c in "/_" else " "
+    for c in _ASCII
 ).encode()
 
 
@@ -33,14 +33,14 @@ def words_of(text: str) -> bytes:
     return b" " + text.encode("ascii", "replace").translate(_FOLDED) + b" "
 
 
-def inner_starts(text: str) -> Iterator[int]:
-    """Offsets of capitals glued to a small letter, and of slashes before a capital.
+@lru_cache(maxsize=1)
+def shapes_of(text: str) -> bytes:
+    """What kind of character stands where: a capital, a small letter, a digit.
 
-    >>> list(inner_starts("dalamUU 78/PMK"))
-    [5, 10]
+    >>> shapes_of("dalamUU 78/PMK")
+    b'aaaaaAA 11/AAA'
     """
-    for before in find(text.encode("ascii", "replace").translate(_CASES), b"aA"):
-        yield before if text[before] == "/" else before + 1
+    return text.encode("ascii", "replace").translate(_SHAPES)
 
 
 def find(text: AnyStr, piece: AnyStr) -> Iterator[int]:
