@@ -30,6 +30,7 @@ class StopWords:
         glue = "|".join(sorted(verbs | _GLUE, key=len, reverse=True))
         # Names end in -yang (Sebayang, Kahiyang): there the name before must be long.
         self._ends = (*verbs, *_GLUE, "yang")
+        self._last_letters = {word[-4:] for word in self._ends}
         self._glued = re.compile(rf"([A-Z][^\W\d_]{{3,}}?)(?:{glue}|(?<=\w{{5}})yang)")
 
     def stops(self, reading: Reading, index: int) -> bool:
@@ -60,6 +61,8 @@ class StopWords:
 
     def unglued(self, text: str, start: int, end: int) -> int:
         """Where a name ends whose last word lost its blank: "Rudi Hartonomengatakan"."""
+        if text[end - 4 : end] not in self._last_letters:
+            return end
         if not text.endswith(self._ends, start, end):
             return end
         last = max(text.rfind(" ", start, end) + 1, start)
