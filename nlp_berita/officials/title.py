@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from nlp_berita.lexicon import PositionName
 from nlp_berita.offices import Institution, base_of, with_region
@@ -79,8 +80,7 @@ class Title:
     @property
     def levels(self) -> tuple[str, ...]:
         """The levels of region that the position admits; empty when it says nothing."""
-        pattern = self.open_office or ""
-        return next((levels for base, levels in _LEVELS.items() if pattern.startswith(base)), ())
+        return _levels_of(self.open_office) if self.open_office else ()
 
     @property
     def in_village(self) -> bool:
@@ -131,6 +131,11 @@ class Title:
     def serve(self, place: Place, end: int) -> None:
         """The region or village of the position: a head of region holds the region itself."""
         self.settle(office_of(self.open_office or "", place), end, place.code)
+
+
+@lru_cache(maxsize=1024)
+def _levels_of(pattern: str) -> tuple[str, ...]:
+    return next((levels for base, levels in _LEVELS.items() if pattern.startswith(base)), ())
 
 
 def office_of(pattern: str, place: Place) -> str:
