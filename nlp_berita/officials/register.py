@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from functools import lru_cache
 
 from nlp_berita.officials.names import Name
 from nlp_berita.officials.person import Person, Post
@@ -32,6 +33,8 @@ _KIN = re.compile(
 _FEW = 3
 
 
+# An article asks for the same names again and again.
+@lru_cache(maxsize=1024)
 def name_words(name: str) -> tuple[str, ...]:
     """The casefolded words of a name, initials included.
 
