@@ -166,7 +166,9 @@ class ComplementReader:
         """ "Kepala SMKN 5 Pemalang": the head of a state school."""
         text, end = reading.text, title.end
         kind = _SCHOOL.search(text, title.start, end)
-        short = re.sub(r"\s?Negeri", "N", kind[0]) if kind else ""
+        if kind is None:
+            return False
+        short = re.sub(r"\s?Negeri", "N", kind[0])
         known = self.lexicon.unit_words.get(short.casefold())
         if known is None:
             return False
