@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.officials.antecedent import KIN, Antecedents
+from nlp_berita.officials.antecedent import Antecedents, of_kin
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.links import Link, LinkAfter, Links
@@ -94,7 +94,7 @@ class Apposition:
             if left is not None and right is not None and right.certain and not left.certain:
                 left = None
         # "istri Bupati Garut, Neneng": not the Bupati.
-        if (left is not None or right is None or comma) and KIN.search(before):
+        if (left is not None or right is None or comma) and of_kin(before):
             return None
         if (
             left is None
