@@ -51,6 +51,8 @@ _OPEN_HEADS = (
     "|Mahkamah|Deputi"
 )
 _OPEN = re.compile(rf"(?:{_OPEN_HEADS})(?![^\W_])")
+# "Direktur Jenderal (Dirjen) Bina Marga"
+_HEAD_BRACKET = re.compile(r"\s\([A-Z][a-z]{2,9}\)(?=\s[A-Z])")
 _OPEN_KINDS = {
     "Direktur Jenderal": "subministry",
     "Dirjen": "subministry",
@@ -153,7 +155,7 @@ class Authorities:
             return self._minister(text, _next_word(text, pos), prefix)
         if prefix in _PREFIX_TITLES:
             return self._open(text, _next_word(text, pos), prefix)
-        acting = _ACTING.match(text, pos)
+        acting = _ACTING.match(text, pos + (text[pos : pos + 1] == " "))
         begin = acting.end() if acting else pos
         first = word_from(text, begin)
         if first is None or first.start > begin + 2:
@@ -220,6 +222,8 @@ class Authorities:
         if head is None and not prefix:
             return None
         end = head.end() if head else pos
+        inside = _HEAD_BRACKET.match(text, end) if head else None
+        end = inside.end() if inside else end
         if head is None:
             first = _CAPITAL.match(text, pos)
             if first is None:
@@ -234,18 +238,21 @@ class Authorities:
             end = word.end() if inner is None else max(inner.end, word.end())
             if inner is not None:
                 break
-        if head and end == head.end():
+        if head and end == (inside or head).end():
             return None
         title = head.group() if head else ""
         kind = _OPEN_KINDS.get(title, "subministry" if prefix == "dirjen" else "office")
         printed = text[pos:end].rstrip(".,")
+        end = pos + len(printed)
+        if inside:
+            printed = printed.replace(inside.group(), "", 1)
         name = re.sub(r"^(?:Direktur Jenderal|Ditjen)\b", "Dirjen", printed)
         if not head and prefix in _PREFIX_TITLES:
             name = f"{prefix.capitalize()} {printed}"
         known = self.whole.get(name)
         if known:
             return Authority(pos, end, known[0].short, known[0].kind)
-        return Authority(pos, pos + len(printed), name, kind)
+        return Authority(pos, end, name, kind)
 
 
 def _next_word(text: str, pos: int) -> int:

@@ -128,9 +128,18 @@ class CoreReader:
         found = [first]
         numbers = [number]
         end = number.end
+        issuers = [first.issuer]
         for _ in range(20):
             link = _AND.match(text, end) or _past_title(text, end, first)
             item = read_number(text, link.end(), linked=False) if link else None
+            if item is None and link is not None and first.joint and first.issuer:
+                # "SKB Menteri Agama Nomor 5 Tahun 2021, Menteri Kesehatan Nomor 6 Tahun 2021"
+                other = self.headers.authorities.read(text, link.end())
+                item = read_number(text, other.end, linked=False) if other else None
+                if other is not None and item is not None and item.worded:
+                    issuers.append(other.name)
+                else:
+                    item = None
             if link is None or item is None or not self._continues(text, numbers, item):
                 break
             numbers.append(item)
@@ -146,6 +155,7 @@ class CoreReader:
             first.end = numbers[-1].end
             first.short = False
             first.number = ";".join(n.number for n in numbers)
+            first.issuer = ";".join(filter(None, issuers)) or None
             first.year = years[-1]
             return found
         for item, year in zip(numbers[1:], years[1:], strict=True):

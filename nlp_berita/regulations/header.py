@@ -38,13 +38,16 @@ _STRAY = re.compile(
 )
 # A short form in brackets that no table knows, where the number still follows: "(TR) Kapolri Nomor".
 _SHORT_FORM = re.compile(
-    r"\s{0,2}\([A-Z][A-Za-z\-]{1,11}\)(?=[^.,;:()\n]{0,60}?\s(?:[Nn]omor|NOMOR|No)(?![^\W_]))"
+    r"\s{0,2}\([A-Z][A-Za-z\-]{1,11}\)(?=[^.,;:\n]{0,60}?\s(?:[Nn]omor|NOMOR|No)(?![^\W_]))"
 )
 _OF = re.compile(r"\s{1,2}(?:dari|milik|[Pp]impinan(?=\sDPR))(?=\s)")
 _BARE_OFFICE = re.compile(
     r"\s{1,2}(?:(Satgas|Satuan Tugas|Gugus Tugas)|Rektor|Dekan|Direksi|Direktur Utama|Kepala Dinas)"
     + _NUMBER_AHEAD,
     re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:\s(?!Nomor|No\b|Tentang|Tahun|Tanggal|Bersama)[A-Z][A-Za-z\-]{1,20}){1,5}" + _NUMBER_AHEAD
 )
 # What kind of ruling: "Putusan kasasi Nomor", "Putusan perkara perdata Nomor".
 _RULINGS = frozenset({"putusan", "penetapan"})
@@ -182,8 +185,14 @@ class HeaderReader:
                 kind = "body" if office[1] else "institution"
                 head.type = self.forms.type_of(form.head, kind, None)
                 return office.end()
-            of = _OF.match(text, pos)
-            return of.end() if of else None
+            if of := _OF.match(text, pos):
+                return of.end()
+            if form.head == "edaran" and (body := _BODY.match(text, pos)):
+                # A circular is one of whoever issued it: "SE DJKA Nomor 14 Tahun 2020".
+                head.issuer, head.named = " ".join(body.group().split()), True
+                head.type = self.forms.type_of(form.head, "", None)
+                return body.end()
+            return None
         held = form.type in _OF_PRESIDENT or (authority is not None and authority.kind in _HELD)
         holder = _HOLDER.match(text, pos) if held or form.scope in _HELD else None
         return holder.end() if holder else None

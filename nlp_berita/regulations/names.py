@@ -43,6 +43,8 @@ _WRITTEN = re.compile(
     r"(?:menyiapkan|menyusun|merancang|merumuskan|penyusunan|penyiapan|perumusan)\s(?:draf\s|naskah\s)?$",
     re.IGNORECASE,
 )
+# "UU Lalu Lintas (UU LLAJ) Nomor 22 Tahun 2009": the number stands behind the short form.
+_SHORT = re.compile(r"\s\([A-Z][\w \-]{1,20}\)(?=\s[Nn]o(?:mor|\.|\b))")
 _WORDS = re.compile(r"\S+")
 _STATES = frozenset({"republik", "negara", "kerajaan", "federasi"})
 _UNKNOWN_TYPES = frozenset({"UU", "PERPPU"})
@@ -99,7 +101,8 @@ class NameReader:
 
     def numbered(self, text: str, citation: Citation) -> bool:
         """A name with its number, "UU Kesehatan No. 17/2023": the printed number counts."""
-        number = read_number(text, citation.end, linked=False)
+        short = _SHORT.match(text, citation.end)
+        number = read_number(text, short.end() if short else citation.end, linked=False)
         if number is None or number.agenda or number.year is None:
             return False
         if not number.worded and "/" not in text[number.start : number.end]:

@@ -26,16 +26,16 @@ _SAID = re.compile(
     r"\s(?:dengan|dalam|di|pada|lewat)(?=\sno)|(?=\sber))",
     re.IGNORECASE,
 )
-# A label that repeats the type is no part of the number; KP and KM are series of their own.
+# A label that repeats the type is no part of the number; KP, KM, PR and IM are series of their own.
 _LABEL = re.compile(r"(?:PMK|KMK|PMA|KMA|PM)\s?[.:]?\s{0,2}(?=\d)|SE\s{1,2}(?=\d)")
 _LETTERED = ("PM", "KM", "SE ")
-_SERIES = re.compile(r"(KP|KM)[\s.]{0,2}(\d{1,4})(?!\d)(?:(?=/\d{4}(?!\d))|(?![\w./\-]\w))")
+_SERIES = re.compile(r"(KP|KM|PR|IM)[\s.]{0,2}(\d{1,4})(?!\d)(?:(?=/\d{4}(?!\d))|(?![\w./\-]\w))")
 _TELLING = re.compile(r"[0-9/]")
 # "131,33-293": old decrees count with a comma.
 _RUN = re.compile(r"(?:\d{3},(?=\d{2}-\d))?[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 # Letters before an agenda number: "Kep 927/VI/2025", "R 42/Pres/VII/2025".
 _LETTERS = re.compile(
-    r"(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])|[A-Z][a-z]{1,3}\.\s(?=\d{1,5}/\d)"
+    r"(?:SK|SE|KEP|PER|S)-\s(?=\d{1,4}/)|(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])|[A-Z][a-z]{1,3}\.\s(?=\d{1,5}/\d)"
 )
 # "UP-14 /2/7": the rest of a number that began with letters.
 _APART = re.compile(r"(?<=\d)\s/\d{1,5}(?:/\d{1,4}(?:\.\d{1,4})*)*(?![\w/])")
@@ -134,7 +134,7 @@ def read_number(
         return None  # most often the next word of the sentence
     body, end = _body(text, run)
     if letters:
-        body = letters.group() + body
+        body = letters.group().replace("- ", "-") + body
     number = _parse(text, begin, start, body, end, worded=bool(word), old=old)
     if number is not None and said and said.group() and not (number.year or number.agenda):
         return None  # "aturan itu tertuang dalam nomor 3" of a list
@@ -251,7 +251,7 @@ def year_in(number: str, old: bool = False) -> int | None:
 
 
 def _year_after(text: str, pos: int, old: bool) -> tuple[int | None, int]:
-    found = _YEAR_WORD.match(text, pos)
+    found = _YEAR_WORD.match(text, pos + text.startswith(". t", pos))
     if found is None:
         return None, pos
     digits = found[1].replace(" ", "").translate(_DIGITS)

@@ -38,6 +38,7 @@ _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)
 _TYPES = frozenset(
     "uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split()
 )
+_PAPERS = frozenset("surat peraturan keputusan instruksi undang-undang putusan".split())
 _DATING = frozenset({"pada", "tanggal", "tertanggal", "per"})
 # The number of a footnote glued to the last word: "Kehutanan8".
 _NOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}$")
@@ -146,6 +147,8 @@ def _word_inside(
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
         if after is None or after[0] in stops or after[2] in CLAUSE:
             return False
+        if after[2].casefold() in _PAPERS and _numbered(tokens, index + 2):
+            return False
         small = after[2][0].islower() and after[2].casefold() not in CONNECTORS
         return not (capital and small) or acts_on_thing(tokens, index + 1)
     if capital:
@@ -162,6 +165,11 @@ def _word_inside(
         )
         return following is not None and not following[2][0].islower()
     return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
+
+
+def _numbered(tokens: Tokens, index: int) -> bool:
+    """Whether a number word follows: the instrument before it is one that could not be read."""
+    return any(w.casefold().startswith("nomor") for _, _, w in tokens.between(index, index + 9))
 
 
 def _dated(tokens: Tokens, index: int) -> bool:

@@ -144,6 +144,15 @@ def test_joint_decree_named_before() -> None:
         ),
         ("Surat Telegram (TR) Kapolri Nomor ST/61/III/2021.", "ST Kapolri ST/61/III/2021"),
         ("Keputusan MK Nomor 44/PUU-XIX/2021.", "Putusan MK 44/PUU-XIX/2021"),
+        ("Surat Keputusan PJ Walikota Tegal Nomor 6/2021.", "Kepwali Tegal 6/2021"),
+        ("SE DJKA Nomor 6 Tahun 2021.", "SE DJKA 6/2021"),
+        ("SE Satpol PP Kabupaten Pati Nomor 6/2021.", "SE Satpol PP Kabupaten Pati 6/2021"),
+        (
+            "Surat Direktur Jenderal (Dirjen) Rawa Besar Nomor B.4/R/2021.",
+            "Surat Dirjen Rawa Besar B.4/R/2021",
+        ),
+        ("Keputusan Menteri BUMN Nomor SK- 61/MBU/06/2021.", "Kepmen BUMN SK-61/MBU/06/2021"),
+        ("UU Sungai Kecil (UU SK) Nomor 4 Tahun 2021.", "UU 4/2021"),
     ],
 )
 def test_offices_that_issue(text: str, citation: str) -> None:

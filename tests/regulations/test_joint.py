@@ -19,6 +19,12 @@ SIGNED = [
         "Peraturan Bersama Menteri (PBM) Agama dan Menteri Dalam Negeri Nomor 5 Tahun 2021.",
         "Menag;Mendagri",
     ),
+    # Each office with its number.
+    (
+        "SKB Menteri Agama Nomor 4 Tahun 2021, Menteri Kesehatan Nomor 6 Tahun 2021, dan Kapolri "
+        "Nomor 7 Tahun 2021 terbit.",
+        "Menag;Menkes;Kapolri",
+    ),
     # No verb of issuing, a single office, an office that nobody knows at the end of the row.
     ("SKB tiga menteri dibahas Menteri Agama dan Menteri Kesehatan.", None),
     ("SKB Nomor 4 Tahun 2021 diteken Menteri Agama kemarin.", None),

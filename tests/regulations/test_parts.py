@@ -38,6 +38,8 @@ TITLES = [
         "perubahan waktu salinan Perbup pasar",
     ),
     ("Pergub Bali 5/2022 tentang izin kapal rampung dibahas.", "izin kapal"),
+    ("PP 5/2022 tentang Jalan Desa dan Surat XYZ Nomor 4 terbit.", "Jalan Desa"),
+    ("PP 5/2022 tentang Tata Naskah dan Surat Dinas terbit.", "Tata Naskah dan Surat Dinas"),
     # Small words inside a title in capitals.
     (
         "Perkap 5/2021 tentang Registrasi dan identifikasi Kapal Patroli berlaku.",
