@@ -11,9 +11,10 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Person
-from nlp_berita.officials.register import Register, name_words
+from nlp_berita.officials.register import Register
 from nlp_berita.officials.subjects import narrated, subjects_of
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Tables

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from functools import lru_cache
 
+from nlp_berita.officials.likeness import (
+    CLIPPED,
+    initials_of,
+    is_blend,
+    is_clipped,
+    is_initials,
+    name_words,
+    same_person,
+)
 from nlp_berita.officials.names import Name
 from nlp_berita.officials.person import Person, Post
-from nlp_berita.words import fold
 
-# So many letters of a name may stand for it: "Alex" of Alexander.
-_CLIPPED = 4
 # A name borne by very many persons of one text (a list of thousands) is looked up among the last.
 _RECENT = 50
 # First names that are left out of a name as often as not.
@@ -31,17 +36,6 @@ _KIN = re.compile(
 )
 # So many mentions are looked at for such a word.
 _FEW = 3
-
-
-# An article asks for the same names again and again.
-@lru_cache(maxsize=1024)
-def name_words(name: str) -> tuple[str, ...]:
-    """The casefolded words of a name, initials included.
-
-    >>> name_words("H. Ma'ruf Amin")
-    ('h', 'ma', 'ruf', 'amin')
-    """
-    return tuple(fold(name).split())
 
 
 class Register:
@@ -105,7 +99,7 @@ class Register:
     def _learn(self, person: Person, name: str) -> None:
         words = name_words(name)
         self._words[id(person)] = words
-        self._file(person, *words, *(word[:_CLIPPED] + "-" for word in words), initials_of(words))
+        self._file(person, *words, *(word[:CLIPPED] + "-" for word in words), initials_of(words))
 
     def _file(self, person: Person, *keys: str) -> None:
         for key in keys:
@@ -120,9 +114,9 @@ class Register:
         # Ways in which two names can share nothing but letters: short forms and initials.
         keys = [*words, " ".join(words), initials_of(words)]
         if len(words) == 1:
-            keys.append(words[0][:_CLIPPED] + "-")
+            keys.append(words[0][:CLIPPED] + "-")
         else:
-            keys.append(words[0][:_CLIPPED] + "-" if words else "")
+            keys.append(words[0][:CLIPPED] + "-" if words else "")
         candidates: dict[int, Person] = {}
         for key in keys:
             for person in self._by_key.get(key, ())[-_RECENT:]:
@@ -246,68 +240,3 @@ class Register:
 
 def _last_mention(person: Person, before: int) -> int:
     return max((s for s, _ in person.mentions[-_RECENT:] if s <= before), default=-1)
-
-
-def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether one name is the other's words in order, with words left out or as initials.
-
-    >>> same_person(("a", "yani"), ("ahmad", "yani")), same_person(("budi",), ("budiman",))
-    (True, False)
-    """
-    short, long = (words, known) if len(words) <= len(known) else (known, words)
-    at = 0
-    for word in short:
-        while at < len(long) and not _matches(word, long[at]):
-            at += 1
-        if at == len(long):
-            return False
-        at += 1
-    # A lone initial says nothing.
-    return any(len(word) > 2 for word in short)
-
-
-def initials_of(words: tuple[str, ...]) -> str:
-    """The initials of a name, as a key of their own."""
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
-
-
-def is_initials(name: str, words: tuple[str, ...]) -> bool:
-    """Whether a short form in capitals is made of the initials of a name.
-
-    >>> is_initials("JK", ("jusuf", "kalla"))
-    True
-    """
-    return name.isupper() and len(words) > 1 and name.casefold() == initials_of(words)
-
-
-def is_clipped(word: str, words: tuple[str, ...]) -> bool:
-    """Whether a word is the beginning of one of a name's words: "Alex" of Alexander.
-
-    >>> is_clipped("adit", ("adityawarman", "adil"))
-    True
-    """
-    return len(word) >= _CLIPPED and any(
-        known.startswith(word) and len(known) > len(word) + 2 for known in words
-    )
-
-
-def is_blend(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether one word joins a first name and the beginning of the next.
-
-    >>> is_blend(("jokowi",), ("joko", "widodo")), is_blend(("jokowi",), ("joko", "susilo"))
-    (True, False)
-    """
-    if len(short) != 1 or len(words) < 2 or len(words[0]) < _CLIPPED:
-        return False
-    rest = short[0].removeprefix(words[0])
-    return (
-        2 <= len(rest) < len(words[1]) and len(rest) < len(short[0]) and words[1].startswith(rest)
-    )
-
-
-def _matches(word: str, other: str) -> bool:
-    return (
-        word == other
-        or (len(word) == 1 and other.startswith(word))
-        or (len(other) == 1 and word.startswith(other))
-    )

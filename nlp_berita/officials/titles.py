@@ -6,30 +6,26 @@ import re
 from datetime import date
 from operator import attrgetter
 
-from nlp_berita.gazetteer import Match
-from nlp_berita.lexicon import Lexicon, PositionName
+from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution
-from nlp_berita.officials.complement import ComplementReader, skip_space
+from nlp_berita.officials.complement import ComplementReader
+from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
 from nlp_berita.officials.leading import Leading
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.status import StatusReader
-from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import KnownOffice, Position, Tables
-from nlp_berita.words import Words, fold
+from nlp_berita.tables import KnownOffice, Tables
+from nlp_berita.words import Words
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
-_ORDINAL = re.compile(
-    r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
-)
 _HELD = re.compile(r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
 _TERM = re.compile(
@@ -41,10 +37,6 @@ _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 _CLOSERS = (" ", ",", "(", "\n")
 _BEGUN = (" Bidang", " bidang")
 _FIELD = re.compile(r"\s[Bb]idang\s")
-# Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
-_BODIES = {"dewan", "majelis"}
-# Words that an abbreviation leaves out.
-_LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
 
@@ -66,7 +58,7 @@ class TitleReader:
         self._faction = re.compile(
             rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
         )
-        self._stop_words = StopWords(tables)
+        self._heads = HeadReader(tables, lexicon)
 
     def titles(self, reading: Reading) -> list[Title]:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
@@ -98,16 +90,14 @@ class TitleReader:
 
     def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
         head, status = self.statuses.before(reading, index)
-        match = self._head(reading, head, offices)
+        match = self._heads.read(reading, head, offices)
         if match is None:
             return None
         text = reading.text
-        if reading.words.folded[head + match.size - 1] in _BODIES and self._goes_on(
-            reading, match.end
-        ):
+        if self._heads.goes_on(reading, match.end):
             return None
         row = pick_position(match.values, reading.published)
-        if row.branch not in _PRIVATE and self._means_other(reading, match, row):
+        if row.branch not in _PRIVATE and self._heads.means_other(reading, match, row):
             return None
         title = Title(
             reading.words[index].start,
@@ -122,12 +112,12 @@ class TitleReader:
             weak=all(name.weak for name in match.values),
             is_rank=" ".join(reading.words.folded[head : head + match.size]) in self.lexicon.ranks,
         )
-        end = _after_head(text, match.end)
+        end = after_head(text, match.end)
         held = _HELD.match(text, end)
         if held:
             end = title.end = held.end()
             title.status = _HOW.get(held[1].casefold(), title.status)
-        ordinal = _ORDINAL.match(text, match.end)
+        ordinal = ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0].casefold():
             title.end = ordinal.end()
             title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
@@ -146,53 +136,6 @@ class TitleReader:
             title.public = row.title in TRIAL_POSTS
         self._closing(text, title, reading.published)
         return title
-
-    def _means_other(self, reading: Reading, match: Match[PositionName], row: Position) -> bool:
-        """Whether the article gives an abbreviation in the title a meaning of its own.
-
-        "Koperasi Simpan Pinjam (KSP)": its "Ketua KSP" is not of the Kantor Staf Presiden.
-        """
-        text = reading.text
-        first = reading.words.at(match.start)
-        for word in reading.words[first : first + match.size]:
-            short = text[word.start : word.end]
-            if not short.isupper() or not 2 < len(short) < 8:
-                continue
-            at = text.find(f"({short})")
-            if at <= 0:
-                continue
-            spelt = spelt_out(short, text[max(0, at - 120) : at])
-            named = {*fold(row.office).split(), *fold(row.name).split()}
-            if spelt and 2 * len(named.intersection(spelt)) < len(spelt):
-                return True
-        return False
-
-    def _goes_on(self, reading: Reading, end: int) -> bool:
-        """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""
-        text, tokens = reading.text, reading.words
-        index = tokens.at(end)
-        if index >= len(tokens) or text[end : tokens.starts[index]] != " ":
-            return False
-        start, word = tokens.starts[index], tokens.folded[index]
-        return (
-            text[start].isupper()
-            and not reading.names.covers(start)
-            and (self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary)
-        )
-
-    def _head(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
-        """The position name that, with an office right after it, reaches furthest."""
-        if not reading.named("position", reading.words.starts[index]):
-            return None
-        best: tuple[int, bool, Match[PositionName]] | None = None
-        for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
-            end = skip_space(reading.text, _after_head(reading.text, match.end))
-            office = offices.starting(end)
-            reach = office[1] if office is not None else match.end
-            # Of two that reach as far, the one whose office the text names by itself.
-            if best is None or (reach, office is not None) > best[:2]:
-                best = (reach, office is not None, match)
-        return best[2] if best else None
 
     def _field(self, reading: Reading, title: Title, offices: Offices) -> None:
         """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
@@ -261,17 +204,6 @@ class TitleReader:
         )
 
 
-def spelt_out(short: str, before: str) -> list[str]:
-    """The casefolded words of `before` whose initials a bracketed abbreviation is made of.
-
-    >>> spelt_out("KSP", "anggota Koperasi Simpan Pinjam "), spelt_out("KPU", "dari Jakarta ")
-    (['koperasi', 'simpan', 'pinjam'], [])
-    """
-    words = fold(before.rpartition("\n")[2]).split()
-    last = [word for word in words if word not in _LINKS][-len(short) :]
-    return last if [word[0] for word in last] == list(short.casefold()) else []
-
-
 def _outermost(institutions: list[Institution]) -> Offices:
     """The spans that tell the office of a title: a unit with its parent, not the parent in it."""
     spans = [
@@ -317,12 +249,3 @@ def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:
         elif word.folded not in ("dan", "serta"):
             break
     return known
-
-
-def _after_head(text: str, end: int) -> int:
-    """Behind the bracket and number of a head: "Asisten Pemerintahan (Aspem)", "Wakil Ketua II"."""
-    bracket = _BRACKET.match(text, end)
-    if bracket and bracket[0].strip(" ()")[:1].isupper():
-        end = bracket.end()
-    ordinal = _ORDINAL.match(text, end)
-    return ordinal.end() if ordinal else end

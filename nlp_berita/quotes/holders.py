@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nlp_berita.officials import Person
+from nlp_berita.officials.likeness import initials_of, name_words
 from nlp_berita.officials.person import Post
-from nlp_berita.officials.register import initials_of, name_words
 from nlp_berita.tables import Position, Tables
 from nlp_berita.words import WORD, fold
 

@@ -1,0 +1,105 @@
+"""Picks the head of a title among the names of positions that begin at a word."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.gazetteer import Match
+from nlp_berita.lexicon import Lexicon, PositionName
+from nlp_berita.officials.complement import skip_space
+from nlp_berita.officials.seats import Offices
+from nlp_berita.officials.stopwords import StopWords
+from nlp_berita.reading import Reading
+from nlp_berita.tables import Position, Tables
+from nlp_berita.words import fold
+
+_BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
+ORDINAL = re.compile(
+    r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+)
+# Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
+_BODIES = {"dewan", "majelis"}
+# Words that an abbreviation leaves out.
+_LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
+
+
+# So many brackets are looked at.
+_OCCURRENCES = 40
+
+
+class HeadReader:
+    """Reads the heads of titles."""
+
+    def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._stop_words = StopWords(tables)
+
+    def read(self, reading: Reading, index: int, offices: Offices) -> Match[PositionName] | None:
+        """The position name that, with an office right after it, reaches furthest."""
+        if not reading.named("position", reading.words.starts[index]):
+            return None
+        best: tuple[int, bool, Match[PositionName]] | None = None
+        for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
+            end = skip_space(reading.text, after_head(reading.text, match.end))
+            office = offices.starting(end)
+            reach = office[1] if office is not None else match.end
+            # Of two that reach as far, the one whose office the text names by itself.
+            if best is None or (reach, office is not None) > best[:2]:
+                best = (reach, office is not None, match)
+        return best[2] if best else None
+
+    def goes_on(self, reading: Reading, end: int) -> bool:
+        """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""
+        text, tokens = reading.text, reading.words
+        index = tokens.at(end)
+        if tokens.folded[index - 1] not in _BODIES or index >= len(tokens):
+            return False
+        if text[end : tokens.starts[index]] != " ":
+            return False
+        start, word = tokens.starts[index], tokens.folded[index]
+        return (
+            text[start].isupper()
+            and not reading.names.covers(start)
+            and (self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary)
+        )
+
+    def means_other(self, reading: Reading, match: Match[PositionName], row: Position) -> bool:
+        """Whether the article gives an abbreviation in the title a meaning of its own.
+
+        "Koperasi Simpan Pinjam (KSP)": its "Ketua KSP" is not of the Kantor Staf Presiden.
+        """
+        text = reading.text
+        first = reading.words.at(match.start)
+        for word in reading.words[first : first + match.size]:
+            short = text[word.start : word.end]
+            if not short.isupper() or not 2 < len(short) < 8:
+                continue
+            named = {*fold(row.office).split(), *fold(row.name).split()}
+            for index in reading.occurrences(word.folded)[:_OCCURRENCES]:
+                at = reading.words.starts[index] - 1
+                if not text.startswith(f"({short})", max(0, at)):
+                    continue
+                spelt = spelt_out(short, text[max(0, at - 120) : at])
+                if spelt and 2 * len(named.intersection(spelt)) < len(spelt):
+                    return True
+        return False
+
+
+def spelt_out(short: str, before: str) -> list[str]:
+    """The casefolded words of `before` whose initials a bracketed abbreviation is made of.
+
+    >>> spelt_out("KSP", "anggota Koperasi Simpan Pinjam "), spelt_out("KPU", "dari Jakarta ")
+    (['koperasi', 'simpan', 'pinjam'], [])
+    """
+    words = fold(before.rpartition("\n")[2]).split()
+    last = [word for word in words if word not in _LINKS][-len(short) :]
+    return last if [word[0] for word in last] == list(short.casefold()) else []
+
+
+def after_head(text: str, end: int) -> int:
+    """Behind the bracket and number of a head: "Asisten Pemerintahan (Aspem)", "Wakil Ketua II"."""
+    bracket = _BRACKET.match(text, end)
+    if bracket and bracket[0].strip(" ()")[:1].isupper():
+        end = bracket.end()
+    ordinal = ORDINAL.match(text, end)
+    return ordinal.end() if ordinal else end

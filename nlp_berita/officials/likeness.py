@@ -1,0 +1,86 @@
+"""Tells whether two forms of a name can be one person's: left-out words, initials, clippings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from nlp_berita.words import fold
+
+# So many letters of a name may stand for it: "Alex" of Alexander.
+CLIPPED = 4
+
+
+# An article asks for the same names again and again.
+@lru_cache(maxsize=1024)
+def name_words(name: str) -> tuple[str, ...]:
+    """The casefolded words of a name, initials included.
+
+    >>> name_words("H. Ma'ruf Amin")
+    ('h', 'ma', 'ruf', 'amin')
+    """
+    return tuple(fold(name).split())
+
+
+def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether one name is the other's words in order, with words left out or as initials.
+
+    >>> same_person(("a", "yani"), ("ahmad", "yani")), same_person(("budi",), ("budiman",))
+    (True, False)
+    """
+    short, long = (words, known) if len(words) <= len(known) else (known, words)
+    at = 0
+    for word in short:
+        while at < len(long) and not _matches(word, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    # A lone initial says nothing.
+    return any(len(word) > 2 for word in short)
+
+
+def initials_of(words: tuple[str, ...]) -> str:
+    """The initials of a name, as a key of their own."""
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def is_initials(name: str, words: tuple[str, ...]) -> bool:
+    """Whether a short form in capitals is made of the initials of a name.
+
+    >>> is_initials("JK", ("jusuf", "kalla"))
+    True
+    """
+    return name.isupper() and len(words) > 1 and name.casefold() == initials_of(words)
+
+
+def is_clipped(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is the beginning of one of a name's words: "Alex" of Alexander.
+
+    >>> is_clipped("adit", ("adityawarman", "adil"))
+    True
+    """
+    return len(word) >= CLIPPED and any(
+        known.startswith(word) and len(known) > len(word) + 2 for known in words
+    )
+
+
+def is_blend(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether one word joins a first name and the beginning of the next.
+
+    >>> is_blend(("jokowi",), ("joko", "widodo")), is_blend(("jokowi",), ("joko", "susilo"))
+    (True, False)
+    """
+    if len(short) != 1 or len(words) < 2 or len(words[0]) < CLIPPED:
+        return False
+    rest = short[0].removeprefix(words[0])
+    return (
+        2 <= len(rest) < len(words[1]) and len(rest) < len(short[0]) and words[1].startswith(rest)
+    )
+
+
+def _matches(word: str, other: str) -> bool:
+    return (
+        word == other
+        or (len(word) == 1 and other.startswith(word))
+        or (len(other) == 1 and word.startswith(other))
+    )
