@@ -196,7 +196,10 @@ class _Entry(Generic[Value]):
     __slots__ = ("_values", "case", "commas", "forms")
 
     def __init__(self, forms: list[tuple[str, Case, Value]]) -> None:
-        self.forms = forms
+        # An abbreviation is compared by its words: case counts, marks do not.
+        self.forms = [
+            (_words(name) if case == "exact" else name, case, value) for name, case, value in forms
+        ]
         self.commas = any("," in name for name, _, _ in forms)
         cases = {case for _, case, _ in forms}
         # The usual entry has one case rule, so that its values stand or fall together.
@@ -221,17 +224,18 @@ class _Entry(Generic[Value]):
             return self._values
         if self.case == "capital":
             return () if text[start].islower() else self._values
-        fitting = (v for n, c, v in self.forms if _case_fits(n, c, text, start, end))
-        return tuple(dict.fromkeys(fitting))
+        small, words = text[start].islower(), _words(text[start:end])
+        fitting = [
+            value
+            for name, case, value in self.forms
+            if (name == words if case == "exact" else case == "any" or not small)
+        ]
+        return tuple(dict.fromkeys(fitting)) if len(fitting) > 1 else tuple(fitting)
 
 
-def _case_fits(name: str, case: Case, text: str, start: int, end: int) -> bool:
-    if case == "any":
-        return True
-    if case == "exact":
-        piece = text[start:end]
-        return WORD.findall(piece) == WORD.findall(name)
-    return not text[start].islower()
+def _words(name: str) -> str:
+    """The words of a name as printed, one space between."""
+    return name if name.isalnum() else " ".join(WORD.findall(name))
 
 
 def _between(text: str, tokens: Words, index: int, size: int) -> bool:

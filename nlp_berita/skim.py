@@ -43,6 +43,16 @@ def shapes_of(text: str) -> bytes:
     return text.encode("ascii", "replace").translate(_SHAPES)
 
 
+@lru_cache(maxsize=1)
+def glued_capitals(text: str) -> list[int]:
+    """Offsets of the capitals with a small letter right before them.
+
+    >>> glued_capitals("dalamUU MenPAN")
+    [5, 11]
+    """
+    return [at + 1 for at in find(shapes_of(text), b"aA")]
+
+
 def find(text: AnyStr, piece: AnyStr) -> Iterator[int]:
     """Where a piece stands in a text or bytes; its ends may be those of its neighbours.
 

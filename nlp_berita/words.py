@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
-from nlp_berita.skim import find, shapes_of
+from nlp_berita.skim import glued_capitals, shapes_of
 
 WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"([^\W_]+)")
@@ -56,7 +56,7 @@ class Words(Sequence[Word]):
         words = pieces[1::2] if whole else list(map(str.casefold, pieces[1::2]))
         found = cls(bounds[:-1:2], bounds[1::2], words)
         shapes = shapes_of(text)
-        cuts = [at + 4 for at in find(shapes, b"aaaaA") if shapes.startswith(b"aaa", at + 5)]
+        cuts = [at for at in glued_capitals(text) if shapes.startswith(b"aaaaAaaa", max(0, at - 4))]
         return found._cut(text, cuts) if cuts else found
 
     def _cut(self, text: str, cuts: list[int]) -> Words:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from nlp_berita.dates.lexicon import HIJRI_MONTHS, LONG_MONTHS, MONTHS, PORTIONS, WEEKDAYS
-from nlp_berita.skim import find, shapes_of
+from nlp_berita.skim import find, glued_capitals, shapes_of
 from nlp_berita.words import Words, fold
 
 _WEEKDAYS = (*WEEKDAYS, *(f"jum{mark}at" for mark in "'’‘`´"))
@@ -88,10 +88,6 @@ def _tree(ends: dict[str, set[str]]) -> str:
 _WORDS = _compile()
 _AT_WORD = re.compile(rf"\b(?:{_WORDS})")
 _HERE = re.compile(_WORDS)
-# Scraped text loses blanks at links: "padaSabtu", "hingga20 Juli".
-_GLUED = (b"aA", b"a1", b"_A", b"_1")
-# Before a digit a word may end where a letter would let it go on: "Q1", "Juli2023".
-_BEFORE_DIGIT = (b"a1", b"A1")
 
 
 def anchors(text: str, words: Words) -> Iterator[tuple[int, str]]:
@@ -107,8 +103,14 @@ def anchors(text: str, words: Words) -> Iterator[tuple[int, str]]:
         for start, word in zip(starts, words.folded, strict=True)
         if word in _FIRST_WORDS or word < ":"  # the character behind the digits
     }
-    at_word |= {starts[words.at(at + 1) - 1] for pair in _BEFORE_DIGIT for at in find(shapes, pair)}
-    inside = {at + 1 for pair in _GLUED for at in find(shapes, pair)}
+    digits = [at + 1 for at in find(shapes, b"a1")]
+    # Before a digit a word may end where a letter would let it go on: "Q1", "Juli2023".
+    letters = (*digits, *(at + 1 for at in find(shapes, b"A1")))
+    at_word |= {starts[words.at(at) - 1] for at in letters}
+    # Scraped text loses blanks at links: "padaSabtu", "hingga20 Juli".
+    inside = {*digits, *glued_capitals(text)}
+    if "_" in text:
+        inside |= {at + 1 for pair in (b"_A", b"_1") for at in find(shapes, pair)}
     end = 0
     for start in sorted(at_word | inside):
         if start in inside:

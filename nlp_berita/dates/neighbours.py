@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _REACH = 32
 _QUOTES = "\"'“”‘’()[]"
@@ -11,6 +12,8 @@ _MARKS = re.compile(r"[\"“”]")
 _NEXT = re.compile(r"[ \t\xa0\n]{0,3}([^\s]{1,40})")
 
 
+# The readers of an expression ask one after the other.
+@lru_cache(maxsize=256)
 def word_before(text: str, at: int) -> str:
     """The folded word right before `at`, without its punctuation; "" at a sentence's beginning.
 

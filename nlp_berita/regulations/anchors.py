@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from nlp_berita.skim import find, shapes_of, words_of
+from nlp_berita.skim import find, glued_capitals, shapes_of, words_of
 from nlp_berita.words import WORD
 
 # Parts of numbers that tell the type by themselves: 90/PUU-XXI/2023, 78/PMK.02/2019.
@@ -56,10 +56,9 @@ class Anchors:
         words = words_of(text)
         for first in self._firsts.intersection(words.split()):
             yield from find(words, b" " + first + b" ")
-        shapes = shapes_of(text)
         # "dalamUU" and "78/PMK"
-        yield from (at + 1 for at in find(shapes, b"aA"))
-        yield from find(shapes, b"/A")
+        yield from glued_capitals(text)
+        yield from find(shapes_of(text), b"/A")
         for glued in _GLUE:
             for at in find(text, glued):
                 # The word began so near that an opening word may fill it.
