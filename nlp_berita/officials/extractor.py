@@ -171,6 +171,13 @@ class OfficialExtractor:
         register.give(person, post_of(title, rule), title.implied)
         return person
 
+    def _is_body(self, reading: Reading, name: Name) -> bool:
+        """Whether a body or anybody speaks: "kata BEM Unsoed", "ujar Netizen"."""
+        if name.certain or name.rank or name.honorifics:
+            return False
+        seen = any(e.label == "ORG" for e in reading.entities_in(name.start, name.end))
+        return seen or self.apposition.interposed.is_unit(reading, name.start, name.end)
+
     def _other_persons(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """Persons without a title: names of the tagger, and names after a verb of speech."""
         titled = SpanIndex((title.start, title.end, None) for title in titles)
@@ -194,6 +201,7 @@ class OfficialExtractor:
                 and register.at(name.start, name.end) is None
                 and next(titled.overlapping(name.start, name.end), None) is None
                 and not reading.hits_at(name.start)
+                and not self._is_body(reading, name)
             ):
                 register.add(name, "speech", 0.75)
 

@@ -88,6 +88,9 @@ class Interposed:
     def _of_unit(self, reading: Reading, index: int) -> bool:
         word = reading.words[index]
         printed = reading.text[word.start : word.end]
+        if printed in self.lexicon.given_names:
+            # "Budi" is in "Budi Pekerti" as well.
+            return False
         return (
             (len(printed) > 2 and printed.isupper())
             or word.folded in _LINKS

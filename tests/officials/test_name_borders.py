@@ -204,3 +204,10 @@ LISTS = [
 @pytest.mark.parametrize(("text", "names", "expected"), LISTS)
 def test_lists(text: str, names: list[str], expected: dict[str, set[str]]) -> None:
     assert officials(text, *names) == expected
+
+
+def test_a_body_that_speaks_is_no_person() -> None:
+    text = '"Itu benar," kata Netizen. "Salah," ujar SATUKATA. "Ya," kata Budi.'
+    reading = Reading(text, entities=[Entity(0, 0, "LOC")])
+    reading.hits = _gazetteer(reading)
+    assert [person.name for person in _officials(reading)] == ["Budi"]
