@@ -118,7 +118,8 @@ class Antecedents:
             start -= len(run[0])
         lead = _SENTENCE.split(text[max(0, start - _LEAD) : start])[-1]
         words = text[link.start : title.start]
-        if of_kin(lead) or (_ADJUNCT.match(words) and _OBJECT.search(lead)):
+        suspect = lead.casefold().endswith("tersangka ")
+        if (of_kin(lead) and not suspect) or (_ADJUNCT.match(words) and _OBJECT.search(lead)):
             return None
         if re.search(r"\b(?:ia|dia)\b", words) and lead.strip() and not _CLOSED.search(lead):
             return None

@@ -14,7 +14,9 @@ from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Person
+from nlp_berita.officials.pronouns import Pronouns
 from nlp_berita.officials.register import Register
+from nlp_berita.officials.subjects import subjects_of
 from nlp_berita.officials.succession import Succession
 from nlp_berita.officials.title import Title
 from nlp_berita.officials.titles import TitleReader
@@ -53,6 +55,7 @@ class OfficialExtractor:
         self.apposition = Apposition(self.lexicon, self.names, self.links)
         self.companions = Companions(self.apposition, self.names)
         self.succession = Succession(self.names, self.links)
+        self.pronouns = Pronouns(self.links, subjects_of(tables))
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         longest = sorted(map(re.escape, verbs), key=len, reverse=True)
         self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
@@ -67,19 +70,21 @@ class OfficialExtractor:
             reading.hits = self._gazetteer(reading)
         register = Register(self.aliases.styles, reading.text)
         titles = self.title_reader.titles(reading)
-        self._bearers(reading, titles, register)
+        bare = self._bearers(reading, titles, register)
         self._other_persons(reading, titles, register)
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self._anaphors(reading, titles, register)
+        self.pronouns.read(reading, bare, register)
         self.succession.read(reading, titles, register)
         for person in register.persons:
             person.mentions.sort()
         return register.persons
 
-    def _bearers(self, reading: Reading, titles: list[Title], register: Register) -> None:
-        """Give each title to the person beside it."""
+    def _bearers(self, reading: Reading, titles: list[Title], register: Register) -> list[Title]:
+        """Give each title to the person beside it; those that nobody bears are left."""
         text = reading.text
+        bare: dict[int, Title] = {}
         held: list[Title] = []
         last: tuple[int, Person] | None = None
         for number, title in enumerate(titles):
@@ -103,6 +108,7 @@ class OfficialExtractor:
                 continue
             if beside is None:
                 held.append(title)
+                bare[title.start] = title
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
             person = self._give(text, register, beside.name, title, rule)
@@ -110,12 +116,14 @@ class OfficialExtractor:
             # "Asisten III yang juga Plh Inspektur, N" and "Menteri X/Kepala Badan Y N"
             for other in held:
                 register.give(person, post_of(other, "two_posts"), other.implied)
+                bare.pop(other.start, None)
             held = []
             self.aliases.bracketed(reading, beside.name, person, register)
             behind = beside.name if beside.after else None
             for companion, held_by in self.companions.read(reading, title, behind):
                 confidence = 0.85 if companion.certain else 0.8
                 register.give(register.add(companion, held_by.rule, confidence), held_by)
+        return list(bare.values())
 
     def _chained(
         self, text: str, titles: list[Title], number: int, last: tuple[int, Person] | None

@@ -23,7 +23,7 @@ ADVERBS = (
     rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
     r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
     r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
-    r"|turut|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
+    r"|turut|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
 )
 _AGAIN = r"(?:\s(?:kembali|lagi|resmi|langsung|secara [a-z]+))*"
 _SEAT = (
@@ -130,6 +130,8 @@ class Links:
             rf"\b(?:{_choice(form for row in rows for form in row.bare)})\s", re.IGNORECASE
         )
         self._bids = re.compile(rf"\b(?:{bid})\b", re.IGNORECASE)
+        acts = {form for row in rows for form in row.active}
+        self._acts = re.compile(rf"\b(?:{_choice(acts)})\b", re.IGNORECASE)
         self.gives = _governing(rows, "enter")
         self.takes = _governing(rows, "leave", "enter")
         self.proposes = _governing(rows, "bid")
@@ -187,6 +189,10 @@ class Links:
         """Whether the words of a link say that a post is given."""
         return self._enters.search(words) is not None
 
+    def gives_in(self, words: str) -> bool:
+        """Whether somebody gives or takes a post in these words."""
+        return self._acts.search(words) is not None
+
     def leaves(self, words: str) -> bool:
         """Whether the words of a link say that the post is lost."""
         return self._leaves.search(words) is not None
@@ -211,6 +217,6 @@ def _governing(rows: tuple[PostVerb, ...], *kinds: str) -> re.Pattern[str]:
     """The words of giver and act before a name: "melantik ", "pemberhentian Saudara "."""
     forms = {form for row in rows if row.kind in kinds for form in (*row.active, *row.noun) if form}
     return re.compile(
-        rf"\b(?:{_choice(forms)})(?:\s(?:kembali|Saudara|saudara|[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu))*\s$",
+        rf"\b(?:{_choice(forms)})(?:\s(?:kembali|sementara|tetap|[Ss]audara|[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu))*\s$",
         re.IGNORECASE,
     )

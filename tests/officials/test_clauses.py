@@ -63,6 +63,9 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         # Lost, or only wished for.
         ("Rudi Halim melepas jabatannya sebagai Bupati Garut.", "former"),
         ("Mendagri mencopot Rudi Halim dari jabatan Bupati Garut.", "former"),
+        ("Pemberhentian sementara Rudi Halim dari jabatan Bupati Garut sah.", "former"),
+        ("Rudi Halim, dikabarkan mundur dari jabatannya sebagai Bupati Garut.", "former"),
+        ("Jaksa memeriksa tersangka Rudi Halim (RH), yang merupakan Bupati Garut.", "current"),
         ("Warga mendesak agar Rudi Halim mundur dari jabatan Bupati Garut.", "current"),
         ("Rudi Halim maju sebagai Bupati Garut.", "candidate"),
         ("PKB mengusung Rudi Halim menjadi Bupati Garut.", "candidate"),

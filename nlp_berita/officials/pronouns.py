@@ -1,0 +1,104 @@
+"""Gives the posts of "ia": "Rina lahir di Garut. Sebelumnya, ia menjabat [Camat Cibatu]"."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.officials.companions import post_of
+from nlp_berita.officials.links import ADVERBS, Links
+from nlp_berita.officials.person import Person
+from nlp_berita.officials.register import Register
+from nlp_berita.officials.subjects import Subjects, is_pronoun, narrated, sentences_before
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+
+_PRONOUN = re.compile(
+    r"(?:(?P<lead>[^.!?:;\n\"“”]*)\s|^|[.!?:;\n\"“”]\s*)(?:[Ii]a|[Dd]ia|[Bb]eliau)$"
+)
+# "Setahun kemudian, ia menjadi Camat": what a life tells, but for its last line, is over.
+_PAST = re.compile(
+    r"^\W*(?:[Ss]ebelumnya|[Dd]ulu|[Dd]ahulu),?$|\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Kk]ala)$"
+    r"|\b(?:[Ss]etahun|tahun|bulan)\s(?:kemudian|berselang|setelahnya|setelah itu|berikutnya),?$"
+)
+# "ia ditunjuk Presiden Tono menjadi": who gives it stands between.
+_AGENT = re.compile(r"\s[A-Z][^.,;:!?\n\"“”]{1,70}\s(?:untuk\s)?(?:sebagai|menjadi|jadi)\s$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INSIDE = re.compile(r",?\s+(?:ia|dia|beliau)(?=\s)", re.IGNORECASE)
+# Somebody else speaks of "ia", or of another "ia".
+_OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|istri|suami|anak)\b")
+_SENTENCES, _NEAR, _WINDOW = 2, 600, 160
+
+
+class Pronouns:
+    """Reads the pronouns before the titles that nobody bears."""
+
+    def __init__(self, links: Links, subjects: Subjects) -> None:
+        self.links = links
+        self.subjects = subjects
+        self._by = re.compile(
+            rf"\s{ADVERBS}(?:{links.entering})(?:\s(?:kembali|langsung))?(?:\soleh)?(?=\s[A-Z])"
+        )
+
+    def read(self, reading: Reading, titles: list[Title], register: Register) -> None:
+        """Give each of these titles to whom the pronoun before it means."""
+        text = reading.text
+        for title in titles:
+            if not title.public or title.office is None or title.implied:
+                continue
+            start = self._link_start(text, title)
+            if start is None or not text[start - 2 : start].casefold().endswith(("ia", "au")):
+                continue
+            base = max(0, start - _WINDOW)
+            found = _PRONOUN.search(text[base:start])
+            lead = (found["lead"] or "") if found else ""
+            if found is None or _OTHERS.search(lead):
+                continue
+            person = self._meant(text, register, start)
+            if person is None:
+                continue
+            link = self.links.before(text, title.start)
+            status = link.status if link and link.start <= start else None
+            year = _YEAR.search(lead)
+            over = year and (reading.published is None or int(year[0]) < reading.published.year)
+            if status is None and (over or _PAST.search(lead)):
+                status = "former"
+            if status is not None and title.status == "current":
+                title.status = status
+            register.give(person, post_of(title, "pronoun"))
+
+    def _link_start(self, text: str, title: Title) -> int | None:
+        """Where the words begin that tie a title to what stands before them."""
+        link = self.links.before(text, title.start)
+        if link is not None and link.kind in ("said", "as"):
+            inside = _INSIDE.match(text, link.start, title.start)
+            if inside is not None:
+                return inside.end()
+            if _AGENT.search(text, max(0, title.start - 110), title.start) is None:
+                return link.start
+        window = text[max(0, title.start - _WINDOW) : title.start]
+        for by in self._by.finditer(window):
+            if _AGENT.fullmatch(window, by.end()):
+                return title.start - len(window) + by.start()
+        return link.start if link is not None and link.kind == "said" else None
+
+    def _meant(self, text: str, register: Register, start: int) -> Person | None:
+        """Whom the sentences before speak of."""
+        low = max(0, start - _NEAR)
+        sentences = sentences_before(text, low, start)
+        for begin, end in sentences[: _SENTENCES + 1]:
+            if text[begin:end].count('"') % 2:
+                return None
+            for piece in reversed(list(narrated(text, begin, end))):
+                mentions = register.between(*piece)
+                if not mentions:
+                    continue
+                if is_pronoun(text, *piece) and end < start:
+                    # Of the same "ia": the one before tells who it is.
+                    continue
+                several = len({id(person) for *_, person in mentions}) > 1
+                if several and self.links.gives_in(text[piece[0] : piece[1]]):
+                    return None
+                subject = self.subjects.of(text, piece[0], mentions)
+                known = subject is not None and subject.person.public
+                return subject.person if subject and known else None
+        return None

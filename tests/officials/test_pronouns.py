@@ -1,0 +1,49 @@
+"""Posts of "ia" and "dia"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.officials.test_clauses import BUPATI, KAPOLRES, RUDI, TONO, posts
+
+NOW = (*KAPOLRES, "current")
+CAMAT = ("Camat", "Kecamatan Cibatu")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rudi Halim menjabat Kapolres Garut. Sebelumnya, ia menjabat Kapolsek Cibatu.",
+            {RUDI: [NOW, ("Kepala Kepolisian Sektor", "Kepolisian Sektor Cibatu", "former")]},
+        ),
+        (
+            "Bupati Garut Rudi Halim lahir di Bogor. Ia pernah menjadi Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
+            "Kapolres Garut AKBP Rudi Halim mundur. Ia ditunjuk Gubernur Tono menjadi Camat Cibatu.",
+            {RUDI: [NOW, (*CAMAT, "current")]},
+        ),
+        # Somebody else's, or nobody knows whose.
+        (
+            "Bupati Garut Rudi Halim bertemu Tono Wirya. Istri Tono pulang saat ia menjadi Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current")]},
+        ),
+        (
+            "Bupati Garut Rudi Halim melantik Tono Wirya. Ia menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current")]},
+        ),
+        (
+            'Bupati Garut Rudi Halim hadir. "Dia menjabat Camat Cibatu," kata warga.',
+            {RUDI: [(*BUPATI, "current")]},
+        ),
+        ("Rudi Halim hadir. Ia menjabat Camat Cibatu.", {}),
+    ],
+)
+def test_pronouns(text: str, expected: dict[str, list[tuple[str, str | None, str]]]) -> None:
+    found = posts(text)
+    assert {name: found.get(name, []) for name in (RUDI, TONO)} == {
+        RUDI: expected.get(RUDI, []),
+        TONO: [],
+    }
