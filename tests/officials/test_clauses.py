@@ -97,6 +97,7 @@ def test_a_clause_gives_the_post(text: str, status: str) -> None:
         "Ia bertemu Rudi Halim saat menjabat Bupati Garut.",
         "Baca juga: Jubir Rudi Halim Jadi Bupati Garut",
         "Siti, adik ipar Rudi Halim yang menjabat Bupati Garut, hadir.",
+        "Cawapres pendamping Rudi Halim, yang masih aktif sebagai Bupati Garut, hadir.",
         "Siti, juru bicara Rudi Halim, resmi mundur dari jabatan Bupati Garut.",
         "Ia menyangkal tuduhan terhadap Rudi Halim, ternyata menjabat Bupati Garut.",
         "Rudi Halim belum lama ini ditemui Bupati Garut.",
