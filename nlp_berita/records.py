@@ -8,6 +8,7 @@ to spaCy; `Article.model_dump_json` is one line of the batch output.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -54,6 +55,15 @@ class Mention(Span):
     """One place where the article names a record; `anaphor` marks "aturan itu" and its like."""
 
     anaphor: bool = False
+
+
+def printed(text: str, spans: Iterable[tuple[int, int]]) -> Any:
+    """The mentions at these spans, as mappings: their record checks them all at once.
+
+    >>> printed("Bupati Garut", [(7, 12)])
+    [{'start': 7, 'end': 12, 'text': 'Garut'}]
+    """
+    return [{"start": start, "end": end, "text": text[start:end]} for start, end in spans]
 
 
 class _Found(_Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nlp_berita.records import DateKind, DateMention, Mention
+from nlp_berita.records import DateKind, DateMention, printed
 from nlp_berita.storable import storable
 
 
@@ -47,5 +47,5 @@ class Moment:
             weekday_conflict=self.weekday_conflict,
             rule=self.rule,
             confidence=self.confidence,
-            mentions=tuple(Mention(start=s, end=e, text=text[s:e]) for s, e in self.mentions),
+            mentions=printed(text, self.mentions),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nlp_berita.records import Mention, Office, OfficeKind
+from nlp_berita.records import Office, OfficeKind, printed
 from nlp_berita.storable import storable
 
 
@@ -35,5 +35,5 @@ class Institution:
             parent=self.parent,
             rule=self.rule,
             confidence=self.confidence,
-            mentions=tuple(Mention(start=s, end=e, text=text[s:e]) for s, e in self.mentions),
+            mentions=printed(text, self.mentions),
         )

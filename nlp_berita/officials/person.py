@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nlp_berita.records import Mention, Official, Role, Span, Status
+from nlp_berita.records import Official, Role, Span, Status, printed
 from nlp_berita.storable import storable
 
 
@@ -62,5 +62,5 @@ class Person:
             aliases=tuple(self.aliases),
             rule=self.rule,
             confidence=self.confidence,
-            mentions=tuple(Mention(start=s, end=e, text=text[s:e]) for s, e in self.mentions),
+            mentions=printed(text, self.mentions),
         )
