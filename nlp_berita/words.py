@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -83,8 +83,11 @@ class Words(Sequence[Word]):
         """The index of the first word that begins at or after `offset`."""
         return bisect_left(self.starts, offset)
 
-    def among(self, vocabulary: Container[str]) -> list[int]:
+    def among(self, vocabulary: set[str] | frozenset[str]) -> list[int]:
         """The indices of the words whose casefolded form is in `vocabulary`."""
+        # Tells at once of the few words that an article mostly has none of.
+        if vocabulary.isdisjoint(self.folded):
+            return []
         return [index for index, word in enumerate(self.folded) if word in vocabulary]
 
 

@@ -86,8 +86,6 @@ class AliasReader:
     def announced(self, reading: Reading, register: Register) -> None:
         """The aliases that the article announces, wherever it does."""
         text, tokens = reading.text, reading.words
-        if _TRIGGERS.isdisjoint(tokens.folded):
-            return
         for index in tokens.among(_TRIGGERS):
             start = tokens.starts[index]
             alias = self._alias_after(text, start)

@@ -98,7 +98,7 @@ def spelt_out(short: str, before: str) -> list[str]:
 
 def after_head(text: str, end: int) -> int:
     """Behind the bracket and number of a head: "Asisten Pemerintahan (Aspem)", "Wakil Ketua II"."""
-    bracket = _BRACKET.match(text, end)
+    bracket = _BRACKET.match(text, end) if "(" in text[end : end + 2] else None
     if bracket and bracket[0].strip(" ()")[:1].isupper():
         end = bracket.end()
     ordinal = ORDINAL.match(text, end)
