@@ -63,6 +63,7 @@ _AFTER = re.compile(
 )
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
 _FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|ditinggalkan)\b")
+_MARK = re.compile(r"(?:,\s|\s\()$")
 # So far before a title, in characters, the link begins.
 _REACH = 120
 
@@ -115,7 +116,7 @@ class Links:
             rf"(?:,?\s(?:{ADVERBS}(?:{says})"
             rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
             rf"|kini|sekarang|{_AS}|seorang|salah satu|salah seorang)\s+"
-            r"|,\s(?:seorang\s|salah satu\s|salah seorang\s)?|\s\()$",
+            r"|,\s(?:seorang|salah satu|salah seorang)\s)$",
             re.IGNORECASE,
         )
         lasts = _WORDS.findall(
@@ -147,18 +148,18 @@ class Links:
         low = max(0, start - _REACH)
         window = text[low:start]
         tail = window.rstrip()
-        if not tail.endswith((",", "(")) and (
-            tail.rpartition(" ")[2].casefold() not in self._lasts
-        ):
+        if tail.endswith((",", "(")):
+            # Most links: no words end so.
+            mark = _MARK.search(window, max(0, len(tail) - 2))
+            return Link(low + mark.start(), "mark") if mark and "\n" not in mark[0] else None
+        if tail.rpartition(" ")[2].casefold() not in self._lasts:
             return None
         best: tuple[int, Kind, str] | None = None
         found = self._before.search(window)
         if found:
             words = found[0].strip()
             kind: Kind = "said"
-            if words.startswith((",", "(")) and len(words) == 1:
-                kind = "mark"
-            elif words.casefold() in ("sebagai", "menjadi", "jadi"):
+            if words.casefold() in ("sebagai", "menjadi", "jadi"):
                 kind = "as"
             best = (found.start(), kind, found[0])
         for pattern, kind in _IN_CONTEXT:
