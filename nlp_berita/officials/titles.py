@@ -66,7 +66,11 @@ class TitleReader:
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
         tokens = reading.words
         begins = {tokens.at(hit.start) for hit in reading.hits if hit.table == "position"}
-        begins.update(tokens.among(self.statuses.first))
+        begins.update(
+            index
+            for index in reading.openings(self.lexicon)
+            if tokens.folded[index] in self.statuses.first
+        )
         found: list[Title] = []
         last = -1
         for index in sorted(begins):
@@ -193,6 +197,8 @@ class TitleReader:
             bracket = _BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()
+            if not (term or held or bracket):
+                break
 
     def _is_short_form(self, printed: str) -> bool:
         """Whether a bracket repeats the title or its office: (Wawali), (Mendagri), (BPJT)."""
