@@ -201,7 +201,9 @@ class OfficialExtractor:
                 person = register.add(name, "tagger", entity.confidence)
                 self.aliases.bracketed(reading, name, person, register)
         text, tokens = reading.text, reading.words
-        for index in tokens.among(self._verbs):
+        for index in reading.openings(self.lexicon):
+            if tokens.folded[index] not in self._verbs:
+                continue
             verb = self._speech.match(text, tokens.starts[index])
             name = self.names.right(reading, verb.end()) if verb else None
             if (
