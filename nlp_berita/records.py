@@ -162,10 +162,9 @@ class DateMention(_Found):
     """A calendar expression; `value` is ISO 8601 or EDTF, None where nothing fixes it.
 
     `grain` is the unit that the words name (day, week, month, quarter, year ...); `modifier` a
-    part of it (start, mid, end, week-2) or its side (since, until, before, after, approx).
-    `anchor` tells what completed the value: ``published``, ``text`` (another date of the article)
-    or None when the expression says everything itself. Kinds ``duration`` and ``set`` come on
-    demand only.
+    part of it (start, mid, end) or its side (since, until, before, after, approx). `anchor` tells
+    what completed the value: ``published``, ``text`` (another date of the article) or None when
+    the expression says everything itself. Kinds ``duration`` and ``set`` come on demand only.
     """
 
     value: str | None
