@@ -33,6 +33,10 @@ class Boundaries:
             for form in (row.name, *row.names)
         }
 
+        self._shortened = {
+            name.rstrip(".").casefold() for name in lexicon.given_names if name.endswith(".")
+        }
+
     def run(self, reading: Reading, index: int) -> int:
         """The word after the run of name words that begins at word `index`."""
         text, tokens = reading.text, reading.words
@@ -49,7 +53,8 @@ class Boundaries:
                 if gap == "-" and folded[stop - 1] in _HYPHENATED:
                     stop += 1
                     continue
-                initial = ends[stop - 1] - before <= 2 and text[before].isupper()
+                short = ends[stop - 1] - before <= 2 or folded[stop - 1] in self._shortened
+                initial = short and text[before].isupper()
                 if gap not in (" ", "  ") and not (gap in (". ", ".") and initial):
                     break
                 if word in _PARTICLES and text[start].islower():

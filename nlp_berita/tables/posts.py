@@ -177,7 +177,8 @@ class CommonWord(NamedTuple):
 class GivenName(NamedTuple):
     """A name that many persons bear.
 
-    Where it is a region's as well, it needs more than itself behind a title.
+    Where it is a region's as well, it needs more than itself behind a title. One with a full stop
+    is short for a name: "Moh."
     """
 
     name: str

@@ -211,3 +211,14 @@ def test_a_body_that_speaks_is_no_person() -> None:
     reading = Reading(text, entities=[Entity(0, 0, "LOC")])
     reading.hits = _gazetteer(reading)
     assert [person.name for person in _officials(reading)] == ["Budi"]
+
+
+@pytest.mark.parametrize("names", [(), ("Rahman Said",)])
+@pytest.mark.parametrize("short", ["Abd.", "Moh.", "Muh.", "Tb."])
+def test_names_written_short_before_others(short: str, names: tuple[str, ...]) -> None:
+    text = f"Menurut Kepala Dinas Sosial Garut {short} Rahman Said, beras cukup."
+    assert set(officials(text, *names)) == {f"{short} Rahman Said"}
+
+
+def test_a_sentence_may_end_with_a_short_word() -> None:
+    assert set(officials("Rapat dipimpin Bupati Garut Rudi. Rahman pulang.")) == {"Rudi"}
