@@ -30,10 +30,16 @@ DEV = (
     not (SHARED / "score.py").is_file(),
     reason=f"no annotated articles at {SHARED}; set NLP_BERITA_GOLD to their folder",
 )
-@pytest.mark.parametrize(("name", "floors"), [("seed", SEED), ("dev", DEV)])
-def test_scores(name: str, floors: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "floors", "ner"),
+    [("seed", SEED, "ner-news"), ("seed", SEED, "stanza"), ("dev", DEV, "ner-news")],
+)
+def test_scores(name: str, floors: str, ner: str, tmp_path: Path) -> None:
+    if ner == "stanza":
+        pytest.importorskip("stanza")
     gold, found = SHARED / "gold" / f"{name}.jsonl", tmp_path / "found.jsonl"
     extract = [sys.executable, "-m", "nlp_berita.cli", "extract", str(gold), "-o", str(found)]
+    extract += ["--ner", ner]
     subprocess.run(extract, check=True)
     score = [sys.executable, str(SHARED / "score.py"), str(gold), str(found), "--min"]
     result = subprocess.run([*score, *floors.split()], capture_output=True, text=True, check=False)

@@ -114,10 +114,10 @@ class Augmenter:
         ]
 
     def __call__(self, sentence: Sentence) -> Sentence:
-        swap = self.chance.random() < SWAP
+        swap = self.chance.random() < SWAP and bool(self.names)
         tokens: list[str] = []
         tags: list[str] = []
-        if self.chance.random() < DATELINE:
+        if self.chance.random() < DATELINE and self.cities:
             tokens = [self.chance.choice(self.cities).upper(), ",", self.chance.choice(OUTLETS)]
             tokens.append(self.chance.choice(("-", "–", "--")))
             tags = ["B-LOC", "O", "B-ORG", "O"]
@@ -138,7 +138,7 @@ class Augmenter:
                 name = [chosen.setdefault(name[0], self._short_name())]
             elif swap:
                 name = list(self.chance.choice(self.names))
-                if self.chance.random() < WORDLIKE:
+                if self.chance.random() < WORDLIKE and self.wordlike:
                     name[0] = self.chance.choice(self.wordlike)
             tokens += name
             tags += ["B-PER", *["I-PER"] * (len(name) - 1)]
@@ -146,7 +146,7 @@ class Augmenter:
         return Sentence(tokens, tags)
 
     def _short_name(self) -> str:
-        if self.chance.random() < WORDLIKE:
+        if self.chance.random() < WORDLIKE and self.wordlike:
             return self.chance.choice(self.wordlike)
         return self.chance.choice(self.chance.choice(self.names))
 
@@ -157,7 +157,7 @@ class Augmenter:
             rank = self.chance.choice(RANKS)
             tokens += rank
             tags += ["O"] * len(rank)
-        elif dice < 1.5 * BEFORE_NAME and (not tags or tags[-1] == "O"):
+        elif dice < 1.5 * BEFORE_NAME and self.agencies and (not tags or tags[-1] == "O"):
             tokens.append(self.chance.choice(self.agencies))
             tags.append("B-ORG")
             if tokens[-1] in {"DPR", "DPD", "MPR", "TNI"} and self.chance.random() < 0.5:

@@ -3,17 +3,23 @@
 import json
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from nlp_berita.ner.model import NerModel
+from nlp_berita.ner.model import NerModel, Span
 
-from .data import FILES, read, spans
+from .data import FILES, Sentence, read, spans
 
-__all__ = ["by_label", "evaluate", "officials", "speed"]
+__all__ = ["Tagger", "by_label", "evaluate", "officials", "scores", "speed"]
 
 Found = set[tuple[int, int, int, str]]
+
+
+class Tagger(Protocol):
+    """An ensemble, or one runtime model."""
+
+    def predict(self, sentences: list[list[str]], head: str, /) -> list[list[Span]]: ...
 
 
 def by_label(gold: Found, predicted: Found) -> dict[str, dict[str, float]]:
@@ -38,18 +44,31 @@ def _scores(gold: set[Any], predicted: set[Any]) -> dict[str, float]:
     return {**{name: round(100 * x, 2) for name, x in rounded.items()}, "gold": len(gold)}
 
 
-def evaluate(model: NerModel, corpora: Path) -> dict[str, dict[str, Any]]:
+def scores(
+    tagger: Tagger,
+    head: str,
+    sentences: Sequence[Sentence],
+    *,
+    labels: frozenset[str] | None = None,
+) -> dict[str, dict[str, float]]:
+    """What a head finds in annotated sentences; `labels` are those that count, None for all."""
+    predicted = tagger.predict([s.tokens for s in sentences], head)
+    gold = {(i, *span) for i, s in enumerate(sentences) for span in spans(s.tags)}
+    found = {(i, *span[:3]) for i, group in enumerate(predicted) for span in group}
+    if labels is not None:
+        gold = {entity for entity in gold if entity[3] in labels}
+        annotated = {entity[3] for entity in gold}
+        found = {entity for entity in found if entity[3] in annotated}
+    return by_label(gold, found)
+
+
+def evaluate(model: Tagger, corpora: Path) -> dict[str, dict[str, Any]]:
     """Dev and test scores of each head on its own corpus."""
-    results: dict[str, dict[str, Any]] = {}
-    for name, files in FILES.items():
-        for split in ("dev", "test"):
-            sentences = list(read(corpora / "ner" / files[split]))
-            predicted = model.predict([s.tokens for s in sentences], name)
-            results[f"{name} {split}"] = by_label(
-                {(i, *span) for i, s in enumerate(sentences) for span in spans(s.tags)},
-                {(i, *span[:3]) for i, found in enumerate(predicted) for span in found},
-            )
-    return results
+    return {
+        f"{name} {split}": scores(model, name, list(read(corpora / "ner" / files[split])))
+        for name, files in FILES.items()
+        for split in ("dev", "test")
+    }
 
 
 def officials(model: NerModel, gold: Path, head: str | None) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from torch import Tensor, nn
 
 from nlp_berita.ner.features import SHAPES
 
+from .inputs import PAD, UNKNOWN, Batch
 from .vectors import CASE_BUCKETS
 
-__all__ = ["Network"]
+__all__ = ["Crf", "Network"]
 
 FORBIDDEN = -1e4
 
@@ -53,7 +54,10 @@ class Crf(nn.Module):
 
 
 class Network(nn.Module):
-    """The encoder and its heads; `heads` maps a head's name to its tags."""
+    """The encoder and its heads; `heads` maps a head's name to its tags.
+
+    `names` is the width of the marks of known names, 0 for a network that reads none.
+    """
 
     def __init__(
         self,
@@ -62,6 +66,7 @@ class Network(nn.Module):
         heads: dict[str, list[str]],
         *,
         hidden: int = 100,
+        names: int = 0,
         char_size: int = 24,
         filters: int = 48,
         shape_size: int = 8,
@@ -77,30 +82,38 @@ class Network(nn.Module):
         self.shapes = nn.Embedding(len(SHAPES), shape_size)
         self.cases = nn.Embedding(CASE_BUCKETS, shape_size)
         self.dropout = nn.Dropout(dropout)
-        width = vectors.shape[1] + filters + 2 * shape_size
+        width = vectors.shape[1] + filters + 2 * shape_size + names
         self.lstm = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
         self.outputs = nn.ModuleDict(
             {name: nn.Linear(2 * hidden, len(tags)) for name, tags in heads.items()}
         )
         self.crfs = nn.ModuleDict({name: Crf(tags) for name, tags in heads.items()})
 
-    def word_features(self, words: Tensor, chars: Tensor, shapes: Tensor, cases: Tensor) -> Tensor:
-        """Everything known of each token alone; `chars` is (batch, length, MAX_CHARS)."""
-        batch, length, width = chars.shape
-        embedded = self.characters(chars.reshape(batch * length, width))
-        filtered = self.convolution(embedded.transpose(1, 2))
+    def features(self, batch: Batch, dropped: Tensor | None = None) -> Tensor:
+        """What the encoder reads of each token; where `dropped`, its word is unknown."""
+        filtered = self.convolution(self.characters(batch.spelling).transpose(1, 2))
         # A filter may read one padding place beyond the word, but never win there.
-        padded = (chars.reshape(batch * length, 1, width) == 0) * FORBIDDEN
-        pooled = (filtered + padded).amax(2).reshape(batch, length, -1)
-        parts = [self.words(words), torch.tanh(pooled), self.shapes(shapes), self.cases(cases)]
+        padded = (batch.spelling == 0).unsqueeze(1) * FORBIDDEN
+        pooled = torch.tanh((filtered + padded).amax(2))[batch.spelled]
+        words = batch.words
+        if dropped is not None:
+            words = torch.where(dropped & (words != PAD), UNKNOWN, words)
+        parts = [self.words(words), pooled, self.shapes(batch.shapes), self.cases(batch.cases)]
+        if batch.names is not None:
+            parts.append(batch.names)
         return torch.cat(parts, 2)
 
-    def emissions(
-        self, head: str, words: Tensor, chars: Tensor, shapes: Tensor, cases: Tensor, lens: Tensor
-    ) -> Tensor:
-        features = self.dropout(self.word_features(words, chars, shapes, cases))
+    def encode(self, batch: Batch, dropped: Tensor | None = None) -> Tensor:
+        """(sentences, longest, 2 * hidden) states, from which the heads read."""
         packed = nn.utils.rnn.pack_padded_sequence(
-            features, lens, batch_first=True, enforce_sorted=False
+            self.dropout(self.features(batch, dropped)),
+            batch.lengths,
+            batch_first=True,
+            enforce_sorted=False,
         )
         encoded, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
-        return self.outputs[head](self.dropout(encoded))
+        return self.dropout(encoded)
+
+    def emissions(self, head: str, batch: Batch, dropped: Tensor | None = None) -> Tensor:
+        """(sentences, longest, tags) scores of a head."""
+        return self.outputs[head](self.encode(batch, dropped))

@@ -6,14 +6,14 @@ import torch
 
 from nlp_berita.ner.crf import Crf
 
-from .train import Encoder, Trained
+from .train import Trained
 
 __all__ = ["torch_output"]
 
 
 def torch_output(trained: Trained, sentences: list[list[str]]) -> dict[str, list[Any]]:
     """Spans of each sentence by head: emissions by torch, one sentence at a time."""
-    encoder = Encoder(trained.words, trained.cases, trained.characters)
+    inputs = trained.inputs()
     network = trained.network.eval()
     output: dict[str, list[Any]] = {name: [] for name in trained.heads}
     with torch.no_grad():
@@ -21,7 +21,7 @@ def torch_output(trained: Trained, sentences: list[list[str]]) -> dict[str, list
             scores = (part.double().numpy() for part in network.crfs[name].scores())
             crf = Crf(tags, *scores)
             for tokens in sentences:
-                emissions = network.emissions(name, *encoder.batch([tokens]))
+                emissions = network.emissions(name, inputs.batch([tokens]))
                 lengths = torch.tensor([len(tokens)]).numpy()
                 output[name] += crf.decode(emissions.transpose(0, 1).double().numpy(), lengths)
     return output

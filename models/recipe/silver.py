@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from nlp_berita.ner.model import NerModel, Span
+from nlp_berita.ner.model import Span
 
 from .data import Sentence, banned_keys, key
+from .ensemble import Ensemble
 from .vectors import paragraphs
 
 __all__ = ["build_silver", "load_silver"]
@@ -124,7 +125,7 @@ def _sentences(tokens: list[str]) -> Iterator[list[str]]:
 
 
 def build_silver(
-    model: NerModel,
+    teacher: Ensemble,
     corpora: Path,
     work: Path,
     *,
@@ -152,7 +153,7 @@ def build_silver(
             if 5 <= len(sentence) <= 60 and key(sentence) not in banned:
                 candidates.append(sentence)
     print(f"silver: {len(candidates)} candidate sentences")
-    heads = {name: model.predict(candidates, name) for name in ("idner", "nergrit", "nerp")}
+    heads = teacher.predict_each(candidates, ("idner", "nergrit", "nerp"))
     with_persons: list[Sentence] = []
     with_others: list[Sentence] = []
     without: list[Sentence] = []

@@ -6,18 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from nlp_berita.ner.features import normalise
 
-__all__ = ["CASE_BUCKETS", "build_vectors", "load_vectors"]
+__all__ = ["CASE_BUCKETS", "Vectors", "build_vectors", "load_vectors", "paragraphs"]
 
 TOKEN = re.compile(r"\w+(?:[-.,'’/]\w+)*|[^\w\s]")
 # Upper bounds of the share of capitalised occurrences; the last bucket means "too rare to say".
 _BOUNDS = np.array([0.02, 0.1, 0.3, 0.6, 0.85, 0.97])
 CASE_BUCKETS = len(_BOUNDS) + 2
-_RARE = 5
+
+
+class Vectors(NamedTuple):
+    """Words, their vectors (words, size), and how often each has a capital, in buckets."""
+
+    words: list[str]
+    table: np.ndarray
+    cases: np.ndarray
 
 
 def paragraphs(path: Path) -> Iterator[list[str]]:
@@ -34,13 +42,21 @@ def _is_headline(tokens: list[str]) -> bool:
 
 
 def build_vectors(
-    text: Path, work: Path, *, size: int = 100, words: int = 40_000, epochs: int = 3, seed: int = 1
-) -> Path:
-    """Train skip-gram vectors and count capitals; writes and returns work/vectors.npz."""
+    text: Path,
+    target: Path,
+    *,
+    size: int = 100,
+    words: int = 40_000,
+    rarest: int = 5,
+    negative: int = 5,
+    epochs: int = 3,
+    seed: int = 1,
+) -> None:
+    """Train skip-gram vectors of words seen `rarest` times, and count capitals; writes target."""
     from gensim.models import Word2Vec
 
-    work.mkdir(parents=True, exist_ok=True)
-    plain = work / "tokens.txt"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    plain = target.with_suffix(".txt")
     capitals: Counter[str] = Counter()
     total: Counter[str] = Counter()
     with plain.open("w", encoding="utf-8") as out:
@@ -60,10 +76,10 @@ def build_vectors(
         corpus_file=str(plain),
         vector_size=size,
         window=5,
-        min_count=5,
+        min_count=rarest,
         max_final_vocab=words,
         sg=1,
-        negative=5,
+        negative=negative,
         sample=1e-4,
         epochs=epochs,
         workers=1,
@@ -74,14 +90,12 @@ def build_vectors(
     vectors *= 0.15 / vectors.std()
     share = np.array([capitals[word] / max(1, total[word]) for word in vocabulary])
     case = np.searchsorted(_BOUNDS, share, side="left").astype("uint8")
-    case[[total[word] < _RARE for word in vocabulary]] = CASE_BUCKETS - 1
-    target = work / "vectors.npz"
+    case[[total[word] < rarest for word in vocabulary]] = CASE_BUCKETS - 1
     np.savez(target, vectors=vectors, case=case, words=np.array(json.dumps(vocabulary)))
     plain.unlink()
-    return target
 
 
-def load_vectors(path: Path) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Words, their vectors, and their case buckets."""
+def load_vectors(path: Path) -> Vectors:
+    """What build_vectors wrote."""
     with np.load(path, allow_pickle=False) as arrays:
-        return json.loads(str(arrays["words"])), arrays["vectors"], arrays["case"]
+        return Vectors(json.loads(str(arrays["words"])), arrays["vectors"], arrays["case"])

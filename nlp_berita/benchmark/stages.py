@@ -14,14 +14,13 @@ import spacy
 from spacy.language import Language
 
 from nlp_berita.article import article_of
+from nlp_berita.benchmark.rivals import rivals
 from nlp_berita.layers import begin
 from nlp_berita.pipeline import extract_fields, load, parse_published
 from nlp_berita.reading import Reading
 
 YARDSTICK = "spaCy blank `id` tokenizer"
 _LAYERS = {"gazetteer": "hits"}
-# Articles for a contestant that would take minutes for all.
-_SAMPLE = 40
 _STAGES = ("gazetteer", "regulations", "dates", "offices", "officials", "quotes")
 
 
@@ -45,7 +44,8 @@ def measure(articles: Sequence[Mapping[str, Any]], *, rounds: int = 3) -> list[R
     for _ in range(rounds):
         for name, seconds in _round(articles, blank, plain, full):
             best[name] = min(seconds, best.get(name, seconds))
-    return [*(Row(name, seconds) for name, seconds in best.items()), *_date_parser(articles)]
+    others = rivals([article["text"] for article in articles])
+    return [Row(name, seconds) for name, seconds in (*best.items(), *others)]
 
 
 def _round(
@@ -58,18 +58,6 @@ def _round(
     yield "NER alone", _tagging(articles, full)
     yield "whole pipeline, no NER", _timed(lambda item: extract_fields(item, plain), articles)
     yield "whole pipeline, NER", _timed(lambda item: extract_fields(item, full), articles)
-
-
-def _date_parser(articles: Sequence[Mapping[str, Any]]) -> list[Row]:
-    """A reader of dates only, once over a sample, where it is installed: it takes its time."""
-    try:
-        from dateparser.search import search_dates
-    except ImportError:
-        return []
-    sample = [article["text"] for article in articles[:_SAMPLE]]
-    share = sum(map(len, sample)) / sum(len(article["text"]) for article in articles)
-    seconds = _timed(lambda text: search_dates(text, languages=["id"]), sample)
-    return [Row(f"dateparser `search_dates`, from {len(sample)}", seconds / share)]
 
 
 def _timed(work: Callable[[Any], object], items: Iterable[Any]) -> float:

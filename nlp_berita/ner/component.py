@@ -11,8 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from nlp_berita.layers import reading_of
-from nlp_berita.ner import find_model
+from nlp_berita.ner import engine, find_model
 from nlp_berita.ner.model import NerModel
+from nlp_berita.ner.stanza import ENGINE, StanzaModel
 from nlp_berita.ner.words import words
 from nlp_berita.reading import Entity
 from nlp_berita.sentences import split_sentences
@@ -41,7 +42,7 @@ class NerTagger:
     [9, 23, 'PER']
     """
 
-    def __init__(self, model: NerModel, *, head: str | None = None) -> None:
+    def __init__(self, model: NerModel | StanzaModel, *, head: str | None = None) -> None:
         self.model = model
         self.head = head
 
@@ -94,7 +95,7 @@ class NerTagger:
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> NerTagger:
         fields = srsly.msgpack_loads(data)
         self.head = fields["head"]
-        self.model = NerModel.from_bytes(fields["model"])
+        self.model = type(self.model).from_bytes(fields["model"])
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -104,7 +105,7 @@ class NerTagger:
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NerTagger:
         self.head = srsly.read_json(Path(path) / "tagger.json")["head"]
-        self.model = NerModel.load(path)
+        self.model = type(self.model).load(path)
         return self
 
 
@@ -113,7 +114,8 @@ def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> N
     folder = Path(model) if model is not None and Path(model).is_dir() else None
     if folder is None:
         folder = find_model() if model is None else find_model(model)
-    tagger = NerTagger(NerModel.load(folder), head=head)
+    kind = StanzaModel if engine(folder) == ENGINE else NerModel
+    tagger = NerTagger(kind.load(folder), head=head)
     assert tagger.labels  # an unknown head is an error now, not at the first text
     return tagger
 

@@ -6,7 +6,7 @@ characters, and its shape. Context is the job of the network.
 
 from typing import Final
 
-__all__ = ["MAX_CHARS", "SHAPES", "clip_chars", "normalise", "shape"]
+__all__ = ["MAX_CHARS", "SHAPES", "canonical", "clip_chars", "normalise", "shape"]
 
 SHAPES: Final = ("pad", "punct", "digits", "alnum", "lower", "upper", "initial", "title", "mixed")
 MAX_CHARS: Final = 20
@@ -22,6 +22,15 @@ _CANONICAL: Final = str.maketrans(
         **dict.fromkeys("–—‐‑", "-"),
     }
 )
+
+
+def canonical(word: str) -> str:
+    """The token with digits as 0 and one form for quotes and dashes; capitals stay.
+
+    >>> canonical("Ke-77"), canonical("“")
+    ('Ke-00', '"')
+    """
+    return word[:_MAX_WORD].translate(_CANONICAL)
 
 
 def normalise(word: str) -> str:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from .crf import Crf, Span
 from .encoder import HIDDEN_GRID, Encoder
 
-__all__ = ["NerModel", "Span"]
+__all__ = ["NerModel", "Span", "pieces"]
 
 FORMAT: Final = 1
 MAX_TOKENS: Final = 200
@@ -107,14 +107,14 @@ class NerModel:
         A sentence's spans are the same, to the last bit, whatever it is predicted together with.
         """
         head = self._head(head)
-        pieces = [
+        parts = [
             (number, first, sentence[first:end])
             for number, sentence in enumerate(sentences)
-            for first, end in _pieces(sentence)
+            for first, end in pieces(sentence)
         ]
-        pieces.sort(key=lambda piece: -len(piece[2]))
+        parts.sort(key=lambda part: -len(part[2]))
         results: list[list[Span]] = [[] for _ in sentences]
-        for group in _groups(pieces):
+        for group in _groups(parts):
             for (number, first, _), spans in zip(
                 group, self._predict_group([tokens for *_, tokens in group], head), strict=True
             ):
@@ -148,7 +148,7 @@ class NerModel:
         return results
 
 
-def _pieces(sentence: Sequence[str]) -> Iterator[tuple[int, int]]:
+def pieces(sentence: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Cut a sentence into stretches the network reads, after punctuation where possible."""
     first = 0
     while len(sentence) - first > MAX_TOKENS:
@@ -164,14 +164,14 @@ def _pieces(sentence: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _groups(
-    pieces: list[tuple[int, int, Sequence[str]]],
+    parts: list[tuple[int, int, Sequence[str]]],
 ) -> Iterator[list[tuple[int, int, Sequence[str]]]]:
     """Stretches of some thousand tokens: large enough to be fast, small enough for any memory."""
     group: list[tuple[int, int, Sequence[str]]] = []
     tokens = 0
-    for piece in pieces:
-        group.append(piece)
-        tokens += len(piece[2])
+    for part in parts:
+        group.append(part)
+        tokens += len(part[2])
         if tokens >= _GROUP_TOKENS:
             yield group
             group, tokens = [], 0

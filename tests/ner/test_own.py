@@ -55,3 +55,46 @@ def test_a_saved_pipeline_says_that_its_tagger_is_gone(tmp_path: Path) -> None:
         again(TEXT)
     again.get_pipe("nlp_berita_own_ner").tagger = names  # type: ignore[attr-defined]
     assert [ent.text for ent in again(TEXT).ents] == ["Asep Suryaman"]
+
+
+@pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning")
+def test_a_model_of_the_transformers_hub() -> None:
+    """One of random weights and of letters only: it knows nothing, but it speaks their language."""
+    transformers = pytest.importorskip("transformers")
+    torch = pytest.importorskip("torch")
+    from tokenizers import Tokenizer, models, pre_tokenizers
+
+    letters = [chr(code) for code in range(33, 127)]
+    words = ["[PAD]", "[UNK]", *letters, *("##" + letter for letter in letters)]
+    pieces = Tokenizer(models.WordPiece({w: i for i, w in enumerate(words)}, unk_token="[UNK]"))
+    pieces.pre_tokenizer = pre_tokenizers.Whitespace()
+    torch.manual_seed(0)
+    hub = transformers.pipeline(
+        "token-classification",
+        model=transformers.BertForTokenClassification(
+            transformers.BertConfig(
+                vocab_size=len(words),
+                hidden_size=16,
+                num_hidden_layers=1,
+                num_attention_heads=2,
+                intermediate_size=16,
+                id2label={0: "O", 1: "B-PER", 2: "I-PER"},
+            )
+        ),
+        tokenizer=transformers.PreTrainedTokenizerFast(
+            tokenizer_object=pieces, unk_token="[UNK]", pad_token="[PAD]"
+        ),
+        aggregation_strategy="simple",
+        device="cpu",
+    )
+
+    def tag(doc: Doc) -> list[tuple[int, int, str]]:
+        return [(e["start"], e["end"], e["entity_group"]) for e in hub(doc.text)]
+
+    doc = nlp_berita.load(ner=tag)(TEXT)
+    found = hub(TEXT)
+    assert found
+    assert doc.ents
+    assert {ent.label_ for ent in doc.ents} == {"PER"}
+    for ent in doc.ents:
+        assert any(e["start"] < ent.end_char and ent.start_char < e["end"] for e in found)
