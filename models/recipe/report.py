@@ -103,6 +103,8 @@ def _trainings(results: Results) -> Iterator[str]:
 
 def _matrix(results: Results) -> Iterator[str]:
     corpora = (*FILES, *FOLDED)
+    if not any(run.startswith("only ") for run in results):
+        return
     yield "\n**Trained on one corpus (row), tested on another (column)**: the same network with one"
     yield "head, micro F1 over those of persons, organisations and places that the test annotates.\n"
     yield f"| | {' | '.join(NAMES[name] for name in corpora)} |"
