@@ -6,6 +6,7 @@ import os
 import platform
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
+from importlib.util import find_spec
 
 from nlp_berita import __version__
 from nlp_berita.benchmark.stages import Row
@@ -42,8 +43,10 @@ rest regulations, dates, quotes and records, in that order.
 {startup}
 
 Fresh processes, wall-clock time, the best of {rounds}; peak memory of the process (resident) after
-its first article and after all {articles:,}.
+its first article and after all {articles:,}.{torch}
 """
+# Thinc, below spaCy, imports PyTorch wherever it is installed.
+_TORCH = " PyTorch is installed here, which spaCy then loads: some 180 MiB of each figure."
 
 
 def machine() -> str:
@@ -108,4 +111,5 @@ def page(
         characters=characters,
         words=words,
         rounds=rounds,
+        torch=_TORCH if find_spec("torch") else "",
     )
