@@ -88,7 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
                 f"what is done is kept in {target}.work: make room, and the same command goes on"
             )
         return _unusable(f"{target}: cannot be written ({error.strerror or error}); {remedy}")
-    except (ValueError, RuntimeError) as error:
+    except (ImportError, ValueError, RuntimeError) as error:
         return _unusable(*str(error).splitlines())
     print(f"nlp-berita: {summary}", file=sys.stderr)
     return SOME_FAILED if summary.failed else DONE
