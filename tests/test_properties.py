@@ -120,10 +120,14 @@ def test_cost_grows_with_the_text_only(unit: str) -> None:
     """Five times the text costs about five times, where a square would cost 25 times."""
 
     def cost(length: int) -> float:
+        # The best of three: a garbage collection of all that the tests have loaded takes long.
         text = unit * (length // len(unit))
-        begin = time.process_time()
-        nlp_berita.extract(text, published="2023-07-20", nlp=pipeline(None))
-        return time.process_time() - begin
+        costs = []
+        for _ in range(3):
+            begin = time.process_time()
+            nlp_berita.extract(text, published="2023-07-20", nlp=pipeline(None))
+            costs.append(time.process_time() - begin)
+        return min(costs)
 
     cost(100)
     assert cost(15_000) < 12 * cost(3_000) + 0.2

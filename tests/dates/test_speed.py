@@ -29,10 +29,10 @@ HOSTILE = {
 
 def cost(text: str) -> float:
     best = float("inf")
-    for _ in range(2):
-        begin = time.perf_counter()
+    for _ in range(3):
+        begin = time.process_time()
         moments(text, "2023-07-20")
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.process_time() - begin)
     return best
 
 

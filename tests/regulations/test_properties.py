@@ -107,7 +107,8 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
         return time.process_time() - begun
 
     small = min(seconds(20_000) for _ in range(2))
-    assert seconds(80_000) < 12 * small + 0.5
+    # Twice, as above: a garbage collection may fall into one.
+    assert min(seconds(80_000) for _ in range(2)) < 12 * small + 0.5
 
 
 def test_the_extractor_travels_between_processes() -> None:
