@@ -1,9 +1,8 @@
 """Entity-level exact F1 of a runtime model, and how fast it reads."""
 
 import json
-import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,7 +10,7 @@ from nlp_berita.ner.model import NerModel, Span
 
 from .data import FILES, Sentence, read, spans
 
-__all__ = ["Tagger", "by_label", "evaluate", "officials", "scores", "speed"]
+__all__ = ["Tagger", "by_label", "evaluate", "officials", "scores"]
 
 Found = set[tuple[int, int, int, str]]
 
@@ -104,26 +103,3 @@ def officials(model: NerModel, gold: Path, head: str | None) -> dict[str, Any]:
             not any(a < y and x < b for x, y in names) for a, b in found - names
         )
     return dict(counts)
-
-
-def speed(model: NerModel, texts: Iterable[str], head: str | None = None) -> dict[str, float]:
-    """Words a second of the tokenizer, of tagging alone, and their ratio; best of three."""
-    import spacy
-
-    from nlp_berita.ner.component import NerTagger
-
-    nlp = spacy.blank("id")
-    texts = list(texts)
-    tagger = NerTagger(model, head=head)
-    best = {"tokenizer": 0.0, "tagger": 0.0}
-    for _ in range(3):
-        started = time.perf_counter()
-        docs = list(nlp.pipe(texts))
-        middle = time.perf_counter()
-        words = sum(len(doc) for doc in docs)
-        for _ in tagger.pipe(docs, 64):
-            pass
-        ended = time.perf_counter()
-        best["tokenizer"] = max(best["tokenizer"], words / (middle - started))
-        best["tagger"] = max(best["tagger"], words / (ended - middle))
-    return {**best, "ratio": best["tagger"] / best["tokenizer"]}

@@ -43,8 +43,7 @@ def identity(extraction: Extraction, fields: Fields, inputs: dict[str, str]) -> 
 def _model(name: str | None) -> str:
     if name is None:
         return "none"
-    folder = Path(name) if Path(name).is_dir() else find_model(name)
-    return f"{name} {_digest_folder(folder)}"
+    return f"{name} {_digest_folder(find_model(name))}"
 
 
 @lru_cache(maxsize=1)

@@ -34,9 +34,9 @@ the text to the records (`extract`); with the model it includes the tokenizer, w
 needs. The yardstick remembers the words it has cut, so that its first round over a text takes about
 twice as long as the best one that is counted here.
 
-Where the time goes: with the model two thirds are the model; without it a third is officials
-(titles, their names, later mentions), a sixth each offices and the gazetteer with the words, the
-rest regulations, dates, quotes and records, in that order.
+Where the time goes: with the model two thirds are the model; without it two fifths are officials
+(titles, their names, later mentions), a fifth is offices, and the rest regulations, dates, the
+gazetteer with the words, quotes and records, in that order.
 
 ## Start-up and memory
 

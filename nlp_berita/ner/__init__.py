@@ -7,11 +7,15 @@ __all__ = ["engine", "find_model"]
 
 
 def find_model(name: str = "ner-news") -> Path:
-    """The folder of an embedded NER model; "ner-" may be left out of its name.
+    """The folder of an embedded NER model, or the folder itself if that is what `name` is.
+
+    "ner-" may be left out of the name. Raises `FileNotFoundError` where there is no such model.
 
     >>> find_model().name, find_model("stanza").name
     ('ner-news', 'ner-stanza')
     """
+    if Path(name).is_dir():
+        return Path(name)
     package = Path(__file__).resolve().parent.parent
     # An installed wheel carries the models inside the package, a checkout beside it.
     roots = (package / "models", package.parent / "models")

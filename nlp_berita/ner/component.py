@@ -111,9 +111,7 @@ class NerTagger:
 
 def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> NerTagger:
     """The factory: `model` is an embedded model's name or a folder, None means the default."""
-    folder = Path(model) if model is not None and Path(model).is_dir() else None
-    if folder is None:
-        folder = find_model() if model is None else find_model(model)
+    folder = find_model() if model is None else find_model(model)
     kind = StanzaModel if engine(folder) == ENGINE else NerModel
     tagger = NerTagger(kind.load(folder), head=head)
     assert tagger.labels  # an unknown head is an error now, not at the first text
