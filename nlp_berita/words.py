@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -18,6 +18,15 @@ WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"([^\W_]+)")
 # The same for text in ASCII, where the engine need not ask for every letter of the world.
 _ASCII_PIECES = re.compile(r"([a-z0-9]+)")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first, so that none hides a longer one.
+
+    >>> any_of(["Pol", "S.H", "Polisi"])
+    'Polisi|Pol|S\\\\.H'
+    """
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 class Word(NamedTuple):

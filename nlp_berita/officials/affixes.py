@@ -9,7 +9,7 @@ import re
 
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Rank, Tables
-from nlp_berita.words import fold
+from nlp_berita.words import any_of, fold
 
 _CUT_RANK = re.compile(
     r"(?:Pol|TNI|Purn|Inf|Kav|Czi|Arm|Arh|Cpm|Cba|Cke|Chb|Mar|Pnb)\.?\s+", re.IGNORECASE
@@ -32,11 +32,11 @@ class Affixes:
         before = {n for row in rows if row.place == "pre" for n in (row.name, *row.names)}
         after = {n for row in rows if row.place == "post" for n in (row.name, *row.names)}
         ranks = {n for row in tables.rows(Rank) for n in (row.name, *row.names)}
-        self._before = re.compile(rf"(?:{_choice(before)})\.?,?(?:\s+|(?<=\.)(?=[A-Z]))")
+        self._before = re.compile(rf"(?:{_forms(before)})\.?,?(?:\s+|(?<=\.)(?=[A-Z]))")
         self._after = re.compile(
-            rf"(?:,?\s?(?:{_choice(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
+            rf"(?:,?\s?(?:{_forms(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
         )
-        self._rank = re.compile(rf"(?:{_choice(ranks)})(?![\w-]){_CORPS}\s+")
+        self._rank = re.compile(rf"(?:{_forms(ranks)})(?![\w-]){_CORPS}\s+")
         # Degrees without full stops (SH, MSi); two letters may be a name (AM), not after another.
         self.degrees = {form for form in after if form.isalpha() and not form.istitle()}
         self._openers = {fold(form).split()[0] for form in before | ranks if fold(form)}
@@ -101,6 +101,6 @@ class Affixes:
         return end - len(age[0]) if age else end
 
 
-def _choice(forms: set[str]) -> str:
+def _forms(forms: set[str]) -> str:
     cleaned = {form.rstrip(".") for form in forms if form and "..." not in form}
-    return "|".join(re.escape(form) for form in sorted(cleaned, key=len, reverse=True))
+    return any_of(cleaned)

@@ -13,6 +13,7 @@ from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
+from nlp_berita.words import any_of
 
 # "agar Rudi menjadi Bupati": wished, not held.
 _WISH = re.compile(
@@ -82,7 +83,7 @@ class Antecedents:
     def __init__(self, names: NameReader, links: Links) -> None:
         self.names = names
         self.links = links
-        ranks = "|".join(sorted(map(re.escape, names.lexicon.rank_words), key=len, reverse=True))
+        ranks = any_of(names.lexicon.rank_words)
         self._styles = re.compile(rf"(?:(?:{_POLITE}|(?i:{ranks})|\((?:Purn|P)\.?\))\.?\s)+$")
 
     def name(
@@ -175,7 +176,7 @@ class Antecedents:
             name = self.names.left(reading, len(text[:opening].rstrip())) if opening > 0 else None
         if name is None:
             return None
-        # "Prabowo Lantik Rina Jadi Bupati"
+        # "Tono Lantik Rina Jadi Bupati"
         verb = self.links.headline.search(text, name.start, name.end)
         if verb is None:
             return name

@@ -12,6 +12,7 @@ from nlp_berita.officials.title import Title, pick_position
 from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Position, Tables
+from nlp_berita.words import any_of
 
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
@@ -38,11 +39,11 @@ class ComplementReader:
         self._stop_words = StopWords(tables)
         self.places = PlaceReader(lexicon)
         self.seats = SeatReader(tables, lexicon, self.places)
-        longest = sorted(map(re.escape, lexicon.countries), key=len, reverse=True)
-        self._country = re.compile(rf"\s({'|'.join(longest)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?")
+        self._country = re.compile(
+            rf"\s({any_of(lexicon.countries)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?"
+        )
         self._portfolios = _portfolios(tables)
-        longest = sorted(map(re.escape, self._portfolios), key=len, reverse=True)
-        self._portfolio = re.compile(rf"\s(?:Bidang\s)?({'|'.join(longest)})\b")
+        self._portfolio = re.compile(rf"\s(?:Bidang\s)?({any_of(self._portfolios)})\b")
 
     def read(self, reading: Reading, title: Title, end: int, offices: Offices) -> None:
         """Read on from `end`, behind the head and its bracket or number."""

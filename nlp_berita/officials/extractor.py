@@ -23,7 +23,7 @@ from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
-from nlp_berita.words import fold
+from nlp_berita.words import any_of, fold
 
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
@@ -57,13 +57,12 @@ class OfficialExtractor:
         self.succession = Succession(self.names, self.links)
         self.pronouns = Pronouns(self.links, subjects_of(tables))
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
-        longest = sorted(map(re.escape, verbs), key=len, reverse=True)
-        self._said = re.compile(rf"\b(?:{'|'.join(longest)})\s$")
+        said = any_of(verbs)
+        self._said = re.compile(rf"\b(?:{said})\s$")
         abroad = [name for name in self.lexicon.countries if name != "Indonesia"]
-        lands = "|".join(sorted(map(re.escape, abroad), key=len, reverse=True))
-        self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({lands})\b")
+        self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({any_of(abroad)})\b")
         self._verbs = {fold(verb).split()[0] for verb in verbs}
-        self._speech = re.compile(rf"(?:{'|'.join(longest)})\s(?=[A-Z])")
+        self._speech = re.compile(rf"(?:{said})\s(?=[A-Z])")
 
     def __call__(self, reading: Reading) -> list[Person]:
         if "hits" not in reading.stages:

@@ -8,12 +8,12 @@ from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, PositionName
 from nlp_berita.officials.complement import skip_space
 from nlp_berita.officials.seats import Offices
+from nlp_berita.officials.status import BRACKET
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Position, Tables
 from nlp_berita.words import fold
 
-_BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 ORDINAL = re.compile(
     r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
@@ -98,7 +98,7 @@ def spelt_out(short: str, before: str) -> list[str]:
 
 def after_head(text: str, end: int) -> int:
     """Behind the bracket and number of a head: "Asisten Pemerintahan (Aspem)", "Wakil Ketua II"."""
-    bracket = _BRACKET.match(text, end) if "(" in text[end : end + 2] else None
+    bracket = BRACKET.match(text, end) if "(" in text[end : end + 2] else None
     if bracket and bracket[0].strip(" ()")[:1].isupper():
         end = bracket.end()
     ordinal = ORDINAL.match(text, end)

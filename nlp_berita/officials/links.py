@@ -7,11 +7,11 @@ preposition and the word "jabatan". Behind a title "dijabat oleh", "yang baru," 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from nlp_berita.records import Status
 from nlp_berita.tables import PostVerb, Tables
+from nlp_berita.words import any_of
 
 # as: "sebagai" alone, whoever says so; from: "dari jabatan"; for: "untuk menjadi": what stands
 # before the name tells what they mean. mark: a comma or a bracket. said: the rest.
@@ -93,7 +93,7 @@ class Links:
     def __init__(self, tables: Tables) -> None:
         rows = tables.rows(PostVerb)
         hold, serve, enter, leave, bid = (
-            _choice(row.verb for row in rows if row.kind == kind)
+            any_of(row.verb for row in rows if row.kind == kind)
             for kind in ("hold", "serve", "enter", "leave", "bid")
         )
         holds = rf"(?:{hold})(?:{_AGAIN}\s{_AS})?"
@@ -128,11 +128,11 @@ class Links:
         self.entering = enters
         self._enters = re.compile(rf"\b(?:{enter}|resmi)\b")
         self.headline = re.compile(
-            rf"\b(?:{_choice(form for row in rows for form in row.bare)})\s", re.IGNORECASE
+            rf"\b(?:{any_of(form for row in rows for form in row.bare)})\s", re.IGNORECASE
         )
         self._bids = re.compile(rf"\b(?:{bid})\b", re.IGNORECASE)
         acts = {form for row in rows for form in row.active}
-        self._acts = re.compile(rf"\b(?:{_choice(acts)})\b", re.IGNORECASE)
+        self._acts = re.compile(rf"\b(?:{any_of(acts)})\b", re.IGNORECASE)
         self.gives = _governing(rows, "enter")
         self.takes = _governing(rows, "leave", "enter")
         self.proposes = _governing(rows, "bid")
@@ -210,14 +210,10 @@ class Links:
 _IN_CONTEXT: tuple[tuple[re.Pattern[str], Kind], ...] = ((_FROM, "from"), (_FOR, "for"))
 
 
-def _choice(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _governing(rows: tuple[PostVerb, ...], *kinds: str) -> re.Pattern[str]:
     """The words of giver and act before a name: "melantik ", "pemberhentian Saudara "."""
     forms = {form for row in rows if row.kind in kinds for form in (*row.active, *row.noun) if form}
     return re.compile(
-        rf"\b(?:{_choice(forms)})(?:\s(?:kembali|sementara|tetap|[Ss]audara|[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu))*\s$",
+        rf"\b(?:{any_of(forms)})(?:\s(?:kembali|sementara|tetap|[Ss]audara|[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu))*\s$",
         re.IGNORECASE,
     )

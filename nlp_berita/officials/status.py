@@ -9,7 +9,8 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.tables import Presidency, StatusWord, Tables
 
-_BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
+# A short form behind the words it is of: "Penjabat (Pj)".
+BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 
 
 class StatusReader:
@@ -43,7 +44,7 @@ class StatusReader:
                 continue
             # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
             end = chunk[-1].end
-            bracket = _BRACKET.match(text, end)
+            bracket = BRACKET.match(text, end)
             end = bracket.end() if bracket else end
             stop = index + size
             while stop < len(tokens) and tokens[stop].start < end:

@@ -15,17 +15,16 @@ from nlp_berita.officials.leading import Leading
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
 from nlp_berita.officials.seats import Offices
-from nlp_berita.officials.status import StatusReader
+from nlp_berita.officials.status import BRACKET, StatusReader
 from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import KnownOffice, Tables
-from nlp_berita.words import Words
+from nlp_berita.words import Words, any_of
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
-_BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
 _HELD = re.compile(r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
 _TERM = re.compile(
@@ -54,7 +53,7 @@ class TitleReader:
             if row.group == "partai"
             for name in (row.name, *row.names, *row.weak_names)
         }
-        party = "|".join(sorted(map(re.escape, parties), key=len, reverse=True))
+        party = any_of(parties)
         self._faction = re.compile(
             rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
         )
@@ -194,7 +193,7 @@ class TitleReader:
             held = _HELD.match(text, title.end)
             if held and held[1].casefold() in _HOW:
                 title.status, title.end = _HOW[held[1].casefold()], held.end()
-            bracket = _BRACKET.match(text, title.end)
+            bracket = BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()
             if not (term or held or bracket):
