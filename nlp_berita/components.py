@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,6 +28,12 @@ from nlp_berita.regulations import RegulationExtractor
 from nlp_berita.tables import Tables, default_tables
 
 Extractor = Callable[[Reading], list[Any]]
+
+STAGES: Final = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
+"""The stages in their order; the factory of each is called "nlp_berita_" and its name."""
+NER: Final = "nlp_berita_ner"
+OWN_NER: Final = "nlp_berita_own_ner"
+FACTORIES: Final = frozenset((OWN_NER, *(f"nlp_berita_{stage}" for stage in STAGES)))
 
 
 class Stage:
@@ -114,7 +120,7 @@ def make_gazetteer(nlp: Language, name: str, tables: str | None) -> Stage:
     return Stage("hits", NameFinder, tables)
 
 
-@Language.factory("nlp_berita_ner", default_config={"model": "ner-news", "head": None})
+@Language.factory(NER, default_config={"model": "ner-news", "head": None})
 def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> Any:
     """Persons, organisations and places → ``doc.ents``."""
     from nlp_berita.ner import component  # numpy and the weights only for those who use them
@@ -122,7 +128,7 @@ def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> A
     return component.make_ner(nlp, name, model, head)
 
 
-@Language.factory("nlp_berita_own_ner")
+@Language.factory(OWN_NER)
 def make_own_ner(nlp: Language, name: str) -> Any:
     """The entities of a tagger of the user's own → ``doc.ents``."""
     from nlp_berita.ner.own import OwnTagger

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from nlp_berita.article import article_of
 from nlp_berita.layers import begin, reading_of
-from nlp_berita.pipeline import default_pipeline, parse_published
+from nlp_berita.pipeline import default_pipeline
+from nlp_berita.reader import parse_published
 from nlp_berita.reading import Reading
 from nlp_berita.records import Article
 

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import spacy
 from spacy.language import Language
 
-from nlp_berita.article import article_of
-from nlp_berita.components import Stage  # the import registers the factories
-from nlp_berita.layers import begin, reading_of
-from nlp_berita.reading import Reading
+from nlp_berita.components import NER, OWN_NER, STAGES  # the import registers the factories
+from nlp_berita.reader import Item, extract_fields
 from nlp_berita.records import Article
 from nlp_berita.tables import Tables
 
 if TYPE_CHECKING:
     from nlp_berita.ner.own import Tagger
 
-_STAGES = ("gazetteer", "ner", "regulations", "dates", "offices", "officials", "quotes")
-_NER = "nlp_berita_ner"
-_OWN_NER = "nlp_berita_own_ner"
 _TOKENIZER = "nlp_berita.Tokenizer.v1"
 
-OnError = Callable[[str | Mapping[str, Any], Exception], object]
+OnError = Callable[[Item, Exception], object]
 
 
 def load(*, ner: str | Tagger | None = "ner-news", tables: str | None = None) -> Language:
@@ -43,17 +38,17 @@ def load(*, ner: str | Tagger | None = "ner-news", tables: str | None = None) ->
     if tables is not None:
         Tables(tables)  # says at once what is wrong with them
     nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
-    for stage in _STAGES:
+    for stage in STAGES:
         if stage == "ner":
             if isinstance(ner, str):
-                nlp.add_pipe(_NER, config={"model": ner})
+                nlp.add_pipe(NER, config={"model": ner})
             elif ner is not None:
                 if not callable(ner):
                     raise TypeError(
                         f"ner is {ner!r}; give the name of a model, a spaCy pipeline, "
                         "a function of a Doc, or None"
                     )
-                own: Any = nlp.add_pipe(_OWN_NER)
+                own: Any = nlp.add_pipe(OWN_NER)
                 own.tagger = ner
         else:
             nlp.add_pipe(f"nlp_berita_{stage}", config={"tables": tables})
@@ -87,17 +82,17 @@ def extract(
     '2023-07-20'
     """
     fields = {"id": id, "text": text, "published": published, "title": title, "source": source}
-    return extract_fields(fields, nlp)
+    return extract_fields(fields, nlp or default_pipeline())
 
 
 def pipe(
-    items: Iterable[str | Mapping[str, Any]],
+    items: Iterable[Item],
     *,
     nlp: Language | None = None,
     workers: int = 1,
     on_error: Literal["raise", "skip"] | OnError = "raise",
 ) -> Iterator[Article]:
-    """Articles in, `Article` records out, in order; memory stays flat.
+    """Articles in, `Article` records out, in order; some are read ahead, memory stays flat.
 
     An item is a text or a mapping with ``text`` and, where known, ``id``, ``published``,
     ``title`` and ``source``; its other fields are carried along. With `workers` > 1 the work is
@@ -121,7 +116,7 @@ def pipe(
 
 
 def _piped(
-    items: Iterable[str | Mapping[str, Any]],
+    items: Iterable[Item],
     nlp: Language | None,
     workers: int,
     on_error: str | OnError,
@@ -135,80 +130,3 @@ def _piped(
             raise answer
         elif callable(on_error):
             on_error(item, answer)
-
-
-def extract_fields(fields: Mapping[str, Any], nlp: Language | None = None) -> Article:
-    """The records of one item of `pipe`; what it holds beside our own fields is carried along.
-
-    >>> extract_fields({"id": 7, "text": "Halo.", "desk": "kota", "dates": []}).model_extra
-    {'desk': 'kota'}
-    """
-    nlp = nlp or default_pipeline()
-    text = _string("text", fields.get("text"))
-    if text is None:
-        raise TypeError("there is no text; give the article in the field 'text'")
-    reading = Reading(
-        text,
-        published=parse_published(fields.get("published")),
-        title=_string("title", fields.get("title")),
-        source=_string("source", fields.get("source")),
-    )
-    id = fields.get("id")
-    name = _string("id", str(id) if isinstance(id, int) else id)
-    extra = {key: value for key, value in fields.items() if key not in Article.model_fields}
-    return article_of(_read(reading, nlp), id=name, extra=extra)
-
-
-def _read(reading: Reading, nlp: Language) -> Reading:
-    """Run all stages. Who wants records gets no Doc: only a tagger needs one, for its tokens."""
-    stages = nlp.pipeline
-    taggers = [name for name, stage in stages if not isinstance(stage, Stage)]
-    if any(nlp.get_pipe_meta(name).factory not in (_NER, _OWN_NER) for name in taggers):
-        # A component that is not ours may look at all that stands on the Doc.
-        return reading_of(nlp(begin(nlp.make_doc(reading.text), reading)))
-    for _, stage in stages:
-        if isinstance(stage, Stage):
-            stage.read(reading)
-        else:
-            reading = reading_of(stage(begin(nlp.make_doc(reading.text), reading)))
-    return reading
-
-
-def _string(field: str, value: Any) -> str | None:
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise TypeError(f"{field} is {_kind(value)}; write it as a string")
-    try:
-        value.encode()
-    except UnicodeEncodeError as error:
-        raise ValueError(
-            f"{field} holds a lone surrogate U+{ord(value[error.start]):04X} at offset "
-            f"{error.start}; it is no Unicode text: read it again with the right encoding"
-        ) from None
-    return value
-
-
-def _kind(value: Any) -> str:
-    kinds = {"int": "a number", "float": "a number", "list": "a list", "dict": "an object"}
-    return kinds.get(type(value).__name__, type(value).__name__)
-
-
-def parse_published(value: str | date | None) -> date | None:
-    """The day of publication, from a date or ISO 8601 text; raises `ValueError`.
-
-    >>> parse_published("2023-07-20T09:00:00+07:00")
-    datetime.date(2023, 7, 20)
-    """
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str):
-        try:
-            return datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            pass
-    raise ValueError(f"published is {value!r}; write a day as YYYY-MM-DD, such as 2023-07-20")

@@ -7,7 +7,7 @@ neighbours, so that a chunk seen before costs one dictionary look-up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -85,16 +85,7 @@ class Tokenizer:
         self._chunks = _Chunks()
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        starts: list[int] = []
-        done = 0
-        for start, end in split_sentences(text):
-            self._gap(text[done:start], words, spaces)
-            starts.append(len(words))
-            self._sentence(text[start:end], words, spaces)
-            done = end
-        self._gap(text[done:], words, spaces)
+        words, spaces, starts = self._cut(text)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         if len(words) > 1:
             # White space before the first sentence belongs to it.
@@ -106,6 +97,34 @@ class Tokenizer:
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Docs of many texts, in order."""
         return map(self, texts)
+
+    def sentences(self, text: str) -> Iterator[list[tuple[str, int]]]:
+        """The tokens of each sentence with their offsets, without a Doc and without white space.
+
+        >>> import spacy
+        >>> list(Tokenizer(spacy.blank("id").vocab).sentences("Ia hadir. Ya."))
+        [[('Ia', 0), ('hadir', 3), ('.', 8)], [('Ya', 10), ('.', 12)]]
+        """
+        words, spaces, starts = self._cut(text)
+        sizes = (len(word) + space for word, space in zip(words, spaces, strict=True))
+        offsets = accumulate(sizes, initial=0)
+        tokens = list(zip(words, offsets, strict=False))  # the last offset is the text's end
+        for start, end in pairwise([0, *starts[1:], len(tokens)]):
+            yield [token for token in tokens[start:end] if not token[0].isspace()]
+
+    def _cut(self, text: str) -> tuple[list[str], list[bool], list[int]]:
+        """Words, whether a space follows each, and which words begin a sentence."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        starts: list[int] = []
+        done = 0
+        for start, end in split_sentences(text):
+            self._gap(text[done:start], words, spaces)
+            starts.append(len(words))
+            self._sentence(text[start:end], words, spaces)
+            done = end
+        self._gap(text[done:], words, spaces)
+        return words, spaces, starts
 
     def _gap(self, gap: str, words: list[str], spaces: list[bool]) -> None:
         """Adds the white space between two sentences; one space hangs on the word before it."""

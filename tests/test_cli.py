@@ -14,6 +14,8 @@ import pytest
 
 from nlp_berita import __version__
 from nlp_berita.cli import main
+from nlp_berita.reading import Reading
+from nlp_berita.regulations import RegulationExtractor
 
 COMMAND = [sys.executable, "-m", "nlp_berita.cli"]
 TEXT = "Bupati Garut hadir, Kamis (20/7)."
@@ -189,7 +191,7 @@ def test_output_appears_whole_or_not_at_all(extract: Any, monkeypatch: pytest.Mo
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("nlp_berita.pipeline.extract_fields", stop)
+        patch.setattr("nlp_berita.reader.read_batch", stop)
         assert extract(name, "-o", "out.jsonl").code == 130
     assert Path("out.jsonl").read_text() == "from an earlier run\n"
     assert extract(name, "-o", "out.jsonl").code == 0
@@ -198,16 +200,14 @@ def test_output_appears_whole_or_not_at_all(extract: Any, monkeypatch: pytest.Mo
 
 
 def test_a_fault_of_ours_costs_one_article(extract: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from nlp_berita import pipeline as module
+    real = RegulationExtractor.__call__
 
-    real = module.extract_fields
-
-    def fail(fields: Any, nlp: Any) -> Any:
-        if fields["text"] == "bad":
+    def fail(self: RegulationExtractor, reading: Reading) -> Any:
+        if reading.text == "bad":
             raise KeyError("oops")
-        return real(fields, nlp)
+        return real(self, reading)
 
-    monkeypatch.setattr(module, "extract_fields", fail)
+    monkeypatch.setattr(RegulationExtractor, "__call__", fail)
     run = extract(write("a.jsonl", [{"text": "bad"}, {"text": "good"}]))
     assert run.code == 1
     assert [a["text"] for a in run.articles] == ["good"]

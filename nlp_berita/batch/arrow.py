@@ -9,9 +9,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from nlp_berita.batch.extraction import Forgetful
+from nlp_berita.batch.chunks import CHUNK
+from nlp_berita.batch.extraction import Forgetful, message_of
 from nlp_berita.batch.schemas import RECORDS, records_schema
 from nlp_berita.batch.worker import THREADS
+from nlp_berita.records import Article
 
 ERROR = "error"
 # Engines hand over batches of 10,000 rows; their records would not stay small.
@@ -80,22 +82,14 @@ def _pipeline(ner: str | None, tables: str | None) -> Forgetful:
 def _extract(
     batch: pa.RecordBatch, text: str, published: str | None, nlp: Forgetful
 ) -> list[dict[str, Any]]:
-    days = None if published is None else batch.column(published)
-    texts = batch.column(text)
-    return [
-        _found(texts[row], None if days is None else days[row], nlp) for row in range(len(batch))
-    ]
+    texts = batch.column(text).to_pylist()
+    days = [None] * len(batch) if published is None else batch.column(published).to_pylist()
+    items = [{"text": t, "published": d} for t, d in zip(texts, days, strict=True)]
+    parts = (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
+    return [_columns(answer) for part in parts for answer in nlp.read(part)]
 
 
-def _found(text: pa.Scalar, day: pa.Scalar | None, nlp: Forgetful) -> dict[str, Any]:
-    from nlp_berita.pipeline import extract_fields
-
-    try:
-        fields = {"text": text.as_py(), "published": None if day is None else day.as_py()}
-        article = extract_fields(fields, nlp.refreshed())
-        return article.model_dump(include=set(RECORDS))
-    except (TypeError, ValueError) as error:
-        return {ERROR: " ".join(str(error).split())}
-    except Exception as error:  # a fault of ours in one article must not cost the others
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return {ERROR: f"could not be extracted ({reason}); please report it"}
+def _columns(answer: Article | Exception) -> dict[str, Any]:
+    if isinstance(answer, Exception):
+        return {ERROR: message_of(answer)}
+    return answer.model_dump(include=set(RECORDS))

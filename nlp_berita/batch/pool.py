@@ -2,8 +2,8 @@
 
 The pools of the standard library do not serve: when a worker is killed, ``multiprocessing.Pool``
 waits for ever and ``ProcessPoolExecutor`` gives up all tasks without telling which one it was.
-Here every worker has a pipe of its own and answers task by task, so that the first task without an
-answer is the one that killed it.
+Here every worker has a pipe of its own, and the tasks that it had when it died are tried alone, one
+after the other, so that the one that killed it is known.
 """
 
 from __future__ import annotations
@@ -22,14 +22,13 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from nlp_berita.batch.chunks import CHUNK, CHUNK_SIZE, chunks
 from nlp_berita.batch.worker import THREADS, Ready, serve
 
 K = TypeVar("K")
 R = TypeVar("R")
 
-# A worker gets a chunk at a time, so that it seldom waits for the parent, and the parent reads at
-# most some chunks ahead of what is written. Both bounds count tasks and the size of their texts.
-_CHUNK, _CHUNK_SIZE = 32, 1 << 18
+# The parent reads at most so many chunks a worker ahead of what is written.
 _CHUNKS_AHEAD = 4
 # Workers in a row that die before they are ready, until it is no accident.
 _FALSE_STARTS = 3
@@ -57,7 +56,6 @@ class _Slot:
     task: Task[Any]
     answer: Any = None
     answered: bool = False
-    suspect: bool = False
 
 
 @dataclass(eq=False)
@@ -72,12 +70,13 @@ class _Worker:
 class Pool(Generic[R]):
     """Up to `workers` processes, each with its own `build()`, started when there is work for them.
 
-    `time_limit` is in seconds and for a task; a worker that needs longer is killed and replaced.
+    A worker gets a chunk of tasks and answers it as a whole. `time_limit` is in seconds; a worker
+    that needs longer for its chunk is killed and replaced, and each task then has that time alone.
     """
 
     def __init__(
         self,
-        build: Callable[[], Callable[[Any], R]],
+        build: Callable[[], Callable[[list[Any]], list[R]]],
         workers: int,
         *,
         time_limit: float | None = None,
@@ -119,13 +118,14 @@ class Pool(Generic[R]):
 
     def map(self, tasks: Iterable[Task[K]]) -> Iterator[tuple[K, R | Lost | None]]:
         """The keys of the tasks with their answers, in order."""
-        source, open_ = iter(tasks), True
+        source, open_ = chunks(tasks, lambda task: task.size), True
         window: deque[_Slot] = deque()
         size = 0
-        most, most_size = (n * _CHUNKS_AHEAD * self._limit for n in (_CHUNK, _CHUNK_SIZE))
+        most, most_size = (n * _CHUNKS_AHEAD * self._limit for n in (CHUNK, CHUNK_SIZE))
         while True:
             while open_ and len(window) < most and size < most_size:
-                chunk, open_ = _chunk(source)
+                chunk = [_Slot(t, answered=t.payload is None) for t in next(source, ())]
+                open_ = bool(chunk)
                 window += chunk
                 size += sum(slot.task.size for slot in chunk)
                 asked = [slot for slot in chunk if not slot.answered]
@@ -152,7 +152,8 @@ class Pool(Generic[R]):
             for worker in list(self._workers):
                 late = worker.ready and worker.slots and now - worker.since > self._time_limit
                 if late and not worker.connection.poll():
-                    self._lose(worker, f"took more than {self._time_limit:g} s", final=True)
+                    reason = f"took more than {self._time_limit:g} s"
+                    self._lose(worker, reason, final=len(worker.slots) == 1)
         self._dispatch()
 
     def _patience(self) -> float | None:
@@ -208,7 +209,7 @@ class Pool(Generic[R]):
         slot.answer, slot.answered = answer, True
 
     def _lose(self, worker: _Worker, reason: str, *, final: bool = False) -> None:
-        """Bury a worker; its first task without an answer is suspected, the rest goes on."""
+        """Bury a worker; its tasks are tried again alone, one that was alone is given up."""
         self._workers.remove(worker)
         worker.process.kill()
         worker.process.join()
@@ -221,18 +222,14 @@ class Pool(Generic[R]):
                     f"{self._false_starts} workers died before they began ({reason}); free some "
                     'memory, or, in a script, start from `if __name__ == "__main__":`'
                 )
-        if not worker.slots:
-            return
-        slot = worker.slots.popleft()
-        if final or slot.suspect:
-            slot.answer, slot.answered = Lost(reason), True
-            if self._suspects and slot is self._suspects[0]:
-                self._suspects.popleft()
+        slots = worker.slots
+        alone = bool(slots and self._suspects) and slots[0] is self._suspects[0]
+        if alone:
+            self._suspects.popleft()
+        if alone or final:
+            slots[0].answer, slots[0].answered = Lost(reason), True
         else:
-            slot.suspect = True
-            self._suspects.append(slot)
-        if worker.slots:
-            self._chunks.appendleft(list(worker.slots))
+            self._suspects.extend(slots)
 
     def _start_worker(self) -> None:
         ours, theirs = self._context.Pipe()
@@ -241,18 +238,6 @@ class Pool(Generic[R]):
             process.start()
         theirs.close()
         self._workers.append(_Worker(process, ours, since=time.monotonic()))
-
-
-def _chunk(source: Iterator[Task[Any]]) -> tuple[list[_Slot], bool]:
-    """The next chunk, and whether more may follow."""
-    slots: list[_Slot] = []
-    size = 0
-    for task in source:
-        slots.append(_Slot(task, answered=task.payload is None))
-        size += task.size
-        if len(slots) >= _CHUNK or size >= _CHUNK_SIZE:
-            return slots, True
-    return slots, False
 
 
 def _death(process: BaseProcess) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from nlp_berita.batch.chunks import chunks, text_size
 from nlp_berita.batch.extraction import Extraction, Refusal
 from nlp_berita.batch.fields import Fields
 from nlp_berita.batch.identity import identity
@@ -148,7 +149,7 @@ class Run:
         if self.workers == 0:
             with _unusable():
                 work = self.extraction.build()
-            yield ((item, _answer(item, _work(item, work))) for item in found)
+            yield (pair for chunk in chunks(found, _size) for pair in _worked(chunk, work))
             return
         with Pool(self.extraction.build, self.workers, time_limit=self.time_limit) as pool:
             with _unusable():
@@ -180,14 +181,19 @@ def _unusable() -> Iterator[None]:
 def _task(found: Found) -> Task[Found]:
     if isinstance(found, Fault):
         return Task(found, None)
-    text = found.fields.get("text")
-    return Task(found, found.fields, len(text) if isinstance(text, str) else 0)
+    return Task(found, found.fields, _size(found))
 
 
-def _work(
-    found: Found, work: Callable[[dict[str, Any]], bytes | Refusal]
-) -> bytes | Refusal | None:
-    return None if isinstance(found, Fault) else work(found.fields)
+def _size(found: Found) -> int:
+    return 0 if isinstance(found, Fault) else text_size(found.fields)
+
+
+def _worked(
+    chunk: list[Found], work: Callable[[list[dict[str, Any]]], list[bytes | Refusal]]
+) -> Iterator[Answered]:
+    answers = iter(work([found.fields for found in chunk if isinstance(found, Item)]))
+    for found in chunk:
+        yield found, _answer(found, None if isinstance(found, Fault) else next(answers))
 
 
 def _answer(found: Found, answer: bytes | Refusal | Lost | None) -> bytes | Fault:

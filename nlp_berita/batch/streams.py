@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
+from spacy.language import Language
+
+from nlp_berita.batch.chunks import chunks, text_size
 from nlp_berita.batch.pool import Lost, Pool, Task
 from nlp_berita.batch.worker import portable
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-    from nlp_berita.records import Article
-
-Item = str | Mapping[str, Any]
+from nlp_berita.reader import Item, read_batch
+from nlp_berita.records import Article
 
 
 @dataclass(frozen=True)
@@ -24,8 +21,8 @@ class Piping:
 
     pickled: bytes | None
 
-    def build(self) -> Callable[[tuple[Item]], Article | Exception]:
-        """A function from an item to its records, or to the error that it makes."""
+    def build(self) -> Callable[[Sequence[tuple[Item]]], list[Article | Exception]]:
+        """A function from items to their records, or to the errors that they make."""
         from nlp_berita.batch.extraction import Forgetful
         from nlp_berita.pipeline import default_pipeline
 
@@ -33,9 +30,9 @@ class Piping:
         nlp = default_pipeline() if self.pickled is None else pickle.loads(self.pickled)
         forgetful = Forgetful(nlp)
 
-        def work(payload: tuple[Item]) -> Article | Exception:
-            answer = _answer(payload[0], forgetful.refreshed())
-            return portable(answer) if isinstance(answer, Exception) else answer
+        def work(payloads: Sequence[tuple[Item]]) -> list[Article | Exception]:
+            answers = forgetful.read([item for (item,) in payloads])
+            return [portable(a) if isinstance(a, Exception) else a for a in answers]
 
         return work
 
@@ -45,25 +42,13 @@ def answers(
 ) -> Iterator[tuple[Item, Article | Exception]]:
     """The items with their records, or with what stands in their way."""
     if workers == 1:
-        for item in items:
-            yield item, _answer(item, nlp)
+        from nlp_berita.pipeline import default_pipeline
+
+        for chunk in chunks(items, text_size):
+            yield from zip(chunk, read_batch(chunk, nlp or default_pipeline()), strict=True)
         return
     piping = Piping(None if nlp is None else pickle.dumps(nlp))
     with Pool(piping.build, workers) as pool:
-        for item, answer in pool.map(Task(item, (item,), _size(item)) for item in items):
+        for item, answer in pool.map(Task(item, (item,), text_size(item)) for item in items):
             assert answer is not None
             yield item, RuntimeError(answer.message) if isinstance(answer, Lost) else answer
-
-
-def _answer(item: Item, nlp: Language | None) -> Article | Exception:
-    from nlp_berita.pipeline import extract_fields
-
-    try:
-        return extract_fields({"text": item} if isinstance(item, str) else item, nlp)
-    except Exception as error:
-        return error
-
-
-def _size(item: Item) -> int:
-    text = item.get("text") if isinstance(item, Mapping) else item
-    return len(text) if isinstance(text, str) else 0

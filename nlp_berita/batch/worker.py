@@ -1,4 +1,4 @@
-"""A worker process: builds its function once, then answers one task after the other.
+"""A worker process: builds its function once, then answers the tasks that it gets together.
 
 Nothing heavy may be imported here: the child sets its signals before the libraries are loaded.
 """
@@ -24,7 +24,7 @@ class Ready(NamedTuple):
     error: Exception | None
 
 
-def serve(connection: Connection, build: Callable[[], Callable[[Any], Any]]) -> None:
+def serve(connection: Connection, build: Callable[[], Callable[[list[Any]], list[Any]]]) -> None:
     """Answer lists of tasks, one message a task, until the other end is closed."""
     # Ctrl-C goes to the whole group of processes; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -37,8 +37,8 @@ def serve(connection: Connection, build: Callable[[], Callable[[Any], Any]]) -> 
     connection.send(Ready(None))
     try:
         while True:
-            for task in connection.recv():
-                connection.send(work(task))
+            for answer in work(connection.recv()):
+                connection.send(answer)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 

@@ -17,7 +17,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         description="Times the stages and the whole pipeline on the same articles in one process.",
     )
     parser.add_argument("articles", metavar="ARTICLES", help="a .jsonl file with news articles")
-    parser.add_argument("--limit", type=int, default=400, metavar="N", help="articles; default 400")
+    parser.add_argument("--limit", type=int, metavar="N", help="the first N articles; default all")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="best of; default 3")
     parser.add_argument(
         "--write", metavar="FILE", help="write the page, such as docs/benchmarks.md"
@@ -60,10 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _usable(name: str, limit: int) -> list[dict[str, Any]]:
-    """The first articles that hold a text and, where they give one, a possible day."""
+def _usable(name: str, limit: int | None) -> list[dict[str, Any]]:
+    """The articles that hold a text and, where they give one, a possible day."""
     from nlp_berita.batch import Fault, read
-    from nlp_berita.pipeline import parse_published
+    from nlp_berita.reader import parse_published
 
     def usable() -> Any:
         for item in read([name]):

@@ -14,9 +14,11 @@ import spacy
 from spacy.language import Language
 
 from nlp_berita.article import article_of
+from nlp_berita.batch.chunks import chunks, text_size
 from nlp_berita.benchmark.rivals import rivals
-from nlp_berita.layers import begin
-from nlp_berita.pipeline import extract_fields, load, parse_published
+from nlp_berita.components import NER
+from nlp_berita.pipeline import load
+from nlp_berita.reader import parse_published, read_batch
 from nlp_berita.reading import Reading
 
 YARDSTICK = "spaCy blank `id` tokenizer"
@@ -55,9 +57,10 @@ def _round(
     yield YARDSTICK, _timed(blank.tokenizer, texts)
     yield "our tokenizer", _timed(plain.tokenizer, texts)
     yield from _alone(articles, plain)
-    yield "NER alone", _tagging(articles, full)
-    yield "whole pipeline, no NER", _timed(lambda item: extract_fields(item, plain), articles)
-    yield "whole pipeline, NER", _timed(lambda item: extract_fields(item, full), articles)
+    yield "NER alone, with its tokens", _tagging(articles, full)
+    together = list(chunks(articles, text_size))
+    yield "whole pipeline, no NER", _timed(lambda items: read_batch(items, plain), together)
+    yield "whole pipeline, NER", _timed(lambda items: read_batch(items, full), together)
 
 
 def _timed(work: Callable[[Any], object], items: Iterable[Any]) -> float:
@@ -95,7 +98,7 @@ def _alone(articles: Sequence[Mapping[str, Any]], nlp: Language) -> Iterable[tup
 
 
 def _tagging(articles: Sequence[Mapping[str, Any]], nlp: Language) -> float:
-    """The statistical stage on Docs that are tokenized already."""
-    tagger: Any = nlp.get_pipe("nlp_berita_ner")
-    docs = [begin(nlp.make_doc(reading.text), reading) for reading in _readings(articles)]
-    return _timed(tagger, docs)
+    """The statistical stage, which reads some articles together."""
+    tagger: Any = nlp.get_pipe(NER)
+    together = list(chunks(_readings(articles), lambda reading: len(reading.text)))
+    return _timed(lambda readings: tagger.read(readings, nlp.tokenizer), together)

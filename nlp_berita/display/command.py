@@ -33,7 +33,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def run(arguments: argparse.Namespace) -> int:
     """0 when all were shown, 1 when some failed, 2 when the call cannot be used."""
     from nlp_berita.batch import Fault, readable
-    from nlp_berita.pipeline import load, parse_published
+    from nlp_berita.pipeline import load
+    from nlp_berita.reader import parse_published
 
     faults = [readable(name) for name in arguments.inputs]
     if all(faults):
@@ -73,7 +74,7 @@ def _articles(arguments: argparse.Namespace, nlp: Any, failed: list[Any]) -> Ite
     """The articles in order; each fault is said at once and remembered."""
     from nlp_berita.batch import Item, read
     from nlp_berita.display.spans import labelled
-    from nlp_berita.pipeline import extract_fields
+    from nlp_berita.reader import extract_fields
     from nlp_berita.records import Article
 
     for item in read(arguments.inputs):

@@ -114,7 +114,8 @@ def read(name: str) -> list[dict[str, Any]]:
 
 def predict(gold: list[dict[str, Any]], ner: str | None) -> dict[str, dict[str, Any]]:
     """What our own pipeline finds in the texts of the gold articles."""
-    from nlp_berita.pipeline import extract_fields, load
+    from nlp_berita.pipeline import load
+    from nlp_berita.reader import extract_fields
 
     nlp = load(ner=ner)
     found = {}

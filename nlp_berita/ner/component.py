@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import srsly
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from nlp_berita.layers import reading_of
 from nlp_berita.ner import engine, find_model
 from nlp_berita.ner.model import NerModel
 from nlp_berita.ner.stanza import ENGINE, StanzaModel
-from nlp_berita.ner.words import words
-from nlp_berita.reading import Entity
+from nlp_berita.ner.words import Word, words
+from nlp_berita.reading import Entity, Reading
 from nlp_berita.sentences import split_sentences
+from nlp_berita.tokenizer import Tokenizer
 
 __all__ = ["USER_DATA", "NerTagger", "make_ner"]
 
@@ -71,21 +72,30 @@ class NerTagger:
             self._tag(batch)
             yield from batch
 
+    def read(self, readings: Sequence[Reading], tokenizer: Tokenizer) -> None:
+        """Find the entities of some readings together; nothing of it needs a Doc."""
+        found = self._found([tokenizer.sentences(reading.text) for reading in readings])
+        for reading, entities in zip(readings, found, strict=True):
+            reading.entities = sorted((Entity(*e) for e in entities), key=lambda e: e.start)
+
     def _tag(self, docs: list[Doc]) -> None:
-        sentences = [
-            (i, list(words(tokens, self.model.knows)))
-            for i, doc in enumerate(docs)
-            for tokens in _sentences(doc)
-        ]
+        for doc, entities in zip(docs, self._found(map(_sentences, docs)), strict=True):
+            _add(doc, entities)
+
+    def _found(self, texts: Iterable[Iterable[list[Word]]]) -> list[list[Found]]:
+        """The entities of each text, of which the sentences are given."""
+        found: list[list[Found]] = []
+        sentences: list[tuple[int, list[Word]]] = []
+        for i, text in enumerate(texts):
+            found.append([])
+            sentences += [(i, words(tokens, self.model.knows)) for tokens in text]
         predicted = self.model.predict([[w[0] for w in ws] for _, ws in sentences], self.head)
-        found: list[list[Found]] = [[] for _ in docs]
         for (i, sentence), spans in zip(sentences, predicted, strict=True):
             found[i] += [
-                (sentence[first][1], sentence[end - 1][2], label, confidence)
+                (sentence[first][1], _end(sentence[end - 1]), label, confidence)
                 for first, end, label, confidence in spans
             ]
-        for doc, entities in zip(docs, found, strict=True):
-            _add(doc, entities)
+        return found
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """The model and the choice of head."""
@@ -118,15 +128,15 @@ def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> N
     return tagger
 
 
-def _sentences(doc: Doc) -> Iterator[list[Token]]:
+def _sentences(doc: Doc) -> Iterator[list[Word]]:
     """The sentences of a Doc as their tokens, without white space."""
     if doc.has_annotation("SENT_START"):
         for sentence in doc.sents:
-            yield list(sentence)
+            yield [(token.text, token.idx) for token in sentence if not token.is_space]
         return
     ends = iter([end for _, end in split_sentences(doc.text)])
     end = next(ends, 0)
-    tokens: list[Token] = []
+    tokens: list[Word] = []
     for token in doc:
         # A token that crosses a boundary goes with the sentence it starts in.
         while token.idx >= end and (following := next(ends, None)) is not None:
@@ -135,9 +145,13 @@ def _sentences(doc: Doc) -> Iterator[list[Token]]:
                 yield tokens
             tokens = []
         if not token.is_space:
-            tokens.append(token)
+            tokens.append((token.text, token.idx))
     if tokens:
         yield tokens
+
+
+def _end(word: Word) -> int:
+    return word[1] + len(word[0])
 
 
 def _add(doc: Doc, found: list[Found]) -> None:

@@ -23,7 +23,9 @@ INPUT_GRID: Final = 256.0
 HIDDEN_GRID: Final = 511.0
 LIMIT: Final = 511.0
 UNKNOWN: Final = 1
-_CACHE: Final = 20_000
+_CACHE: Final = 40_000
+_LONGEST: Final = 64  # characters of a word worth remembering
+_TOGETHER: Final = 512
 
 
 class Encoder:
@@ -42,45 +44,54 @@ class Encoder:
         self._bias = arrays["input.bias"].astype(np.float32)
         self._hidden, self._hidden_scale = _matrix(arrays, "hidden", HIDDEN_GRID)
         self.size = self._hidden.shape[1]
-        self._cache: dict[str, Floats] = {}
+        self._cache: dict[str, npt.NDArray[np.int16]] = {}
 
     def knows(self, word: str) -> bool:
         """Whether the vocabulary holds the word."""
         return normalise(word) in self._rows
 
-    def _character_features(self, word: str) -> Floats:
-        """The convolution as three look-ups a character, then the maximum over the word."""
-        ids = [self._characters.get(char, UNKNOWN) for char in clip_chars(word)]
+    def _character_features(self, words: Sequence[str]) -> Floats:
+        """The convolution as three look-ups a character, then the maximum over each word."""
+        clipped = [clip_chars(word) for word in words]
+        ids = np.full((len(words), max(map(len, clipped))), -1)
+        for row, characters in zip(ids, clipped, strict=True):
+            row[: len(characters)] = [self._characters.get(char, UNKNOWN) for char in characters]
         before, here, after = self._char_tables
         filters = here[ids]
-        filters[1:] += before[ids[:-1]]
-        filters[:-1] += after[ids[1:]]
-        pooled: Floats = np.tanh(filters.max(0))
+        filters[:, 1:] += before[ids[:, :-1]]
+        # What stands for no character adds nothing and is no maximum.
+        filters[:, :-1] += np.where(ids[:, 1:, None] < 0, np.float32(0), after[ids[:, 1:]])
+        filters[ids < 0] = -np.inf
+        pooled: Floats = np.tanh(filters.max(1))
         return pooled
 
-    def _word(self, word: str) -> Floats:
-        """The features of one token on the input grid."""
-        known = self._cache.get(word)
-        if known is not None:
-            return known
-        row = self._rows.get(normalise(word), UNKNOWN)
-        parts = (
-            self._vectors[row].astype(np.float32) * self._vector_scales[row],
-            self._character_features(word),
-            self._shape_table[shape(word)],
-            self._case_table[self._cases[row]],
-        )
-        features = np.rint(np.concatenate(parts) * np.float32(INPUT_GRID)).clip(-LIMIT, LIMIT)
-        if len(self._cache) >= _CACHE:
+    def _features(self, words: Sequence[str]) -> Floats:
+        """The features of tokens on the input grid, (words, features)."""
+        unseen = [word for word in words if word not in self._cache]
+        for start in range(0, len(unseen), _TOGETHER):
+            self._look_at(unseen[start : start + _TOGETHER])
+        features = np.stack([self._cache[word] for word in words])
+        if len(self._cache) > _CACHE:
             self._cache.clear()
-        if len(word) <= 64:
-            self._cache[word] = features
-        return features
+        for word in unseen:
+            if len(word) > _LONGEST:
+                self._cache.pop(word, None)
+        return features.astype(np.float32)
+
+    def _look_at(self, words: Sequence[str]) -> None:
+        rows = [self._rows.get(normalise(word), UNKNOWN) for word in words]
+        parts = (
+            self._vectors[rows].astype(np.float32) * self._vector_scales[rows, None],
+            self._character_features(words),
+            self._shape_table[[shape(word) for word in words]],
+            self._case_table[self._cases[rows]],
+        )
+        features = np.rint(np.concatenate(parts, 1) * np.float32(INPUT_GRID)).clip(-LIMIT, LIMIT)
+        self._cache.update(zip(words, features.astype(np.int16), strict=True))
 
     def project(self, words: Sequence[str]) -> Floats:
         """What each word feeds into the gates of both directions: (2, words, gates)."""
-        features = np.stack([self._word(word) for word in words])
-        gates = features @ self._input * self._input_scale + self._bias
+        gates = self._features(words) @ self._input * self._input_scale + self._bias
         return np.ascontiguousarray(gates.reshape(len(words), 2, -1).swapaxes(0, 1))
 
     def states(self, projected: Floats, ids: Sequence[npt.NDArray[np.intp]]) -> Floats:

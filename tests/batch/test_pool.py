@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 
+from nlp_berita.batch.chunks import CHUNK
 from nlp_berita.batch.pool import Lost, Pool, Task
 
 
-def obedient() -> Callable[[Any], Any]:
-    """A worker that does what its task says: (action, argument)."""
+def obedient() -> Callable[[list[Any]], list[Any]]:
+    """A worker that does what its tasks say: (action, argument)."""
 
     def work(task: tuple[str, Any]) -> Any:
         action, argument = task
@@ -38,14 +39,14 @@ def obedient() -> Callable[[Any], Any]:
             return os.getpid()
         return argument
 
-    return work
+    return lambda tasks: [work(task) for task in tasks]
 
 
-def impossible() -> Callable[[Any], Any]:
+def impossible() -> Callable[[list[Any]], list[Any]]:
     raise ValueError("no such model")
 
 
-def stillborn() -> Callable[[Any], Any]:
+def stillborn() -> Callable[[list[Any]], list[Any]]:
     os._exit(4)
 
 
@@ -76,7 +77,7 @@ def test_a_slow_task_holds_back_the_reader_not_the_order() -> None:
     with Pool(obedient, 2) as pool:
         found = pool.map(tasks())
         assert next(found)[0] == 0
-        assert read <= 2 * 4 * 32 + 32
+        assert read <= (2 * 4 + 1) * CHUNK
         assert [key for key, _ in found] == list(range(1, 2000))
 
 

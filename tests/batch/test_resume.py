@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ COMMAND_OFTEN = [sys.executable, "-c", OFTEN, *COMMAND[3:]]
 class Echo(Extraction):
     """Lines without a pipeline, so that a run takes no time."""
 
-    def build(self) -> Callable[[dict[str, Any]], Any]:
+    def build(self) -> Callable[[Sequence[dict[str, Any]]], list[Any]]:
         from nlp_berita.batch.extraction import Refusal
         from nlp_berita.records import Article
 
@@ -43,7 +43,7 @@ class Echo(Extraction):
                 return Refusal("is bad")
             return Article(**fields).model_dump_json().encode()
 
-        return work
+        return lambda batch: [work(fields) for fields in batch]
 
 
 @pytest.fixture(autouse=True)
@@ -272,16 +272,17 @@ def interrupted(items: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) ->
     write("a.jsonl", items)
 
     class Stop(Echo):
-        def build(self) -> Callable[[dict[str, Any]], Any]:
+        def build(self) -> Callable[[Sequence[dict[str, Any]]], list[Any]]:
             work = super().build()
 
-            def stopping(fields: dict[str, Any]) -> Any:
-                if fields["id"] == "5":
+            def stopping(batch: Sequence[dict[str, Any]]) -> list[Any]:
+                if batch[0]["id"] == "5":
                     raise KeyboardInterrupt
-                return work(fields)
+                return work(batch)
 
             return stopping
 
+    monkeypatch.setattr("nlp_berita.batch.chunks.CHUNK", 1)
     with pytest.raises(KeyboardInterrupt):
         Run(["a.jsonl"], Stop(), workers=0).to_file(Output(Path("out.jsonl")))
     assert state("out.jsonl")["done"] == 4
@@ -359,6 +360,7 @@ def test_lines_that_somebody_cut_are_noticed(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.usefixtures("often")
 def test_standard_input_is_compared_as_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nlp_berita.batch.chunks.CHUNK", 1)
     data = b"".join(json.dumps(item).encode() + b"\n" for item in ITEMS)
 
     def pipe(content: bytes, stop: int | None = None) -> None:
