@@ -18,7 +18,10 @@ ITEMS: list[Any] = [
     {"id": "a", "published": "2023-07-20", "text": "Bupati Garut Asep Wirya hadir, Kamis (20/7)."},
     "Menurut Sekda Rina Larasati, Pemkot Bogor mematuhi UU Nomor 5 Tahun 2014.",
     {"id": "c", "text": ""},
-    {"id": "d", "text": "\n\n Lurah Bejo Santosa-Wati Lestari datang.\n\n“Kami siap,” kata Bejo.  "},
+    {
+        "id": "d",
+        "text": "\n\n Lurah Bejo Santosa-Wati Lestari datang.\n\n“Kami siap,” kata Bejo.  ",
+    },
 ]
 
 

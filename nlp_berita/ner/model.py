@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from .crf import Crf, Span
 from .encoder import HIDDEN_GRID, Encoder
+from .threads import one_thread
 
 __all__ = ["NerModel", "Span", "pieces"]
 
@@ -114,13 +115,14 @@ class NerModel:
         ]
         parts.sort(key=lambda part: -len(part[2]))
         results: list[list[Span]] = [[] for _ in sentences]
-        for group in _groups(parts):
-            for (number, first, _), spans in zip(
-                group, self._predict_group([tokens for *_, tokens in group], head), strict=True
-            ):
-                results[number] += [
-                    (first + a, first + b, label, sure) for a, b, label, sure in spans
-                ]
+        with one_thread():
+            for group in _groups(parts):
+                for (number, first, _), spans in zip(
+                    group, self._predict_group([tokens for *_, tokens in group], head), strict=True
+                ):
+                    results[number] += [
+                        (first + a, first + b, label, sure) for a, b, label, sure in spans
+                    ]
         for spans in results:
             spans.sort()
         return results

@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_info
 
 from nlp_berita.ner import find_model
 from nlp_berita.ner.crf import Crf
 from nlp_berita.ner.model import MAX_TOKENS, NerModel
+from nlp_berita.ner.threads import one_thread
 
 from .sentences import SENTENCES
 
@@ -182,3 +184,15 @@ def test_loads_quickly_and_reads_quickly(capsys: pytest.CaptureFixture[str]) -> 
     with capsys.disabled():
         print(f"\nNER: loaded in {loaded:.2f} s, {rate:,.0f} words/s")
     assert loaded < 1.0  # a third of that is usual; the rest is for busy machines
+
+
+def test_one_thread_for_linear_algebra_and_only_within() -> None:
+    def threads() -> list[int]:
+        return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+
+    before = threads()
+    with one_thread():
+        with one_thread():
+            assert set(threads()) <= {1}
+        assert set(threads()) <= {1}
+    assert threads() == before
