@@ -62,6 +62,8 @@ _TO_VERB = re.compile(
 )
 # "Budi yang turut hadir di sana menilai": the verb may stand behind the clause.
 _RELATIVE = re.compile(r",?\s(yang\s[^.\n,\"“]{1,100})")
+# "Rini (17) pelajar asal Garut mengaku": who a person is, without a comma, behind the age.
+_AGED = re.compile(r"\s?\(\d\d\)((?!\s(?:me|di|ber|ter)[a-z]{3})(?:\s\w+){1,12})")
 _MARK = re.compile(r"[\"“”]")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Where a sentence may end, the space behind it lost or not: a cheap sign, good enough for a
@@ -140,7 +142,7 @@ class Subjects:
         """Whether the name that ends at `last` is followed by a verb of speech."""
         return any(
             not self.saying.isdisjoint(found[1].split())
-            for pattern in (_TO_VERB, _RELATIVE)
+            for pattern in (_TO_VERB, _RELATIVE, _AGED)
             if (found := pattern.match(text, last, last + 200))
         )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nlp_berita.quotes.floor import Spoken
 from nlp_berita.quotes.marks import Quotation, ends_paragraph, pair_marks
-from nlp_berita.quotes.speakers import SpeakerFinder, Spoken, Tail
+from nlp_berita.quotes.speakers import SpeakerFinder, Tail
 from nlp_berita.quotes.utterance import Utterance
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Tables, default_tables

@@ -17,6 +17,7 @@ from nlp_berita.officials.subjects import (
     subject_at,
     subjects_of,
 )
+from nlp_berita.quotes.floor import Floor, Spoken
 from nlp_berita.quotes.holders import HoldersOfArticle, TitleWords
 from nlp_berita.quotes.marks import Quotation
 from nlp_berita.reading import Reading
@@ -44,6 +45,20 @@ _READ = re.compile(
     r"(?: dalam| di| pada)? (?:situs|laman|putusan|amar|salinan|surat|dokumen|web\w*|aturan|SIPP)"
     r"|(?:demikian|begitu)(?:lah)? (?:isi|bunyi|pernyataan|laporan|keterangan|petikan|kutipan|tertulis)|bunyi|tertulis)\b"
 )
+# What is read out, or speaks as a body: "Pasal 3 berbunyi: ", "Yayasan itu menulis, ".
+_RECITED = re.compile(r"\b(?:berbunyi|tertulis|bertuliskan)\s?[:,]?\s?$")
+_BODY = re.compile(
+    r"(?:kementerian|kantor|badan|dinas|yayasan|lembaga|organisasi|koalisi|aliansi|perusahaan|komisi|komite"
+    r"|majelis|partai|pemerintah|redaksi|media|surat kabar)\b",
+    re.IGNORECASE,
+)
+# "kata sumber Tempo", "ujar seorang penasihat Rudi": nobody is named, though a name follows.
+_SOURCE = re.compile(r"\s*(?:nara)?sumber\b(?!\s[a-z ]*,\s)", re.IGNORECASE)
+_SOMEONE = re.compile(r"\s*(?:seorang|salah (?:satu|seorang))\s", re.IGNORECASE)
+# One of a group speaks: "juru bicara tim advokasi Solidaritas Hutan Rina Marlina".
+_ONE_OF = re.compile(
+    r"\s*(?i:juru bicara|jubir|ketua|koordinator|anggota|perwakilan|kuasa hukum|pengacara)\s[^.\n]*[A-Z]\w+\s$"
+)
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z)])|(?<=[A-Z]{2}))\.(?=\s|[A-Z])|[\"“]")
 _CALLED = re.compile(r"\b(?:disapa|dipanggil|panggilan|sapaan|sapaan akrab|bernama)\s['\"“‘]?$")
 _VERBAL = re.compile(
@@ -60,8 +75,6 @@ _ITU = re.compile(r"\s(?:itu|ini|tersebut)\b")
 # Between a possessor's name and the name that counts: "tim Rudi-Rina, Pak Budi".
 _BEHIND = re.compile(r"(?:\s?-\s?[A-Z]\w+)?,\s(?:[A-Z][\w.]*\s)?")
 _begin = itemgetter(0)
-# So many sentences before a quotation are looked at for its speaker.
-_SENTENCES = 8
 
 
 class Verdict(NamedTuple):
@@ -70,13 +83,6 @@ class Verdict(NamedTuple):
     person: Person | None
     rule: str
     confidence: float
-
-
-class Spoken(NamedTuple):
-    """Where the quotation before ends and who spoke it."""
-
-    end: int
-    person: Person | None
 
 
 class Tail(NamedTuple):
@@ -130,6 +136,7 @@ class SpeakersOfArticle:
         self._mentions = sorted(
             ((s, e, p) for p in reading.officials for s, e in p.mentions), key=itemgetter(0, 1)
         )
+        self._floor = Floor(self._text, self._mentions, finder.subjects, self._holder)
 
     def speaker(
         self, quote: Quotation, tail: Tail | None, stop: int, last: Spoken | None
@@ -151,7 +158,7 @@ class SpeakersOfArticle:
             found = introduced or self._followed(quote, stop)
             if found is not None:
                 return found
-        person = self._latest(quote.start, last)
+        person = self._floor.at(quote.start, last)
         rule = "pronoun" if tail is not None else "carried"
         return Verdict(person, rule, 0.8 if tail is not None else 0.7)
 
@@ -167,6 +174,8 @@ class SpeakersOfArticle:
         if _PRONOUN.match(text, begin, stop):
             called = self._called(begin, stop)
             return Verdict(called, "verb_after", 0.95) if called else None
+        if _SOURCE.match(text, begin, stop):
+            return Verdict(None, "unnamed", 0.8)
         mentions = self._between(begin, stop)
         named = self._subject_phrase(begin, mentions)
         if named is not None:
@@ -207,6 +216,9 @@ class SpeakersOfArticle:
                 if _VERBAL.search(lead):
                     return None
                 comma = lead.rstrip().endswith(",")
+                known = person.mentions[0][0] < begin
+                if _SOMEONE.match(lead) and known and not comma and not titled:
+                    return None
                 if comma and _KIN.search(lead) and _ITU.match(text, end):
                     return None
                 if BLOCK.search(lead) and not comma and (titled or is_anyone(lead)):
@@ -216,7 +228,8 @@ class SpeakersOfArticle:
                     for other, _, beyond in mentions[number + 1 : number + 3]:
                         if _BEHIND.fullmatch(text, end, other):
                             return beyond
-                    return None if _KIN.search(lead) else person
+                    chosen = _ONE_OF.match(lead) and not known and " " in person.name
+                    return person if chosen or not _KIN.search(lead) else None
             return person
         return None
 
@@ -256,6 +269,8 @@ class SpeakersOfArticle:
             return None
         begin = sentences[0][0]
         lead = text[begin : quote.start - 1]
+        if _RECITED.search(lead):
+            return Verdict(None, "document", 0.8)
         verbs = [
             w.end() for w in re.finditer(r"[a-z]+", lead) if w[0] in self._finder.subjects.saying
         ]
@@ -265,6 +280,8 @@ class SpeakersOfArticle:
         subject = self._finder.subjects.of(text, begin, mentions)
         if subject is not None:
             return Verdict(subject.person, "verb_before", 0.9)
+        if _BODY.match(text, subject_at(text, begin, quote.start - 1)):
+            return Verdict(None, "unnamed", 0.7)
         if is_pronoun(text, begin, quote.start):
             return None
         holder = self._holder(begin, quote.start)
@@ -272,24 +289,6 @@ class SpeakersOfArticle:
             return Verdict(holder, "title_reference", 0.8)
         # "Seorang warga mengatakan, ..."
         return Verdict(None, "unnamed", 0.6) if is_anyone(lead) else None
-
-    def _latest(self, start: int, last: Spoken | None) -> Person | None:
-        """Who spoke last before `start`; else whom the text is about."""
-        low = last.end if last is not None else 0
-        about: Person | None = None
-        for begin, end in sentences_before(self._text, low, start)[:_SENTENCES]:
-            mentions = self._between(begin, end)
-            subject = self._finder.subjects.of(self._text, begin, mentions) if mentions else None
-            if subject is not None and subject.speaks:
-                return subject.person
-            if about is None:
-                about = subject.person if subject else self._holder(begin, end)
-        if last is not None:
-            return last.person
-        if about is not None:
-            return about
-        at = bisect_left(self._mentions, start, key=_begin) - 1
-        return self._mentions[at][2] if at >= 0 else None
 
 
 def _names(text: str, at: int) -> bool:

@@ -67,6 +67,22 @@ SUBJECTS = [
     (RINA + SAID + "katanya. Camat Cibatu Sari Lestari menambahkan hal lain. ", "Sari Lestari"),
     (RINA + SAID + "katanya. Ia bertemu Camat Cibatu Sari Lestari. ", "Rina Marlina"),
     (RINA + SAID + "kata Rina dalam acara 1 Tahun Pemerintahan Rudi-Salim. ", "Rina Marlina"),
+    # Introduced with a title, or going on as "ia": the next to speak.
+    (RINA + SAID + "katanya. Camat Cibatu, Sari Lestari, hadir di pasar. ", "Sari Lestari"),
+    (RINA + SAID + "katanya. Sementara itu, Camat Cibatu Sari Lestari tersenyum. ", "Sari Lestari"),
+    (RINA + SAID + "katanya. Toni Hartono ikut lega. Ia mengaku cemas. ", "Toni Hartono"),
+    (RINA + SAID + "katanya. Toni Hartono (17) pelajar asal Garut mengaku cemas. ", "Toni Hartono"),
+    # Not where something is done to them, in a list, a headline or under a photograph, nor where
+    # the last speaker goes on.
+    (RINA + SAID + "katanya. Camat Cibatu Sari Lestari akan dilantik. ", "Rina Marlina"),
+    (RINA + SAID + "katanya. Camat Cibatu Sari Lestari dan Toni Hartono hadir. ", "Rina Marlina"),
+    (RINA + SAID + "katanya. Baca juga: Camat Cibatu Sari Lestari senang. ", "Rina Marlina"),
+    (RINA + SAID + "katanya. Camat Cibatu Sari Lestari (kiri) hadir di pasar. ", "Rina Marlina"),
+    (
+        RINA + SAID + "katanya. Camat Cibatu Sari Lestari hadir di pasar. Rina pun lega. ",
+        "Rina Marlina",
+    ),
+    (RINA + SAID + "katanya. Toni Hartono ikut lega di pasar itu. ", "Rina Marlina"),
     # Nobody with a name.
     (RINA + SAID + "keluh seorang pedagang. ", None),
 ]
@@ -91,6 +107,13 @@ VERBS = [
     # Whom they talk to is not who talks.
     ("kata seorang warga kepada Rina Marlina.", None),
     ("ujar salah satu jaksa saat membacakan dakwaan Toni Hartono.", None),
+    ("ujar seorang penasihat Rina kepada wartawan.", None),
+    ("kata sumber tersebut kepada wartawan.", None),
+    ("ujar sumber Harian Garut.", None),
+    # One of a body that is named, not somebody's lawyer.
+    ("kata juru bicara tim Solidaritas untuk Warga Cibatu Zaid Musyafa, Jumat.", "Zaid Musyafa"),
+    ("kata kuasa hukum tim Toni Hartono, Zaid Musyafa, Jumat.", "Zaid Musyafa"),
+    ("ujar salah satu warga, Sari Lestari.", "Sari Lestari"),
     # A document.
     ("demikian bunyi edaran itu.", None),
     ("sebagaimana dikutip dari situs pengadilan.", None),
@@ -135,6 +158,10 @@ def test_initials_mean_their_only_bearer() -> None:
 
 def test_an_introduction_without_a_name_is_nobody() -> None:
     text = RINA + 'Seorang pedagang mengatakan, "Harga beras sudah naik terus."'
+    assert speakers(text) == [None]
+    text = RINA + 'Yayasan itu menulis, "Harga beras sudah naik terus."'
+    assert speakers(text) == [None]
+    text = RINA + 'Pasal 3 ayat (2) berbunyi: "Harga beras ditetapkan oleh bupati."'
     assert speakers(text) == [None]
     text = RINA + 'Ia mengatakan, "Harga beras sudah naik terus."'
     assert speakers(text) == ["Rina Marlina"]
