@@ -24,8 +24,10 @@ _LEVELS: dict[str, tuple[str, ...]] = {
     "dprd": ("kabupaten", "kota", "provinsi"),
     "opd": ("kabupaten", "kota", "provinsi"),
     "sekretariat": ("kabupaten", "kota", "provinsi"),
+    "komisi": ("kabupaten", "kota", "provinsi"),
 }
 _GOVERNMENTS = {"pemda_prov", "pemda_kab", "pemda_kota", "dprd", "opd", "sekretariat"}
+_OF_COUNCIL = "Dewan Perwakilan Rakyat Daerah"
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
 
 
@@ -87,7 +89,7 @@ class Regions:
             if region.level not in levels:
                 continue
             # The towns of Jakarta have neither a council nor departments.
-            if group in ("dprd", "opd") and "Administrasi" in region.name:
+            if group in ("dprd", "opd", "komisi") and "Administrasi" in region.name:
                 continue
             fill(phrase, place_of(region))
             phrase.rule = "office_inherited"
@@ -110,6 +112,7 @@ def share_place(text: str, phrases: list[Phrase], lexicon: Lexicon) -> None:
 
 def complete_units(phrases: list[Phrase]) -> None:
     """Give a unit without a parent the office that the article names nearest before it."""
+    regional = any(phrase.group == "dprd" or _OF_COUNCIL in phrase.name for phrase in phrases)
     ministry: Phrase | None = next((p for p in phrases if _is_ministry(p)), None)
     for phrase in phrases:
         if _is_ministry(phrase):
@@ -120,6 +123,9 @@ def complete_units(phrases: list[Phrase]) -> None:
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
             if phrase.name[-1] not in "ABCDEFG":
                 phrase.name, phrase.placed = f"{phrase.name} {council} RI", True
+            elif regional:
+                # "Komisi E": of the DPRD of which the article speaks.
+                phrase.pattern = f"{phrase.name} {_OF_COUNCIL} {{R}}"
         elif ministry is not None and _belongs(phrase, ministry):
             phrase.name = f"{phrase.name} {ministry.name}"
             phrase.parent, phrase.placed = ministry.name, True

@@ -10,22 +10,26 @@ import re
 
 from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, OfficeName
+from nlp_berita.offices.brackets import BracketReader, word_at
 from nlp_berita.offices.phrase import Phrase, adopt, base_of, fill, pick_office
-from nlp_berita.offices.units import UnitReader, abbreviates
+from nlp_berita.offices.units import UnitReader
 from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
-from nlp_berita.words import Word, Words
+from nlp_berita.words import Word
 
-_BRACKET = re.compile(r"\s?\(\s?([A-Za-z][\w./-]+(?: [A-Z][\w./-]*){0,2})\s?\)")
 _COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
 # Kodim 0501/JP, Kodam V/Brawijaya, Yonif 413/Bremoro
 _MILITARY = re.compile(
     r"\s([IVXL]{1,6}|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
 )
+_SEAT = re.compile(r"\s[A-Z][a-z]{2}")
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
 # "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
 _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
+# "Biro Hukum, Kementerian Agama": what is no office without one.
+_ASIDE = re.compile(r",\s(?=Kem|Badan|Lembaga)")
+_PARTS = ("Bagian ", "Bidang ", "Biro ", "Deputi Bidang ", "Direktorat ", "Subdirektorat ")
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
 # "Polres Pelabuhan Tanjung Perak": the seat is a place with its class word.
@@ -44,6 +48,7 @@ class OfficeGrammar:
         self.lexicon = lexicon
         self.places = PlaceReader(lexicon)
         self.units = UnitReader(lexicon, self.places)
+        self._brackets = BracketReader(lexicon)
 
     def read(self, reading: Reading, index: int, depth: int = 0) -> Phrase | None:
         """The phrase at word `index`, None when no office is named there."""
@@ -56,9 +61,9 @@ class OfficeGrammar:
             phrase = self._known(reading, index, known)
         if phrase is None:
             return None
-        bracket = _BRACKET.match(reading.text, phrase.end)
-        if bracket and self._abbreviates(bracket[1], phrase):
-            if self._spell_out(reading, phrase, bracket):
+        bracket = self._brackets.after(reading.text, phrase)
+        if bracket:
+            if self._brackets.spell_out(reading, phrase, bracket):
                 self._tail(reading, phrase, phrase.end, None, depth)
             else:
                 self._tail(reading, phrase, bracket.end(), bracket.span(1), depth)
@@ -84,48 +89,6 @@ class OfficeGrammar:
             if not cut:
                 return match
         return None
-
-    def _abbreviates(self, printed: str, phrase: Phrase) -> bool:
-        """Whether a bracket holds a short form: of the phrase, two capitals, or a known name."""
-        capitals = sum(letter.isupper() for letter in printed)
-        return (
-            capitals > 1
-            or printed.casefold() in self.lexicon.unit_words
-            or abbreviates(printed, " ".join(phrase.name.split()[1:]))
-            or abbreviates(printed, phrase.name)
-            or printed in self.lexicon.offices
-            or printed in self.lexicon.positions
-        )
-
-    def _spell_out(self, reading: Reading, phrase: Phrase, bracket: re.Match[str]) -> bool:
-        """Give an open unit the name that the tables know it by, from bracket or later words.
-
-        "Kementerian Kebudayaan, Riset, dan Teknologi (Kemendikbudristek)", "Badan Pengelola
-        Investasi (BPI) Daya Anagata Nusantara". Whether the phrase goes on after the bracket.
-        """
-        if phrase.rule != "unit_open":
-            return False
-        text, tokens = reading.text, reading.words
-        printed = text[phrase.start : phrase.end]
-        first = _word_at(tokens, phrase.stop, bracket.end())
-        stop = name_run(text, tokens, first, limit=4)
-        if first < len(tokens) and text[bracket.end() : tokens[first].start] != " ":
-            stop = first
-        for last in range(stop, first - 1, -1):
-            more = f" {text[tokens[first].start : tokens[last - 1].end]}" if last > first else ""
-            known = self.lexicon.offices.get(printed + more if more else bracket[1])
-            whole = tuple(entry for entry in known if "{" not in entry.row.name)
-            if not whole:
-                continue
-            row = pick_office(whole, reading.published).row
-            if row.name.split()[0] != phrase.name.split()[0]:
-                continue
-            phrase.name, phrase.kind, phrase.group = row.name, row.kind, row.group
-            phrase.parent, phrase.weak, phrase.placed = row.parent, False, True
-            if more:
-                phrase.end, phrase.stop = tokens[last - 1].end, last
-            return bool(more)
-        return False
 
     def _known(self, reading: Reading, index: int, match: Match[OfficeName]) -> Phrase:
         branches = tuple(entry for entry in match.values if entry.row.pattern)
@@ -179,11 +142,16 @@ class OfficeGrammar:
         zone = _ZONE.match(text, end)
         if zone and phrase.group in _UNIT_GROUPS:
             end, phrase.name, phrase.group = zone.end(), phrase.name + zone[0], "vertikal"
-        stop = _word_at(tokens, phrase.stop, end)
-        if phrase.group == "tni" and phrase.pattern and "{N}" in phrase.pattern:
+        stop = word_at(tokens, phrase.stop, end)
+        pattern = phrase.pattern or ""
+        numbered = phrase.group == "tni" and "{N}" in pattern
+        if numbered:
             end = self._military(text, phrase, end)
-            stop = _word_at(tokens, stop, end)
-        elif stop < len(tokens) and text[end : tokens.starts[stop]] in (" ", "\n"):
+            stop = word_at(tokens, stop, end)
+        # "Kodim Garut": a territory without its number, unlike "Koarmada II" or "Yonif Linud".
+        territory = pattern.startswith("Komando ") and "}/{" in pattern and end == begun
+        open_end = not numbered or (territory and _SEAT.match(text, end))
+        if open_end and stop < len(tokens) and text[end : tokens.starts[stop]] in (" ", "\n"):
             place = None
             if self._admits_place(phrase, tokens[stop]):
                 place = self._place(reading, phrase, stop)
@@ -201,17 +169,18 @@ class OfficeGrammar:
             phrase.end, phrase.stop = end, stop
         elif bracket is not None:
             phrase.stop = stop
-            # "(Kapolri)" after the institution is the title of its head.
-            if text[slice(*bracket)] not in self.lexicon.positions:
-                phrase.abbreviation = bracket
+            self._brackets.attach(text, phrase, bracket)
 
     def _parent_at(self, reading: Reading, phrase: Phrase, end: int, depth: int) -> None:
         """The office that a unit is at, a mention of its own: "Bagian Hukum pada Setda Garut"."""
         link = _AT.match(reading.text, end)
-        index = _word_at(reading.words, phrase.stop, link.end()) if link else len(reading.words)
+        if link is None and phrase.name.startswith(_PARTS):
+            link = _ASIDE.match(reading.text, end)
+        index = word_at(reading.words, phrase.stop, link.end()) if link else len(reading.words)
         if index < len(reading.words):
             parent = self.read(reading, index, depth + 1)
-            if parent is not None and parent.can_be_parent and parent.placed:
+            named = parent is not None and (parent.placed or parent.group in _NATIONAL)
+            if parent is not None and named and parent.can_be_parent:
                 adopt(phrase, parent)
                 phrase.within = None
 
@@ -275,10 +244,3 @@ class OfficeGrammar:
         phrase.name = f"{base_of(phrase.pattern or phrase.name)} {number}"
         phrase.pattern, phrase.placed = None, True
         return match.end()
-
-
-def _word_at(tokens: Words, index: int, offset: int) -> int:
-    """The first word, from `index` on, that begins at or after `offset`."""
-    while index < len(tokens) and tokens.starts[index] < offset:
-        index += 1
-    return index

@@ -53,14 +53,28 @@ class Roll:
         if phrase.fused and phrase.within is None:
             self._found[key].in_titles.append((phrase.start, phrase.end))
             return
-        mentions = self._found[key].mentions
-        mentions.append((phrase.start, phrase.end))
+        self._found[key].mentions.append((phrase.start, phrase.end))
+        self._abbreviate(phrase, key)
+        inner = phrase.within
+        if inner is not None and not phrase.fused and self._names_itself(inner):
+            # "Biro Hukum Kementerian Agama (Kemenag)": the bracket names the ministry.
+            parent = self._key(inner)
+            if parent is not None:
+                self._abbreviate(inner, parent)
+
+    def _abbreviate(self, phrase: Phrase, key: str) -> None:
+        """Remember the abbreviation behind a phrase, and record it as a mention."""
         if phrase.abbreviation:
-            printed = self._text[slice(*phrase.abbreviation)]
-            self._aliases[printed] = key
-            # "(ESDM)" stands for the words before it, not for an institution.
-            if printed.casefold() not in self._unit_words:
-                mentions.append(phrase.abbreviation)
+            self._aliases[self._text[slice(*phrase.abbreviation)]] = key
+            if self._names_itself(phrase):
+                self._found[key].mentions.append(phrase.abbreviation)
+
+    def _names_itself(self, phrase: Phrase) -> bool:
+        """Whether a bracket holds a name: "(ESDM)" stands for the words before it."""
+        bracket = phrase.abbreviation
+        return bracket is not None and self._text[slice(*bracket)].casefold() not in (
+            self._unit_words
+        )
 
     def _key(self, phrase: Phrase) -> str | None:
         name = base_of(phrase.name)

@@ -6,11 +6,11 @@ import re
 
 from nlp_berita.gazetteer import Gazetteer, Match
 from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices.fields import Fields
 from nlp_berita.offices.grammar import EVENT_WORDS
 from nlp_berita.offices.phrase import Phrase, base_of
 from nlp_berita.offices.units import PRIVATE_WORDS
 from nlp_berita.reading import Hit, Reading
-from nlp_berita.spans import SpanIndex
 from nlp_berita.words import WORD
 
 # Kinds of institution that are no state office.
@@ -29,14 +29,6 @@ _SKIPPED = _BODIES | {
 _COMMITTEES = {"Panitia Kerja", "Panitia Khusus"}
 _UNIT_RULES = {"unit_open", "unit_after_title"}
 _BUILDINGS = set("gedung jalan jl stadion lapangan aula rsud rs masjid taman pasar piala".split())
-# Behind a title a bare class word or short form is the field of the post.
-_TITLE_BEFORE = re.compile(
-    r"(?:Menko|Menteri(?: Koordinator)?(?: \([^()\n]{2,20}\))?|Wamen\w*|(?:Staf (?:Ahli|Khusus)|Deputi|Asisten|Juru Bicara)[^,.\n]{0,40})\s$"
-)
-# "Menteri Koordinator Bidang Hukum, Imigrasi": the fields of a minister, listed.
-_FIELDS_BEFORE = re.compile(
-    r"(?:Menteri Koordinator|Menko)(?:[\s,]+(?:\([^()\n]{2,20}\)|[A-Z]\w*|dan|serta))*[\s,]+$"
-)
 _COMPANY = re.compile(r"(?:Direktur|Dirut|Utama|Komisaris|Bos|perusahaan|pemilik)\s$")
 _COMPOUND = re.compile(r"-[A-Z]")
 # "LP/B/1585/III/2024" is the number of a report.
@@ -104,12 +96,7 @@ class Screening:
         self._screen = screen
         self._reading = reading
         text = reading.text
-        # "Menteri Koordinator Bidang ..." is a title of its own, its "Bidang" no unit.
-        self._posts = SpanIndex(
-            (hit.start, hit.end, None)
-            for hit in reading.hits
-            if hit.table == "position" and " bidang " in text[hit.start : hit.end].casefold()
-        )
+        self._fields = Fields(reading)
         self._defined = {
             text[hit.start : hit.end].casefold()
             for hit in reading.hits
@@ -153,7 +140,7 @@ class Screening:
             and before.endswith((" ", "\n"))
         ):
             return False
-        if self._is_field(phrase, before):
+        if self._fields.covers(phrase, before):
             return False
         if self._defined and text[phrase.start : phrase.end].split(" ")[0].casefold() in (
             self._defined
@@ -187,23 +174,6 @@ class Screening:
             phrase.kind, phrase.group, phrase.fused, phrase.within = "other", "asing", True, None
             phrase.placed = True
         return True
-
-    def _is_field(self, phrase: Phrase, before: str) -> bool:
-        """Whether the phrase is the field in a title: "Menko Polhukam"."""
-        text = self._reading.text
-        printed = text[phrase.start : phrase.end]
-        # "Menko Polhukam dan KPK": no field is named by an abbreviation.
-        single = " " not in printed and not printed.isupper()
-        listed = "Menko" in before or "Menteri Koordinator" in before
-        if listed and single and _FIELDS_BEFORE.search(before):
-            return True
-        if not phrase.weak or (phrase.placed and not text.startswith("Bidang", phrase.start)):
-            return False
-        inside = any(
-            start < phrase.start
-            for start, _, _ in self._posts.overlapping(phrase.start, phrase.start + 1)
-        )
-        return inside or _TITLE_BEFORE.search(before) is not None
 
     def _is_court(self, before: str, following: re.Match[str] | None) -> bool:
         """ "PT Makassar Tene", "Direktur PT Medan ...": a company, no Pengadilan Tinggi."""

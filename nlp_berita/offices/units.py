@@ -20,6 +20,7 @@ _LINKS = {"dan", "serta", "bidang"}
 _GENERIC = {"kementerian negara", "badan usaha", "badan hukum", "lembaga negara"}
 _OF_RANKS = {"polisi", "pol", "tni"}
 _COUNCILS = {"Komisi", "Komite"}
+_DEPUTY = "Deputi Bidang"
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
 # Class words that only the state uses: unknown words before a bracket are of their names.
@@ -62,11 +63,14 @@ class UnitReader:
                 return None
         if head.name in _COUNCILS:
             printed = text[tokens.starts[begin] : tokens.ends[begin]]
-            if not _NUMBERED.fullmatch(printed):
+            if not _NUMBERED.fullmatch(printed) and not self._of_council(reading, begin):
                 return None
             stop, name = begin + 1, f"{head.name} {printed}"
         elif not by_title and self._is_office(reading, begin, with_open=True):
-            # "Kanwil Kemenag": the unit has no name but its parent's.
+            # "Kanwil Kemenag": the unit has no name but its parent's. "Kepala Bidang Dinas
+            # Kesehatan" leaves out which.
+            if head.name == "Bidang":
+                return None
             stop, name = begin, head.name
         else:
             stop = self._run(reading, begin, head.name, strict=by_title)
@@ -75,8 +79,10 @@ class UnitReader:
             name = f"{head.name} {self._expanded(reading, begin, stop)}"
             if stop == begin or " ".join(name.casefold().split()[:2]) in _GENERIC:
                 return None
+        # "Deputi [Bidang Pangan]": the title is no part of the unit's mention.
+        first = index + (unit.size - 1 if head.name == _DEPUTY else 0)
         return Phrase(
-            start=tokens[begin if by_title else index].start,
+            start=tokens[begin if by_title else first].start,
             end=tokens.ends[stop - 1],
             stop=stop,
             name=name,
@@ -112,6 +118,10 @@ class UnitReader:
             if not text[word.start].isupper() or reading.begins_name(word.start):
                 break
             if index > begin and self._starts_parent(reading, index):
+                break
+            linked = index > begin + 1 and tokens.folded[index - 1] in _LINKS
+            if linked and text[word.start : word.end] in _STATE_HEADS:
+                # "Kementerian Agama dan Badan Nasional ...": another office, known or not.
                 break
             printed = text[word.start : word.end]
             # "Kelas I TPI": after a number a code belongs to the unit even behind a title word.
@@ -196,6 +206,15 @@ class UnitReader:
             return True
         match = positions.match_at(text, tokens, begin)
         return match is not None and not any(name.weak for name in match.values)
+
+    def _of_council(self, reading: Reading, begin: int) -> bool:
+        """Whether a committee is named by its field: "Komisi Keuangan DPR"."""
+        words = reading.words.folded[begin : begin + 2]
+        return (
+            len(words) == 2
+            and words[0] in self.lexicon.unit_vocabulary
+            and (words[1] in ("dpr", "dprd"))
+        )
 
     def _closed(self, reading: Reading, stop: int) -> bool:
         """Whether the run ended because no further capitalised word or list item follows."""

@@ -23,7 +23,7 @@ _MILITARY = re.compile(
 )
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
 _NUMBER = re.compile(r"\s\d{1,3}\b")
-_AT = re.compile(r"\s(?:pada|di)\s")
+_AT = re.compile(r"(?:\s(?:pada|di)|,)\s")
 _LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}

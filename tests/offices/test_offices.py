@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from nlp_berita.offices import Institution, OfficeExtractor
-from nlp_berita.reading import Reading
+from nlp_berita.reading import Entity, Reading
 
 FOUND = [
     # text, [(mention, canonical name)]
@@ -158,7 +158,7 @@ FOUND = [
         "Deputi Bidang Olah Gerak, Masyarakat, dan Kebudayaan Bappenas hadir.",
         [
             (
-                "Deputi Bidang Olah Gerak, Masyarakat, dan Kebudayaan Bappenas",
+                "Bidang Olah Gerak, Masyarakat, dan Kebudayaan Bappenas",
                 "Deputi Bidang Olah Gerak, Masyarakat, dan Kebudayaan Kementerian Perencanaan "
                 "Pembangunan Nasional/Badan Perencanaan Pembangunan Nasional",
             )
@@ -274,9 +274,80 @@ FOUND = [
         "Kantor KPU Kabupaten Sleman ramai.",
         [("KPU Kabupaten Sleman", "Komisi Pemilihan Umum Kabupaten Sleman")],
     ),
+    # A bracket belongs to the office that it abbreviates.
+    (
+        "Komisi IX Dewan Perwakilan Rakyat (DPR) rapat. DPR setuju.",
+        [
+            ("Komisi IX Dewan Perwakilan Rakyat", "Komisi IX DPR RI"),
+            ("DPR", "Dewan Perwakilan Rakyat"),
+            ("DPR", "Dewan Perwakilan Rakyat"),
+        ],
+    ),
+    (
+        "Biro Hukum Kementerian Agama (Kemenag) rapat.",
+        [
+            ("Biro Hukum Kementerian Agama", "Biro Hukum Kementerian Agama"),
+            ("Kemenag", "Kementerian Agama"),
+        ],
+    ),
+    (
+        "Kepala Kantor Staf Presiden (KSP) hadir.",
+        [("Kantor Staf Presiden",) * 2, ("KSP", "Kantor Staf Presiden")],
+    ),
+    (
+        "Pemkab Kutai Kartanegara (Kukar) rapat.",
+        [("Pemkab Kutai Kartanegara", "Pemerintah Kabupaten Kutai Kartanegara")],
+    ),
+    # What is a unit of what.
+    (
+        "Kepala Bidang Dinas Sosial Kabupaten Garut hadir.",
+        [("Dinas Sosial Kabupaten Garut",) * 2],
+    ),
+    (
+        "Deputi Bidang Hukum Kementerian Sekretariat Negara hadir.",
+        [
+            (
+                "Bidang Hukum Kementerian Sekretariat Negara",
+                "Deputi Bidang Hukum Kementerian Sekretariat Negara",
+            )
+        ],
+    ),
+    (
+        "Direktorat Pembinaan Hukum, Kementerian Pekerjaan Umum, menulis surat.",
+        [
+            ("Direktorat Pembinaan Hukum", "Direktorat Pembinaan Hukum Kementerian Pekerjaan Umum"),
+            ("Kementerian Pekerjaan Umum", "Kementerian Pekerjaan Umum"),
+        ],
+    ),
+    (
+        "Kementerian Agama dan Badan Nasional Penanggulangan Banjir rapat.",
+        [
+            ("Kementerian Agama", "Kementerian Agama"),
+            ("Badan Nasional Penanggulangan", "Badan Nasional Penanggulangan"),
+        ],
+    ),
+    # A committee of the council that the article names.
+    (
+        "Komisi E DPRD Kota Bogor rapat. Komisi E setuju.",
+        [
+            ("Komisi E DPRD Kota Bogor", "Komisi E Dewan Perwakilan Rakyat Daerah Kota Bogor"),
+            ("Komisi E", "Komisi E Dewan Perwakilan Rakyat Daerah Kota Bogor"),
+        ],
+    ),
+    (
+        "Ketua Komisi Pertanian DPR hadir.",
+        [("Komisi Pertanian DPR", "Komisi Pertanian Dewan Perwakilan Rakyat")],
+    ),
+    # A territory without its number.
+    ("Anggota Kodim Tirtasari hadir.", [("Kodim Tirtasari", "Komando Distrik Militer Tirtasari")]),
+    ("Pemprov Aceh rapat.", [("Pemprov Aceh", "Pemerintah Aceh")]),
 ]
 
 NOTHING = [
+    # A field, not the ministry.
+    "Harga di sektor ESDM naik.",
+    "Menteri Energi dan Sumber Daya Mineral (ESDM) Rudi Salim hadir.",
+    "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi (PANRB) hadir.",
     # Initials of somebody.
     "Polisi menangkap tersangka berinisial MA. Kini MA mengaku bersalah.",
     "Pelaku, MA (34), mengaku bersalah.",
@@ -423,3 +494,10 @@ def test_foreign_office_serves_the_title_alone() -> None:
         [],
     )
     assert len(office.in_titles) == 1
+
+
+def test_an_office_behind_a_minister_is_no_field() -> None:
+    text = "Menko Polkam Rudi Salim, Polri, dan KPK hadir."
+    reading = Reading(text, entities=[Entity(13, 23, "PER")])
+    names = [office.name for office in OfficeExtractor()(reading)]
+    assert names == ["Kepolisian Negara Republik Indonesia", "Komisi Pemberantasan Korupsi"]

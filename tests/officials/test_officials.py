@@ -123,7 +123,7 @@ FOUND = [
     ),
     (
         "Hendi Prasojo hadir. Waka Komisi Hukum DPR Sari Dewi juga.",
-        [("Sari Dewi", "Wakil Ketua", "Dewan Perwakilan Rakyat", "current")],
+        [("Sari Dewi", "Wakil Ketua", "Komisi Hukum Dewan Perwakilan Rakyat", "current")],
     ),
     (
         "Calon presiden dan wakil presiden nomor urut 3 Rudi Wirya dan Sari Dewi tiba.",
