@@ -173,7 +173,9 @@ def _year_span(text: str, found: Expression) -> bool:
     if left and (left.isalpha() or left in "/.:#+_-"):
         return True
     right, next_right = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
-    if right and (right.isalpha() or (right in "-/.," and next_right.isalnum())):
+    if right.isalpha() or (right and right in "-/" and next_right.isalnum()):
+        return True
+    if right and right in ".," and next_right.isdecimal():  # a letter is the next sentence's
         return True
     if not 1900 <= (found.point.year or 0) < 2150:
         return True

@@ -199,6 +199,7 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     (DAY, "Kinerja {2022} dibahas.", "2022"),
     (DAY, "Target di {2023} dan {2024} dibahas.", "2023;2024"),
     (DAY, "Masa jabatan {2019-2024} berakhir.", "2019/2024"),
+    (DAY, "Ia menjabat pada {2019-2024}.Warga senang.", "2019/2024"),
     (DAY, "Masa jabatan {2019–2024} berakhir.", "2019/2024"),
     (DAY, "Masa jabatan {2019 - 2024} berakhir.", "2019/2024"),
     (DAY, "Masa jabatan {2019 hingga 2024} berakhir.", "2019/2024"),
