@@ -45,6 +45,7 @@ class Stage:
         self.layer = layer
         self._build = build
         self._folder = folder
+        self._tables: Tables | None = None
         self._extractor: Extractor | None = None
         # A saved pipeline brings its tables along: `from_disk` reads them when the user's folder
         # is no longer where it was.
@@ -52,16 +53,26 @@ class Stage:
             self._use(_tables(folder))
 
     def _use(self, tables: Tables) -> None:
-        self.tables = tables
+        self._tables = tables
         self._extractor = self._build(tables)
+
+    @property
+    def tables(self) -> Tables:
+        """The knowledge that the extractor was built from."""
+        if self._tables is None:
+            self._tables = _tables(self._folder)
+        return self._tables
 
     @property
     def extractor(self) -> Extractor:
         """What reads the text; it knows nothing of spaCy."""
         if self._extractor is None:
-            self._use(_tables(self._folder))
-        assert self._extractor is not None
+            self._extractor = self._build(self.tables)
         return self._extractor
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Only the tables travel; what is built from them is built again."""
+        return {**self.__dict__, "_extractor": None}
 
     def read(self, reading: Reading) -> None:
         """Find this stage's layer in a reading; nothing of it needs a Doc."""
@@ -76,8 +87,8 @@ class Stage:
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Keep the user's own tables with the saved pipeline."""
-        if self._extractor is not None and self.tables.extra is not None:
-            shutil.copytree(self.tables.extra, Path(path), dirs_exist_ok=True)
+        if self._tables is not None and self._tables.extra is not None:
+            shutil.copytree(self._tables.extra, Path(path), dirs_exist_ok=True)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Stage:
         if Path(path).is_dir():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import pickle
 import re
 import time
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from nlp_berita.regulations import Instrument, RegulationExtractor
 from nlp_berita.regulations.anchors import Anchors
 
 from .citations import CITATIONS, NOTHING
-from .test_citations import EXTRACT, read
+from .test_citations import EXTRACT
 from .test_parts import PINPOINTS, RELATIONS, TITLES
 
 PIECES = st.sampled_from(
@@ -109,9 +108,3 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
     small = min(seconds(20_000) for _ in range(2))
     # Twice, as above: a garbage collection may fall into one.
     assert min(seconds(80_000) for _ in range(2)) < 12 * small + 0.5
-
-
-def test_the_extractor_travels_between_processes() -> None:
-    again = pickle.loads(pickle.dumps(EXTRACT))
-    text = "UU ASN dan PP 94/2021."
-    assert again(Reading(text)) == read(text)
