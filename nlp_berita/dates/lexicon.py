@@ -176,7 +176,8 @@ YEAR_WORDS = (
     rf"(?i:(?:seribu{SP}sembilan{SP}ratus|dua{SP}ribu)"
     rf"(?:{SP}(?:se(?:puluh|belas)|(?:{_DIGIT_WORD})(?:{SP}(?:belas|puluh(?:{SP}(?:{_DIGIT_WORD}))?))?))?)"
 )
-RANGE = rf"(?:{OS}[-–—‐]{OS}|{SP}(?i:hingga|sampai(?:{SP}dengan)?|sampe|s\.?/?d\.?){SP}|s/d)"
+_UNTIL = rf"(?:hingga|sampai(?:{SP}dengan)?)(?:{SP}(?:setidaknya|sekitar))?|sampe|s\.?/?d\.?"
+RANGE = rf"(?:{OS}[-–—‐]{OS}|{SP}(?i:{_UNTIL}){SP}|s/d)"
 
 
 def number(words: str) -> int:

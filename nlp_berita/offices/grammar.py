@@ -22,6 +22,8 @@ _COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
 _MILITARY = re.compile(
     r"\s([IVXL]{1,6}|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
 )
+# "Kantor SAR Kupang I Putu Sudana": there a name begins.
+_ORDINAL = re.compile(r"\s(?:I{2,3}|I(?!\s[A-Z]))\b(?!\s?[/.-])")
 _SEAT = re.compile(r"\s[A-Z][a-z]{2}")
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
 # "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
@@ -34,6 +36,7 @@ _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "u
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
 # "Polres Pelabuhan Tanjung Perak": the seat is a place with its class word.
 _SITES = {"pelabuhan", "bandara", "kawasan", "kepulauan"}
+_CENTRAL = {"agency", "ministry"}
 _NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
 # "Polres Cup", "Pemkab FC": an event or a team.
 EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
@@ -161,6 +164,10 @@ class OfficeGrammar:
             elif depth < _DEEPEST and (phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS):
                 parent = self.read(reading, stop, depth + 1)
                 if parent is not None and parent.can_be_parent:
+                    own = phrase.parent and phrase.name.endswith(f" {phrase.parent}")
+                    if phrase.weak and own and parent.name != phrase.parent:
+                        # "Dewan Pengawas" is the KPK's, that of another office its own.
+                        phrase.name = text[phrase.start : phrase.end]
                     adopt(phrase, parent)
                     end, stop = parent.end, parent.stop
         if not phrase.placed and phrase.rule == "unit_open" and depth < _DEEPEST:
@@ -185,8 +192,12 @@ class OfficeGrammar:
                 phrase.within = None
 
     def _second_region(self, reading: Reading, phrase: Phrase, place: Place) -> tuple[int, int]:
-        """An office of two regions: "BBPJN DKI Jakarta-Jawa Barat"."""
+        """An office of two regions, or one of two in a region: "Kanwil DJP Jawa Timur II"."""
         text, stop = reading.text, place.stop
+        ordinal = _ORDINAL.match(text, place.end) if phrase.kind in _CENTRAL else None
+        if ordinal:
+            phrase.name += ordinal[0]
+            return ordinal.end(), word_at(reading.words, stop, ordinal.end())
         if text[place.end : place.end + 1] in ("-", "–"):
             second = self.lexicon.regions.match_at(text, reading.words, stop)
             if second is not None and second.start == place.end + 1:

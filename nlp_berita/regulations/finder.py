@@ -236,7 +236,9 @@ class Finder:
         joint = code in ("SKB", "PERBER", "SEB") and head.named
         small = text[start].islower() and form.type in ("UU", "PERDA", "PP", "PERPRES")
         several = code in ("SKB", "PERBER", "SEB")
-        if code is None or (form.type is None and not head.named and not several):
+        # "Permendagri" and "Surat Edaran Gubernur Bali" name who issues them.
+        issued = form.type is not None or form.issuer is not None or head.named or several
+        if code is None or not issued:
             if not (form.head == "edaran" and opens_title(text, head.end, strict=True)):
                 return []
             code = "SE"

@@ -136,7 +136,9 @@ class Register:
         if sum(map(str.isdigit, numbers)) != 1 or lead.type != citation.type:
             return False
         if lead.scope == "court":
-            return None in (lead.year, citation.year) and _agree(lead.issuer, citation.issuer)
+            # "Putusan MK 90/PUU-XXI/2023" is "putusan MK nomor 90 tahun 2023" as well.
+            same_year = None in (lead.year, citation.year) or lead.year == citation.year
+            return same_year and _agree(lead.issuer, citation.issuer)
         same_issuer = lead.issuer is not None and lead.issuer == citation.issuer
         return same_issuer and lead.year is not None and lead.year == citation.year
 

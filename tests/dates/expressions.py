@@ -200,6 +200,8 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     (DAY, "Target di {2023} dan {2024} dibahas.", "2023;2024"),
     (DAY, "Masa jabatan {2019-2024} berakhir.", "2019/2024"),
     (DAY, "Ia menjabat pada {2019-2024}.Warga senang.", "2019/2024"),
+    (DAY, "Berlaku {1 Juli 2023 hingga setidaknya 31 Desember 2023}.", "2023-07-01/2023-12-31"),
+    (DAY, "Berlaku {Juni sampai sekitar Juli 2023}.", "2023-06/2023-07"),
     (DAY, "Masa jabatan {2019–2024} berakhir.", "2019/2024"),
     (DAY, "Masa jabatan {2019 - 2024} berakhir.", "2019/2024"),
     (DAY, "Masa jabatan {2019 hingga 2024} berakhir.", "2019/2024"),

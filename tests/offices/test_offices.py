@@ -341,9 +341,35 @@ FOUND = [
     # A territory without its number.
     ("Anggota Kodim Tirtasari hadir.", [("Kodim Tirtasari", "Komando Distrik Militer Tirtasari")]),
     ("Pemprov Aceh rapat.", [("Pemprov Aceh", "Pemerintah Aceh")]),
+    # Two directorates in one region.
+    (
+        "Kepala Kanwil DJP Jatim II hadir.",
+        [("Kanwil DJP Jatim II", "Kantor Wilayah Direktorat Jenderal Pajak Jawa Timur II")],
+    ),
+    (
+        "Ketua Dewan Pengawas (Dewas) KPK hadir. Dewas rapat.",
+        [
+            ("Dewan Pengawas (Dewas) KPK", "Dewan Pengawas Komisi Pemberantasan Korupsi"),
+            ("Dewas", "Dewan Pengawas Komisi Pemberantasan Korupsi"),
+        ],
+    ),
+    # A name that is another office's as well.
+    (
+        "Dewas KPK rapat. Dewan Pengawas Badan Gizi Nasional rapat.",
+        [
+            ("Dewas KPK", "Dewan Pengawas Komisi Pemberantasan Korupsi"),
+            ("Dewan Pengawas Badan Gizi Nasional", "Dewan Pengawas Badan Gizi Nasional"),
+        ],
+    ),
+    # "I" begins a name.
+    (
+        "Kepala Kantor SAR Kupang I Putu Sudana hadir.",
+        [("Kantor SAR Kupang", "Kantor Pencarian dan Pertolongan Kupang")],
+    ),
 ]
 
 NOTHING = [
+    "Dewas rumah sakit itu rapat.",
     # A field, not the ministry.
     "Harga di sektor ESDM naik.",
     "Menteri Energi dan Sumber Daya Mineral (ESDM) Rudi Salim hadir.",

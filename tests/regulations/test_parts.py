@@ -332,3 +332,21 @@ def test_whose_pinpoint(text: str, pinpoints: list[str]) -> None:
 def test_a_pinpoint_far_from_two_acts_is_of_neither() -> None:
     text = "PP 9/2021 dan PP 8/2021 terbit.\n\n" + "Warga senang. " * 60 + "Bunyi Pasal 4 jelas."
     assert [found.pinpoints for found in read(text)] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kini Permendagri tentang Kas Desa terbit.", "Mendagri"),
+        ("Kini PMK tentang Kas Desa terbit.", "Menkeu"),
+        ("Kini Peraturan Menteri Dalam Negeri tentang Kas Desa terbit.", "Mendagri"),
+    ],
+)
+def test_a_title_alone_names_a_minister_s_regulation(text: str, issuer: str) -> None:
+    (found,) = read(text)
+    assert (found.type, found.issuer, found.subject) == ("PERMEN", issuer, "Kas Desa")
+
+
+@pytest.mark.parametrize("text", ["Permendagri terbit.", "Permen tentang Kas Desa terbit."])
+def test_a_minister_s_regulation_without_title_or_minister_is_none(text: str) -> None:
+    assert read(text) == []

@@ -30,6 +30,10 @@ ONE = [
         "Putusan MK 44/PUU-XIX/2021",
     ),
     (
+        "Putusan MK nomor 44 tahun 2021 dibacakan. Ia menolak Putusan MK 44/PUU-XIX/2021.",
+        "Putusan MK 44/PUU-XIX/2021",
+    ),
+    (
         "UU Nomor 7 Tahun 203 tentang Pasar Ikan, yakni UU Nomor 7 Tahun 2023.",
         "UU 7/2023",
     ),
@@ -51,6 +55,7 @@ def test_one_instrument(text: str, citation: str) -> None:
         "Perda Papua Nomor 9 Tahun 2021 dan Perda Papua Barat Nomor 9 Tahun 2021.",
         "Keputusan KPU Nomor 812 Tahun 2024 dan Keputusan Bawaslu Nomor 812 Tahun 2024.",
         "Putusan MK Nomor 44/PUU-XIX/2021 dan Putusan MK Nomor 44/PUU-XX/2022.",
+        "Putusan MK nomor 44 tahun 2020 dan Putusan MK Nomor 44/PUU-XIX/2021.",
         "UU Nomor 7 Tahun 203 tentang Pasar Ikan dan UU Nomor 7 Tahun 2011 tentang Mata Uang.",
     ],
 )
