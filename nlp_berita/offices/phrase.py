@@ -81,6 +81,8 @@ def base_of(pattern: str) -> str:
 
 def with_region(base: str, shown: str) -> str:
     """The base and the region, its level word once: "Setda Kota" + "Kota Bogor"."""
+    if base.endswith(f" {shown}"):
+        return base
     for ending, level in _LEVEL_ENDINGS:
         if base.endswith(f" {ending}") and shown.startswith(f"{level} "):
             base = base.removesuffix(f" {ending}")

@@ -39,6 +39,13 @@ _GENERIC = re.compile(
     r"\s(?:di\s)?(?:(?:se)?tingkat|setempat|masing|lain(?:nya)?|mana|seluruh|terkait(?=[.,;]|\s(?:di|dan|untuk|yang|agar|se)\b)"
     r"|(?i:provinsi|kabupaten|kota)(?=/|\s(?:Seluruh|se-|(?!itu\b|ini\b|tersebut\b)[a-z])|[^\w\s]|$))\b|\sse-"
 )
+# "empat Pemkab", "sejumlah Dinas Pendidikan": some of them.
+_SEVERAL = re.compile(
+    r"\b(?i:[2-9]|[1-9]\d{1,2}|dua|tiga|empat|lima|sejumlah|beberapa|seluruh|semua|setiap|tiap|para"
+    r"|berbagai|antar) $"
+)
+# "rumah Dinas Wapres": a house that goes with a post.
+_OFFICIAL = re.compile(r"\b(?i:rumah|mobil|kendaraan|kunjungan|perjalanan|pakaian)\s$")
 # "memilih DPR, DPD, dan DPRD", "kepala daerah dan DPRD": the councils, none in particular.
 _ELECTED = re.compile(
     r"(?:(?:pemilihan|memilih|calon)\s(?:anggota\s)?|\b(?:DP[RD](?:\sRI)?|MPR(?:\sRI)?|daerah)"
@@ -218,12 +225,14 @@ class Screening:
         """Whether the phrase means every office of its kind, or some."""
         if base_of(phrase.name) in _COMMITTEES and not phrase.placed:
             return True
+        if phrase.name.startswith("Dinas ") and _OFFICIAL.search(before):
+            return True
         if "Seluruh" in phrase.name:
             return True
         if phrase.placed:
             return False
         regional = phrase.pattern is not None or phrase.kind in ("regional_unit", "agency")
-        if regional and _GENERIC.match(self._reading.text, phrase.end):
+        if regional and (_GENERIC.match(self._reading.text, phrase.end) or _SEVERAL.search(before)):
             return True
         return phrase.group == "dprd" and _ELECTED.search(before) is not None
 
@@ -240,6 +249,9 @@ class Screening:
         if phrase.name.startswith(_UNHEADED) and not phrase.fused and not _HEADED.search(before):
             return True
         text, tokens, end = self._reading.text, self._reading.words, phrase.end
+        if phrase.abbreviation:
+            # "Badan Pemenangan Pemilu (Bappilu) Partai ..."
+            end = phrase.abbreviation[1] + 1
         for at in range(phrase.stop, min(phrase.stop + _FURTHEST, len(tokens))):
             word = tokens[at]
             gap = text[end : word.start]

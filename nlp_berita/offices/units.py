@@ -17,14 +17,20 @@ from nlp_berita.words import Word
 _NUMBERED = re.compile(r"[IVX]{1,5}[AB]?|[A-G]|\d{1,2}")
 _LINKS = {"dan", "serta", "bidang"}
 # "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
-_GENERIC = {"kementerian negara", "badan usaha", "badan hukum", "lembaga negara"}
-_OF_RANKS = {"polisi", "pol", "tni"}
+_GENERIC = {
+    *("kementerian negara", "badan usaha", "badan hukum", "lembaga negara", "lembaga keuangan"),
+    *("lembaga survei", "pusat kota", "pusat perbelanjaan", "pusat perekonomian", "unit usaha"),
+}
+# Behind a title word these are a rank or a status: "Inspektur Jenderal Polisi".
+_OF_RANKS = {"polisi", "pol", "tni", "sementara"}
 _COUNCILS = {"Komisi", "Komite"}
 _DEPUTY = "Deputi Bidang"
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
 # Class words that only the state uses: unknown words before a bracket are of their names.
 _STATE_HEADS = {"Badan", "Dinas", "Direktorat", "Direktorat Jenderal", "Inspektorat", "Kementerian"}
+# What begins something else behind a link: another office, a regulation.
+_OTHERS = _STATE_HEADS | {"Keputusan", "Peraturan", "Undang-Undang"}
 _LONGEST = 14
 _FURTHEST = 12
 # What follows is no state office but a company, a party, a foundation.
@@ -55,7 +61,6 @@ class UnitReader:
         ):
             return None
         if by_title:
-            # "Inspektur Jenderal Polisi" is a rank.
             if self._is_title(reading, index, begin) or tokens.folded[begin] in _OF_RANKS:
                 return None
             begin = self._skip_ordinal(reading, begin)
@@ -120,7 +125,7 @@ class UnitReader:
             if index > begin and self._starts_parent(reading, index):
                 break
             linked = index > begin + 1 and tokens.folded[index - 1] in _LINKS
-            if linked and text[word.start : word.end] in _STATE_HEADS:
+            if linked and text[word.start : word.end] in _OTHERS:
                 # "Kementerian Agama dan Badan Nasional ...": another office, known or not.
                 break
             printed = text[word.start : word.end]

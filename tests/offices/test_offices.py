@@ -366,9 +366,29 @@ FOUND = [
         "Kepala Kantor SAR Kupang I Putu Sudana hadir.",
         [("Kantor SAR Kupang", "Kantor Pencarian dan Pertolongan Kupang")],
     ),
+    # A regulation is no field of a directorate.
+    (
+        "Kini ada Direktorat Jenderal Otonomi Daerah serta Peraturan Pemerintah itu.",
+        [("Direktorat Jenderal Otonomi Daerah",) * 2],
+    ),
+    # Its full name holds the region already.
+    (
+        "Data Dinas Tenaga Kerja, Transmigrasi dan Energi (Disnakertransgi) DKI Jakarta dibuka.",
+        [
+            (
+                "Dinas Tenaga Kerja, Transmigrasi dan Energi (Disnakertransgi) DKI Jakarta",
+                "Dinas Tenaga Kerja, Transmigrasi dan Energi Provinsi DKI Jakarta",
+            )
+        ],
+    ),
 ]
 
 NOTHING = [
+    "Bupati Garut datang. Hadiah bagi 4 Pemkab dan sejumlah Dinas Sosial.",
+    "Bupati Garut datang. Ia keluar dari rumah Dinas Bupati.",
+    "Kepala Badan Pemenangan Pemilu (Bappilu) Partai Golkar hadir.",
+    "Warga ramai di Pusat Kota Bogor.",
+    "Direktur Jenderal Sementara itu hadir.",
     "Dewas rumah sakit itu rapat.",
     # A field, not the ministry.
     "Harga di sektor ESDM naik.",
