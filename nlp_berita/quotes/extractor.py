@@ -61,6 +61,9 @@ class QuoteExtractor:
             name = person.name if person is not None else None
             found.append(Utterance(quote.start, quote.end, name, rule, confidence))
             if rule != "document":
+                if person is None and last is not None and text[quote.end - 1] == "?":
+                    # "..." tanya hakim: whoever spoke before answers.
+                    person = last.person
                 last = Spoken(quote.end, person)
         return found
 

@@ -177,3 +177,10 @@ def test_the_title_of_a_video_is_no_quotation(cue: str) -> None:
 def test_lost_marks_do_not_turn_the_rest_inside_out() -> None:
     text = RINA + 'Ada satu kutip liar" di sini. ' + SAID + "kata Rina. " + SAID + "ujarnya."
     assert speakers(text) == ["Rina Marlina", "Rina Marlina"]
+
+
+def test_who_spoke_before_answers_a_question() -> None:
+    asked = SAID + 'kata Rina. "Apakah Anda hadir di pasar?" tanya hakim. '
+    assert speakers(RINA + asked + '"Saya hadir di sana," jawabnya.')[-1] == "Rina Marlina"
+    told = SAID + 'kata Rina. "Semua harus hadir di pasar," kata seorang warga. '
+    assert speakers(RINA + told + '"Saya hadir di sana," imbuhnya.')[-1] is None
