@@ -20,7 +20,7 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
-_TICKET = re.compile(r"\s?[-–]\s?[A-Z]")
+_TICKET = re.compile(r" ?[-–] ?[A-Z]")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"

@@ -6,6 +6,7 @@ import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import base_of
+from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.seats import Offices, SeatReader
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position
@@ -42,6 +43,10 @@ class ComplementReader:
         self._country = re.compile(
             rf"\s({any_of(lexicon.countries)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?"
         )
+        # "Menteri Urusan Kelautan Norwegia": a ministry that we do not have.
+        self._ministry = re.compile(
+            rf"\s([A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|dan)){{0,4}}?)\s({any_of(lexicon.countries)})\b(?=,?\s[A-Z])"
+        )
         self._portfolios = _portfolios(tables)
         self._portfolio = re.compile(rf"\s(?:Bidang\s)?({any_of(self._portfolios)})\b")
 
@@ -56,11 +61,18 @@ class ComplementReader:
             if portfolio:
                 title.settle(self._portfolios[portfolio[1]], portfolio.end())
                 return
+        unknown = self._ministry.match(text, end) if title.row.name == "Menteri" else None
+        if unknown:
+            country = self.lexicon.countries[unknown[2]]
+            title.settle(f"Kementerian {unknown[1]} {country}", unknown.end())
+            return
         if title.row.branch == "asing" and title.office is None:
             # "Menteri Keuangan AS": the name of the position holds its country.
             within = self._country.search(text, title.start, title.end)
             if within:
-                title.settle(self.lexicon.countries[within[1]], title.end)
+                country = self.lexicon.countries[within[1]]
+                office = ministry_abroad(text, title, within.start(), country, self.lexicon)
+                title.settle(office, title.end)
                 return
         if offices.starting(begins) is None and self.staff_of(reading, title):
             return
@@ -107,7 +119,8 @@ class ComplementReader:
         elsewhere = title.row.branch in _ABROAD or central_bank
         foreign = self._abroad(text, end) if elsewhere else None
         if foreign:
-            office = self.lexicon.countries[foreign[1]]
+            country = self.lexicon.countries[foreign[1]]
+            office = ministry_abroad(text, title, title.end, country, self.lexicon)
             if text[title.start : title.end].endswith(" untuk"):
                 # "Dubes RI untuk Jepang"; "Dubes Jepang" is Japan's.
                 office = f"{base_of(title.row.office)} {office}"
@@ -239,7 +252,8 @@ def _portfolios(tables: Tables) -> dict[str, str]:
         _, head, field = row.name.partition("Menteri Koordinator Bidang ")
         if not head or not row.office:
             continue
-        for name in (field, field.replace("Hak Asasi Manusia", "HAM")):
+        short = (n.removeprefix("Menko ") for n in row.names if n.startswith("Menko "))
+        for name in (field, field.replace("Hak Asasi Manusia", "HAM"), *short):
             found[name] = found[name.replace(", dan", " dan")] = row.office
     return found
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
+from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.aliases import AliasReader
 from nlp_berita.officials.apposition import Apposition, is_pair
 from nlp_berita.officials.companions import Companions, post_of
@@ -174,6 +175,10 @@ class OfficialExtractor:
         if country and (title.implied or title.inherited or title.office is None):
             # "Presiden Trump" is not Indonesia's.
             title.settle(country, title.end)
+        elif country and (title.office or "").startswith("Kementerian "):
+            # "Menteri Pertahanan Yoav Gallant" neither.
+            office = ministry_abroad(text, title, title.end, country, self.lexicon)
+            title.settle(title.office if country in (title.office or "") else office, title.end)
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied)
         return person

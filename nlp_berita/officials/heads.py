@@ -19,6 +19,8 @@ ORDINAL = re.compile(
 )
 # Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
 _BODIES = {"dewan", "majelis"}
+# "Menteri PPN/Kepala Bappenas": two posts of one person, each with its office.
+_TWO_HEADS = re.compile(r"/\s?Kepala\b")
 # Words that an abbreviation leaves out.
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 
@@ -38,14 +40,19 @@ class HeadReader:
         """The position name that, with an office right after it, reaches furthest."""
         if not reading.named("position", reading.words.starts[index]):
             return None
-        best: tuple[int, bool, Match[PositionName]] | None = None
+        best: tuple[int, int, Match[PositionName]] | None = None
         for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
+            if _TWO_HEADS.search(reading.text, match.start, match.end):
+                continue
             end = skip_space(reading.text, after_head(reading.text, match.end))
             office = offices.starting(end)
             reach = office[1] if office is not None else match.end
-            # Of two that reach as far, the one whose office the text names by itself.
-            if best is None or (reach, office is not None) > best[:2]:
-                best = (reach, office is not None, match)
+            # Of two that reach as far, the head of one known agency ("Kepala Bappenas"), then the
+            # one whose office the text names by itself.
+            whole = match.end == reach and _heads_agency(match)
+            sign = 2 if whole else int(office is not None)
+            if best is None or (reach, sign) > best[:2]:
+                best = (reach, sign, match)
         return best[2] if best else None
 
     def goes_on(self, reading: Reading, end: int) -> bool:
@@ -83,6 +90,18 @@ class HeadReader:
                 if spelt and 2 * len(named.intersection(spelt)) < len(spelt):
                     return True
         return False
+
+
+def _heads_agency(match: Match[PositionName]) -> bool:
+    """Whether a name is that of the head of one agency, whatever ministry it is part of today."""
+    rows = [name.row for name in match.values if not name.weak]
+    return bool(rows) and all(
+        row.title.startswith("Kepala")
+        and row.branch in ("eksekutif", "lns")
+        and row.level == "nasional"
+        and "{" not in row.office
+        for row in rows
+    )
 
 
 def spelt_out(short: str, before: str) -> list[str]:

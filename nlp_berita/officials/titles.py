@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution
+from nlp_berita.officials.abroad import settle_abroad
 from nlp_berita.officials.complement import ComplementReader
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
@@ -84,6 +85,7 @@ class TitleReader:
         found += self._leading.titles(reading)
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
+        settle_abroad(reading, found, self.lexicon)
         return [
             t
             for t in found

@@ -120,7 +120,7 @@ FOUND = [
     (
         "Kepala Staf Presiden (KSP) Sena Lukito hadir.",
         ["Sena Lukito"],
-        {"Sena Lukito": {"Kepala Staf"}},
+        {"Sena Lukito": {"Kepala Staf Kepresidenan"}},
     ),
     # Words of units are nobody's name.
     (

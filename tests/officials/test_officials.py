@@ -19,7 +19,7 @@ FOUND = [
     (
         "Menteri Keuangan AS Robert Milton bertemu Presiden Amerika Serikat (AS) Henry Dawson.",
         [
-            ("Robert Milton", "Menteri", "Amerika Serikat", "current"),
+            ("Robert Milton", "Menteri", "Kementerian Keuangan Amerika Serikat", "current"),
             ("Henry Dawson", "Presiden", "Amerika Serikat", "current"),
         ],
     ),

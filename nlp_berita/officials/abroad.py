@@ -1,0 +1,70 @@
+"""Ministers of other countries: "Menteri Keuangan AS", "Menhan" where an article is about Israel."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+
+_MINISTER = re.compile(r"\bMenteri\s(?!Koordinator\b)(\w.*)", re.DOTALL)
+_MINISTRY = "Kementerian "
+_OURS = re.compile(r"\b(?:Indonesia|RI|Jakarta|Tanah Air)\b")
+_OF_STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia)\b")
+_POSITIONS = ("Menteri", "Wakil Menteri")
+
+
+def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Lexicon) -> str:
+    """The office of a title whose words end at `end`, in another country.
+
+    A minister holds the ministry of the country, anybody else the country itself.
+    """
+    if title.position not in _POSITIONS:
+        return country
+    if (title.office or "").startswith(_MINISTRY):
+        return f"{title.office} {country}"
+    printed = text[title.start : end].strip()
+    spelt = _MINISTER.search(printed)
+    if spelt:
+        return f"{_MINISTRY}{' '.join(spelt[1].split())} {country}"
+    for name in lexicon.positions.get(printed.rpartition(" ")[2]):
+        office = name.row.office.partition("{")[0].strip()
+        if office.startswith(_MINISTRY):
+            return f"{office} {country}"
+    return country
+
+
+def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
+    """Ministers without a country are of the one that an article is all about.
+
+    It is where the article gives posts of that country, far less of any other, and hardly speaks
+    of Indonesia.
+    """
+    known = set(lexicon.countries.values())
+    abroad = {title.office for title in titles if title.office in known}
+    named = Counter({name: reading.text.count(name) for name in abroad if name})
+    if not named or any(_is_of_state(title) for title in titles):
+        return
+    text = reading.text
+    (country, most), *others = named.most_common()
+    if most <= 2 * max([len(_OURS.findall(text)), *(number for _, number in others)]):
+        return
+    for title in titles:
+        ours = (title.office or "").startswith(_MINISTRY) and title.row.branch == "eksekutif"
+        if ours and title.position in _POSITIONS and not _is_told(text, title, known):
+            title.office = f"{title.office} {country}"
+
+
+def _is_of_state(title: Title) -> bool:
+    """Whether a title is one of our state that no other has by the same words: "Menko"."""
+    ours = title.row.level == "nasional" and title.row.branch in ("eksekutif", "legislatif", "lns")
+    return ours and title.position not in _POSITIONS and not title.implied
+
+
+def _is_told(text: str, title: Title, known: set[str]) -> bool:
+    """Whether a title says of what country it is."""
+    if _OF_STATE.search(text, title.start, title.end) or _OF_STATE.match(text, title.end):
+        return True
+    return any((title.office or "").endswith(f" {country}") for country in known)

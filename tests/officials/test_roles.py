@@ -1,0 +1,105 @@
+"""Which posts a person gets, of what office and how held: what an article says in so many words."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp_berita.naming import NameFinder
+from nlp_berita.offices import OfficeExtractor
+from nlp_berita.officials import OfficialExtractor
+from nlp_berita.reading import Entity, Reading
+
+_gazetteer, _offices, _officials = NameFinder(), OfficeExtractor(), OfficialExtractor()
+Roles = dict[str, set[tuple[str, str | None, str]]]
+
+
+def roles(text: str, *names: str) -> Roles:
+    """The public posts in a text: {name: {(position, office, status)}}; a tagger sees `names`."""
+    entities = [
+        Entity(start, start + len(name), "PER")
+        for name in names
+        if (start := text.index(name)) >= 0
+    ]
+    reading = Reading(text, entities=sorted(entities, key=lambda entity: entity.start))
+    reading.hits = _gazetteer(reading)
+    reading.stages.append("hits")
+    reading.offices = _offices(reading)
+    return {
+        person.name: {(p.position, p.office, p.status) for p in person.posts if p.public}
+        for person in _officials(reading)
+        if person.public
+    }
+
+
+AGENCIES = [
+    (
+        "Menteri Investasi/Kepala BKPM Sena Lukito hadir.",
+        {
+            ("Menteri", "Kementerian Investasi dan Hilirisasi/Badan Koordinasi Penanaman Modal"),
+            ("Kepala Badan", "Badan Koordinasi Penanaman Modal"),
+        },
+    ),
+    (
+        "Kepala Bappenas Sena Lukito hadir.",
+        {("Kepala Badan", "Badan Perencanaan Pembangunan Nasional")},
+    ),
+    (
+        "Kepala Kantor Staf Presiden (KSP) Sena Lukito hadir.",
+        {("Kepala Staf Kepresidenan", "Kantor Staf Presiden")},
+    ),
+    (
+        "Kepala Sekretariat Wapres Sena Lukito hadir.",
+        {("Kepala Sekretariat", "Sekretariat Wakil Presiden")},
+    ),
+    (
+        "Menkum HAM Sena Lukito hadir.",
+        {("Menteri", "Kementerian Hukum dan Hak Asasi Manusia")},
+    ),
+    (
+        "Menteri Koordinator Bidang PMK Sena Lukito hadir.",
+        {
+            (
+                "Menteri Koordinator",
+                "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan",
+            )
+        },
+    ),
+    (
+        "Ketua Dewan Pengawas (Dewas) KPK Sena Lukito hadir.",
+        {("Ketua", "Dewan Pengawas Komisi Pemberantasan Korupsi")},
+    ),
+    ("Ketua KPK Sena Lukito hadir.", {("Ketua", "Komisi Pemberantasan Korupsi")}),
+    ("- Bupati Garut Sena Lukito\n- Camat Cibatu", {("Bupati", "Kabupaten Garut")}),
+    # Ministers abroad hold the ministry of their country.
+    ("Menlu India Sena Lukito hadir.", {("Menteri", "Kementerian Luar Negeri India")}),
+    (
+        "Menteri Urusan Kelautan Norwegia Sena Lukito hadir.",
+        {("Menteri", "Kementerian Urusan Kelautan Norwegia")},
+    ),
+    (
+        "Wakil Menteri Pertahanan Rusia Sena Lukito hadir.",
+        {("Wakil Menteri", "Kementerian Pertahanan Rusia")},
+    ),
+    ("Perdana Menteri Jepang Sena Lukito hadir.", {("Perdana Menteri", "Jepang")}),
+    ("Menteri Keuangan RI Sena Lukito hadir.", {("Menteri", "Kementerian Keuangan")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENCIES)
+def test_offices(text: str, expected: set[tuple[str, str]]) -> None:
+    held = roles(text, "Sena Lukito").get("Sena Lukito", set())
+    assert {(position, office) for position, office, _ in held} == expected
+
+
+def test_ministers_of_the_country_that_an_article_is_about() -> None:
+    text = (
+        "Perdana Menteri Norwegia Tora Vik mundur. Norwegia berduka. Parlemen Norwegia bersidang. "
+        "Menteri Keuangan Arne Moss hadir."
+    )
+    assert roles(text, "Tora Vik", "Arne Moss")["Arne Moss"] == {
+        ("Menteri", "Kementerian Keuangan Norwegia", "current")
+    }
+    # Where our ministers meet those of another country it is not told.
+    for ours in ("Indonesia menyambut. ", "Menko Perekonomian Rudi Laksa hadir. "):
+        held = roles(ours * 3 + text, "Tora Vik", "Arne Moss")["Arne Moss"]
+        assert held == {("Menteri", "Kementerian Keuangan", "current")}
