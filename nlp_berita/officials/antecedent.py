@@ -30,7 +30,8 @@ _MOVES_ON = re.compile(r",?\s(?:menjadi|sebagai|jadi|ke\s(?:jabatan|posisi))\s")
 # "Pada saat itu Rina merupakan Bupati", "Sebelumnya, Rina menjabat Bupati", "Saat Rina menjabat".
 _BACK_THEN = re.compile(
     r"(?:^\s*(?:[Ss]ebelumnya|[Dd]ulu|(?:[Pp]ada )?(?:[Ss]aat|[Ww]aktu|[Kk]ala|[Kk]etika"
-    r"|[Mm]asa) itu),?|\b(?:[Ss]aat|[Kk]etika|[Ss]ewaktu|[Ss]emasa|[Kk]ala))\s$"
+    r"|[Mm]asa) itu),?|\b[Ss]ebelum (?:itu|(?:menjabat|menjadi|jadi|di[a-z]+|me[a-z]+)\s[^.;:\n]{3,80}),"
+    r"|\b(?:[Ss]aat|[Kk]etika|[Ss]ewaktu|[Ss]emasa|[Kk]ala))\s$"
 )
 _STATIVE = re.compile(r"\b(?:menjabat|merupakan|adalah|bertugas|berstatus|menjadi|jadi)\b")
 # "dilantik Presiden Tono yang juga": of him who is named last.
@@ -65,6 +66,15 @@ _WANTED = re.compile(
     r"|kalau)\b[^,]*$",
     re.IGNORECASE,
 )
+# "DPRD Garut menetapkan Rina sebagai": she awaits her inauguration.
+_ELECTED = re.compile(
+    r"\b(?:DPRD?|KPU|KPUD|Komisi\s[IVX]{1,4}|[Pp]aripurna|[Pp]ansus)\b[^,;]*\b(?:menetapkan|memilih"
+    r"|mengesahkan)\s[^,;]*$"
+)
+_WON = re.compile(
+    r"(?<!setelah )(?<!usai )(?<!sejak )(?<!pernah )\bterpilih\s(?:sebagai|menjadi|jadi)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _POLITE = (
     r"(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|[Ss]audara|Sdr|Dr|dr|Drs|Dra|Ir|H|Hj|KH|Prof|TNI|Pol|Purn)"
 )
@@ -139,6 +149,8 @@ class Antecedents:
             status = status or "former"
         if status is None and _STATIVE.search(words) and _BACK_THEN.search(lead):
             status = "former"
+        if status is None and _WON.search(words) and not self._is_past(reading, title, lead):
+            status = "elect"
         if link.kind != "said" and not self._fits(text, title, link, lead):
             return None
         if status == "former" and self.links.leaves(words) and _WANTED.search(lead):
@@ -163,9 +175,18 @@ class Antecedents:
         if self.links.proposes.search(lead):
             _hold(title, "candidate")
             return True
+        if _ELECTED.search(lead):
+            _hold(title, "elect")
+            return True
         if link.kind == "for":
             return self.links.gives.search(lead) is not None
         return _WISH.search(lead) is None
+
+    def _is_past(self, reading: Reading, title: Title, lead: str) -> bool:
+        """Whether a year tells that somebody was elected long ago."""
+        behind = reading.text[title.start : title.end + 40].partition(".")[0]
+        years = [int(year[0]) for year in _YEAR.finditer(f"{lead} {behind}")]
+        return bool(years) and (reading.published is None or min(years) < reading.published.year)
 
     def _ending(self, reading: Reading, end: int) -> Name | None:
         """The name that ends at an offset, a bracket behind it left out."""

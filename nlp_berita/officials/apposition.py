@@ -16,6 +16,7 @@ from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.links import Link, LinkAfter, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
+from nlp_berita.officials.rolls import are_nominees, roll_of
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
@@ -37,6 +38,9 @@ _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 # "paslon bupati dan wakil bupati": they run for it.
 _TICKETED = re.compile(r"\b(?:[Pp]aslon|[Pp]asangan [Cc]alon)\s\Z")
 _AND = re.compile(r"\s(?:dan|serta)\s")
+# "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
+_OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
+_OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
 _JOINED = re.compile(r"\s?[-–/]\s?|\sdan\s")
 # "Koordinator Tim Komunikasi Menpora, Rudi": who serves the holder of the title.
 _OF_CHIEF = re.compile(
@@ -152,8 +156,19 @@ class Apposition:
     def _right(self, reading: Reading, title: Title) -> tuple[Name | None, LinkAfter | None]:
         """The name after the title, and the words between."""
         text = reading.text
+        roll = roll_of(text, title.start, title.end)
+        if roll is not None:
+            first = self.names.right(reading, roll)
+            named = first is not None and first.certain and not self.is_other(reading, first)
+            if first is not None and named and not _OF_ITS_OWN.match(text, first.after):
+                if title.status == "current" and are_nominees(text, title.start):
+                    title.status = "candidate"
+                return first, LinkAfter(roll, comma=False)
         link = self.links.after(text, title.end)
         if link is None:
+            return None, None
+        if title.chief and _OCCUPIED.search(text, title.end, link.end):
+            # "Staf Ahli Menhan, yang dijabat oleh Rudi": Rudi is the minister.
             return None, None
         name = self.names.right(reading, link.end)
         bracket = _BRACKET.match(text, title.end)

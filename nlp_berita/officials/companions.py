@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from nlp_berita.officials.apposition import Apposition
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Post
+from nlp_berita.officials.rolls import are_several
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 _SHARED = re.compile(r"(?:\s\([^()\n]{2,30}\))?(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)")
-_PLURAL = re.compile(
-    r"\b(?:dua|tiga|empat|lima|para|duo|kedua|ketiga|keempat|kelima|\d)\s$", re.IGNORECASE
-)
 # Posts that several hold at once, so that "A dan B" behind one are two of them.
 _OF_MANY = frozenset(
     {
@@ -76,8 +74,7 @@ class Companions:
                 yield other, post
             return
         after = name.after
-        before = text[max(0, title.start - 16) : title.start]
-        several = _PLURAL.search(before) is not None
+        several = are_several(text, title.start)
         if several or title.position in _OF_MANY:
             for other in self._sharing(reading, after, certain=not several):
                 yield other, post_of(title, "shared_title")

@@ -15,6 +15,8 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import Position, Tables
 from nlp_berita.words import any_of
 
+# "Menteri Rudi Diisukan Jadi Dubes Jepang": no ministry.
+_HEADLINE = re.compile(r"\b(?:Jadi|Di[a-z]+(?:kan|i)|Me[a-z]{4,}|[A-Z][a-z]{3,}kan)\b")
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
@@ -62,7 +64,11 @@ class ComplementReader:
                 title.settle(self._portfolios[portfolio[1]], portfolio.end())
                 return
         unknown = self._ministry.match(text, end) if title.row.name == "Menteri" else None
-        if unknown:
+        if (
+            unknown
+            and not _HEADLINE.search(unknown[1])
+            and next(reading.names.overlapping(*unknown.span(1)), None) is None
+        ):
             country = self.lexicon.countries[unknown[2]]
             title.settle(f"Kementerian {unknown[1]} {country}", unknown.end())
             return

@@ -10,6 +10,7 @@ from nlp_berita.naming import NameFinder
 from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.aliases import AliasReader
 from nlp_berita.officials.apposition import Apposition, is_pair
+from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
@@ -56,6 +57,7 @@ class OfficialExtractor:
         self.apposition = Apposition(self.lexicon, self.names, self.links)
         self.companions = Companions(self.apposition, self.names)
         self.succession = Succession(self.names, self.links)
+        self.careers = Careers()
         self.pronouns = Pronouns(self.links, subjects_of(tables))
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         said = any_of(verbs)
@@ -70,19 +72,26 @@ class OfficialExtractor:
             reading.hits = self._gazetteer(reading)
         register = Register(self.aliases.styles, reading.text)
         titles = self.title_reader.titles(reading)
-        bare = self._bearers(reading, titles, register)
+        given: dict[int, Person] = {}
+        bare = self._bearers(reading, titles, register, given)
         self._other_persons(reading, titles, register)
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self._anaphors(reading, titles, register)
-        self.pronouns.read(reading, bare, register)
+        self.pronouns.read(reading, bare, register, given)
+        self.careers.read(reading, titles, bare, given, register)
         self.succession.read(reading, titles, register)
         for person in register.persons:
             person.mentions.sort()
         return register.persons
 
-    def _bearers(self, reading: Reading, titles: list[Title], register: Register) -> list[Title]:
-        """Give each title to the person beside it; those that nobody bears are left."""
+    def _bearers(
+        self, reading: Reading, titles: list[Title], register: Register, given: dict[int, Person]
+    ) -> list[Title]:
+        """Give each title to the person beside it; those that nobody bears are left.
+
+        `given` takes whom words tie a title to, by its start.
+        """
         text = reading.text
         bare: dict[int, Title] = {}
         held: list[Title] = []
@@ -104,6 +113,7 @@ class OfficialExtractor:
             chained = self._chained(text, titles, number, last)
             if chained is not None and (beside is None or not beside.after):
                 register.give(chained, post_of(title, "title_chain"), title.implied)
+                given[title.start] = chained
                 last = (number, chained)
                 continue
             if beside is None:
@@ -113,6 +123,8 @@ class OfficialExtractor:
             rule = "title_before_name" if beside.after else "title_after_name"
             person = self._give(text, register, beside.name, title, rule)
             last = (number, person)
+            if beside.said or title.status == "former":
+                given[title.start] = person
             # "Asisten III yang juga Plh Inspektur, N" and "Menteri X/Kepala Badan Y N"
             for other in held:
                 register.give(person, post_of(other, "two_posts"), other.implied)

@@ -39,8 +39,10 @@ class Pronouns:
             rf"\s{ADVERBS}(?:{links.entering})(?:\s(?:kembali|langsung))?(?:\soleh)?(?=\s[A-Z])"
         )
 
-    def read(self, reading: Reading, titles: list[Title], register: Register) -> None:
-        """Give each of these titles to whom the pronoun before it means."""
+    def read(
+        self, reading: Reading, titles: list[Title], register: Register, given: dict[int, Person]
+    ) -> None:
+        """Give each of these titles to whom the pronoun before it means; `given` takes them."""
         text = reading.text
         for title in titles:
             if not title.public or title.office is None or title.implied:
@@ -65,6 +67,7 @@ class Pronouns:
             if status is not None and title.status == "current":
                 title.status = status
             register.give(person, post_of(title, "pronoun"))
+            given[title.start] = person
 
     def _link_start(self, text: str, title: Title) -> int | None:
         """Where the words begin that tie a title to what stands before them."""

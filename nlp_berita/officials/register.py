@@ -233,9 +233,21 @@ class Register:
                 if known.status == "current" and post.status not in ("current", "candidate"):
                     known.status = post.status
                 return
+        if self._is_won(person, post):
+            return
         person.posts.append(post)
         if implied:
             self._implied.add(id(post))
+
+    def _is_won(self, person: Person, post: Post) -> bool:
+        """Whether a candidate has a post of the same body already: "capim", then "komisioner terpilih"."""
+        rivals = [p for p in person.posts if p.office is not None and p.office == post.office]
+        if post.status == "candidate":
+            return any(known.status == "elect" for known in rivals)
+        for known in rivals if post.status == "elect" else ():
+            if known.status == "candidate":
+                person.posts.remove(known)
+        return False
 
 
 def _last_mention(person: Person, before: int) -> int:

@@ -15,6 +15,7 @@ from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
 from nlp_berita.officials.leading import Leading
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
+from nlp_berita.officials.rolls import roll_of
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.status import BRACKET, StatusReader
 from nlp_berita.officials.title import Title, pick_position, status_of
@@ -29,7 +30,7 @@ _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _HELD = re.compile(r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
@@ -37,6 +38,9 @@ _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 _CLOSERS = (" ", ",", "(", "\n")
 _BEGUN = (" Bidang", " bidang")
 _FIELD = re.compile(r"\s[Bb]idang\s")
+# So far back, in characters, the body may stand whose members a roll names.
+_NEAR = 400
+_OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
 
@@ -76,7 +80,7 @@ class TitleReader:
         for index in sorted(begins):
             if tokens.starts[index] < last:
                 continue
-            title = self._read(reading, index, offices)
+            title = self._read(reading, index, offices, found[-1] if found else None)
             if title is not None and not cited.covers(title.start):
                 _deputise(reading, title, index)
                 found.append(title)
@@ -93,7 +97,9 @@ class TitleReader:
             and not (t.weak and (t.office is None or t.inherited))
         ]
 
-    def _read(self, reading: Reading, index: int, offices: Offices) -> Title | None:
+    def _read(
+        self, reading: Reading, index: int, offices: Offices, previous: Title | None
+    ) -> Title | None:
         head, status = self.statuses.before(reading, index)
         match = self._heads.read(reading, head, offices)
         if match is None:
@@ -133,6 +139,8 @@ class TitleReader:
             self.complements.staff_of(reading, title)
         if title.office is None and "{X}" in row.office:
             _behind_comma(text, title, offices)
+        if title.office is None and previous is not None and title.lower:
+            _of_the_same(text, title, previous)
         if title.office is None and title.open_office is None:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
@@ -245,6 +253,14 @@ def _behind_comma(text: str, title: Title, offices: Offices) -> None:
         if office is not None and text[office[1] : office[1] + 2] == ", ":
             title.end = office[1]
             title.hold(office[2])
+
+
+def _of_the_same(text: str, title: Title, previous: Title) -> None:
+    """ "Selain Ketua KPK, empat komisioner lainnya adalah": those of the body named before."""
+    near = title.start - previous.end < _NEAR and title.position in _OF_BODIES
+    lead = previous.position in _OF_BODIES or previous.position == "Ketua"
+    if near and lead and previous.office and roll_of(text, title.start, title.end) is not None:
+        title.settle(previous.office, title.end, previous.region)
 
 
 def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:

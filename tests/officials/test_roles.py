@@ -103,3 +103,115 @@ def test_ministers_of_the_country_that_an_article_is_about() -> None:
     for ours in ("Indonesia menyambut. ", "Menko Perekonomian Rudi Laksa hadir. "):
         held = roles(ours * 3 + text, "Tora Vik", "Arne Moss")["Arne Moss"]
         assert held == {("Menteri", "Kementerian Keuangan", "current")}
+
+
+KPK = "Komisi Pemberantasan Korupsi"
+STATES = [
+    # A list of posts that one person held.
+    (
+        "Sena Lukito pernah menjabat Camat Cibatu, Kepala Dinas Sosial Garut, dan Bupati Garut.",
+        ["Sena Lukito"],
+        {
+            "Sena Lukito": {
+                ("Camat", "Kecamatan Cibatu", "former"),
+                ("Kepala Dinas", "Dinas Sosial Kabupaten Garut", "former"),
+                ("Bupati", "Kabupaten Garut", "former"),
+            }
+        },
+    ),
+    (
+        "Sena Lukito menjabat Kapolres Garut (2011-2013), Kapolres Bantul (2014), dan Kapolda Bali (2016).",
+        ["Sena Lukito"],
+        {
+            "Sena Lukito": {
+                ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "current"),
+                ("Kepala Kepolisian Resor", "Kepolisian Resor Bantul", "former"),
+                ("Kepala Kepolisian Daerah", "Kepolisian Daerah Bali", "former"),
+            }
+        },
+    ),
+    # Another's post begins a clause of its own.
+    (
+        "Sena Lukito pernah menjabat Camat Cibatu, Bupati Garut berterima kasih.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Camat", "Kecamatan Cibatu", "former")}},
+    ),
+    (
+        "Sena Lukito menjabat Camat Cibatu, Kapolres Garut, dan warga hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Camat", "Kecamatan Cibatu", "current")}},
+    ),
+    (
+        "Sebelum menjabat Kepala BNN, Sena Lukito menjabat sebagai Kapolda Bali.",
+        ["Sena Lukito"],
+        {
+            "Sena Lukito": {
+                ("Kepala Badan", "Badan Narkotika Nasional", "current"),
+                ("Kepala Kepolisian Daerah", "Kepolisian Daerah Bali", "former"),
+            }
+        },
+    ),
+    # A title of several, and then their names.
+    (
+        "Tiga capim yang diuji hari ini adalah Sena Lukito, Rina Moss, dan Tara Wiyana.",
+        ["Sena Lukito", "Rina Moss", "Tara Wiyana"],
+        {
+            name: {("Pimpinan", KPK, "candidate")}
+            for name in ("Sena Lukito", "Rina Moss", "Tara Wiyana")
+        },
+    ),
+    (
+        "Ketua KPK Wira Laksa hadir. Dua komisioner lainnya, yakni Sena Lukito dan Rina Moss, absen.",
+        ["Wira Laksa", "Sena Lukito", "Rina Moss"],
+        {
+            "Wira Laksa": {("Ketua", KPK, "current")},
+            "Sena Lukito": {("Komisioner", KPK, "current")},
+            "Rina Moss": {("Komisioner", KPK, "current")},
+        },
+    ),
+    (
+        "Dua nama yang berpeluang mengisi posisi Kapolri adalah Sena Lukito dan Rina Moss.",
+        ["Sena Lukito", "Rina Moss"],
+        {
+            name: {
+                ("Kepala Kepolisian Negara", "Kepolisian Negara Republik Indonesia", "candidate")
+            }
+            for name in ("Sena Lukito", "Rina Moss")
+        },
+    ),
+    # Whom a roll gives a post of their own has that one.
+    (
+        "Dua capim yang lolos adalah Sena Lukito sebagai Camat Cibatu.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Camat", "Kecamatan Cibatu", "current")}},
+    ),
+    # Elected, and not yet in office.
+    (
+        "DPRD Garut menetapkan Sena Lukito sebagai Wakil Bupati Garut.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Wakil Bupati", "Kabupaten Garut", "elect")}},
+    ),
+    (
+        "Sena Lukito resmi terpilih sebagai Bupati Garut.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Bupati", "Kabupaten Garut", "elect")}},
+    ),
+    (
+        "Pada 2005 Sena Lukito terpilih menjadi Bupati Garut.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Bupati", "Kabupaten Garut", "current")}},
+    ),
+    (
+        "Dua capim KPK, yakni Sena Lukito dan Rina Moss, lolos. Komisioner KPK terpilih Rina Moss hadir.",
+        ["Sena Lukito", "Rina Moss"],
+        {
+            "Sena Lukito": {("Pimpinan", KPK, "candidate")},
+            "Rina Moss": {("Komisioner", KPK, "elect")},
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), STATES)
+def test_states(text: str, names: list[str], expected: Roles) -> None:
+    assert roles(text, *names) == expected

@@ -1,0 +1,67 @@
+"""Follows a list of posts that one person held: "Rina pernah menjabat Camat Cibatu, Lurah Sukaraja (2001), dan ..."."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from nlp_berita.officials.companions import post_of
+from nlp_berita.officials.person import Person
+from nlp_berita.officials.register import Register
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+from nlp_berita.records import Status
+
+_YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|sekarang|kini))?"
+_WHEN = rf"(?:\s?\([^()\n]{{0,20}}{_YEARS}\)|,?\s(?:pada|tahun|sejak|periode|dari)\s(?:tahun\s)?{_YEARS})"
+# Between two posts of a list: the years of the first, a comma, "dan".
+_NEXT = re.compile(
+    rf"({_WHEN})?(?:;\s|,?\s(?:dan|serta|hingga|lalu|kemudian|juga|sampai)\s|,\s)"
+    r"(?:(?:dan|serta|hingga|lalu|kemudian|terakhir|juga|menjadi|sebagai|menjabat)\s){0,2}"
+)
+_DATED = re.compile(_WHEN)
+# "..., Bupati Garut mengatakan": a new clause.
+_ENDS = re.compile(rf"{_WHEN}|\s?[.,;)\n]|\s(?:dan|serta|hingga|lalu|kemudian)\s|$")
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d(?!.*(?:19|20)\d\d)")
+_STILL = re.compile(r"sekarang|kini")
+
+
+class Careers:
+    """Gives the further posts of such a list to whom its first one was given."""
+
+    def read(
+        self,
+        reading: Reading,
+        titles: list[Title],
+        bare: list[Title],
+        given: dict[int, Person],
+        register: Register,
+    ) -> None:
+        """`bare` are the titles nobody bears, `given` whom words tie a title to, by its start."""
+        text = reading.text
+        free = {title.start for title in bare}
+        for title, following in pairwise(titles):
+            person = given.get(title.start)
+            if person is None or following.start not in free or following.start in given:
+                continue
+            link = _NEXT.fullmatch(text, title.end, following.start)
+            if link is None or following.inherited or following.office is None:
+                continue
+            dated = link[1] is not None
+            if not (dated or title.status == "former") or not _ENDS.match(text, following.end):
+                continue
+            if following.status == "current":
+                following.status = self._status(reading, title, following)
+            given[following.start] = person
+            register.give(person, post_of(following, "career"))
+
+    def _status(self, reading: Reading, title: Title, following: Title) -> Status:
+        """How a post of a list was held: its own years tell, else the post before it."""
+        years = _DATED.match(reading.text, following.end)
+        if years is None:
+            return title.status
+        if _STILL.search(years[0]):
+            return "current"
+        last = _LAST_YEAR.search(years[0])
+        over = reading.published is None or (last and int(last[0]) < reading.published.year)
+        return "former" if over else title.status
