@@ -118,6 +118,13 @@ class Apposition:
             title.status = after.status
         return Beside(right, after=True)
 
+    def is_before_name(self, reading: Reading, title: Title) -> bool:
+        """Whether a name that the tagger vouches for stands right behind a title."""
+        link = self.links.after(reading.text, title.end)
+        bound = link is not None and not link.comma
+        name = self.names.right(reading, link.end) if link is not None and bound else None
+        return name is not None and name.certain and not self.is_other(reading, name)
+
     def _for_two(self, reading: Reading, title: Title, previous: Title | None, right: Name) -> bool:
         """Whether two titles are joined, and two names behind them: who holds which is not said."""
         text = reading.text
@@ -183,6 +190,10 @@ class Apposition:
                 return beyond, link._replace(comma=True)
         if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
             return None, link
+        bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)
+        if bare and any(hit.table == "position" for hit in reading.hits_at(link.end)):
+            # "KSP, Menko Polkam Rudi": the post beside the name, not the one before it.
+            return None, link
         if title.chief and text.startswith(", ", name.after):
             # "Staf Khusus Menkeu Rudi, Sena": Rudi is the minister.
             second = self.names.right(reading, name.after + 2)
@@ -227,7 +238,8 @@ class Apposition:
         known = name.certain or register.find(name.text) is not None
         printed = text[link.start : title.start].strip()
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
-        if printed == "," and title.lower and _LISTED.match(text, title.end):
+        titled = previous is not None and text[previous.end : name.start].strip() == ""
+        if printed == "," and (title.lower or titled) and _LISTED.match(text, title.end):
             return None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
         if printed == "," and _CAPITAL.match(text, title.end):
@@ -240,7 +252,8 @@ class Apposition:
     def is_other(self, reading: Reading, name: Name) -> bool:
         """Whether the run is no person: a country, a place, an office, a title, a date."""
         if name.rank or name.honorifics:
-            return False
+            # "Pak Dandim" is nobody's name.
+            return name.text in self.lexicon.positions and not self.names.may_begin(name)
         if name.text in self.lexicon.countries:
             return True
         places = False

@@ -39,7 +39,7 @@ _OF_MANY = frozenset(
 _DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s[wW]akilnya,?\s")
 _MEMBER = re.compile(
     r",?\s(?:dan|serta|bersama|beserta|didampingi)\s(?:dua |kedua |para )?"
-    r"((?:[Ww]akil )?[Kk]etua|[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
+    r"((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
 )
 _REPLACED = re.compile(r",?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
 # "menggantikan Tono dengan Rina", "menggantikan Tono sebagai pembina".
@@ -63,6 +63,7 @@ class Companions:
         """
         text = reading.text
         if name is None:
+            yield from self._members(reading, title, title.end)
             yield from self._replaced(reading, title, title.end)
             return
         deputy = _DEPUTY.match(text, name.after)
@@ -79,16 +80,23 @@ class Companions:
             for other in self._sharing(reading, after, certain=not several):
                 yield other, post_of(title, "shared_title")
                 after = other.after
-        member = _MEMBER.match(text, after)
-        first = None
-        if member and not self._has_own_office(reading, *member.span(1), member.end()):
-            first = self.names.right(reading, member.end())
-        if member and first is not None and first.certain:
-            for other in (first, *self._sharing(reading, first.after, certain=True)):
-                post = post_of(title, "member_of", *member.span(1))
-                post.position = member[1].title()
-                yield other, post
+        yield from self._members(reading, title, after)
         yield from self._replaced(reading, title, after)
+
+    def _members(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
+        """The members that are named behind who leads them: "serta dua anggotanya, B dan C"."""
+        member = _MEMBER.match(reading.text, after)
+        if member is None or self._has_own_office(reading, *member.span(1), member.end()):
+            return
+        first = self.names.right(reading, member.end())
+        if first is None or not first.certain:
+            return
+        for other in (first, *self._sharing(reading, first.after, certain=True)):
+            post = post_of(title, "member_of", *member.span(1))
+            post.position = member[1].title()
+            if title.row.title == "Ketua Majelis Hakim":
+                post.position = "Hakim Anggota"
+            yield other, post
 
     def _has_own_office(self, reading: Reading, start: int, end: int, name: int) -> bool:
         """Whether the word is the head of another title: "dan Sekretaris Kabinet Rudi"."""

@@ -108,6 +108,10 @@ class OfficialExtractor:
                 continue
             following = titles[number + 1] if number + 1 < len(titles) else None
             beside = None
+            if following is not None and self._are_one(reading, title, following):
+                # ", Menteri X/Kepala Y Rudi": both are of the name behind them.
+                held.append(title)
+                continue
             if following is None or not is_pair(text, title, following):
                 beside = self.apposition.name_of(reading, title, register, previous)
             chained = self._chained(text, titles, number, last)
@@ -136,6 +140,11 @@ class OfficialExtractor:
                 confidence = 0.85 if companion.certain else 0.8
                 register.give(register.add(companion, held_by.rule, confidence), held_by)
         return list(bare.values())
+
+    def _are_one(self, reading: Reading, title: Title, following: Title) -> bool:
+        """Whether two titles stand with a slash between, and a name behind them."""
+        slash = reading.text[title.end : following.start].strip() == "/"
+        return slash and self.apposition.is_before_name(reading, following)
 
     def _chained(
         self, text: str, titles: list[Title], number: int, last: tuple[int, Person] | None

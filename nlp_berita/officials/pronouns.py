@@ -26,6 +26,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INSIDE = re.compile(r",?\s+(?:ia|dia|beliau)(?=\s)", re.IGNORECASE)
 # Somebody else speaks of "ia", or of another "ia".
 _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|istri|suami|anak)\b")
+# "Rina menyatakan bahwa tugasnya sebagai [Camat]"
+_OWN = re.compile(
+    r"\b(?:tugas|peran|kapasitas|kedudukan|kewajiban|pekerjaan)nya\s(?:sebagai|selaku)\s\Z"
+)
 _SENTENCES, _NEAR, _WINDOW = 2, 600, 160
 
 
@@ -46,6 +50,12 @@ class Pronouns:
         text = reading.text
         for title in titles:
             if not title.public or title.office is None or title.implied:
+                continue
+            own = _OWN.search(text, max(0, title.start - 40), title.start)
+            if own is not None:
+                owner = self._owner(text, register, own.start())
+                if owner is not None:
+                    register.give(owner, post_of(title, "own_seat"))
                 continue
             start = self._link_start(text, title)
             if start is None or not text[start - 2 : start].casefold().endswith(("ia", "au")):
@@ -68,6 +78,18 @@ class Pronouns:
                 title.status = status
             register.give(person, post_of(title, "pronoun"))
             given[title.start] = person
+
+    def _owner(self, text: str, register: Register, start: int) -> Person | None:
+        """Whose post "tugasnya sebagai" is: of the subject of its sentence, as far as it goes."""
+        for begin, end in sentences_before(text, max(0, start - _NEAR), start)[:1]:
+            mentions = register.between(begin, end)
+            if text[begin:end].count('"') % 2 or not mentions:
+                return None
+            if any(mark in text[begin:end] for mark in "“”"):
+                return None
+            subject = self.subjects.of(text, begin, mentions)
+            return subject.person if subject is not None else None
+        return None
 
     def _link_start(self, text: str, title: Title) -> int | None:
         """Where the words begin that tie a title to what stands before them."""

@@ -20,7 +20,7 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 
-_VERBS = frozenset({"menggantikan", "digantikan", "posisinya", "jabatannya", "kursinya"})
+_VERBS = frozenset({"menggantikan", "digantikan", "diganti", "posisinya", "jabatannya", "kursinya"})
 _SEAT = r"(?:posisi|jabatan|kursi)"
 _TO_OTHER = re.compile(
     rf"\s(?:(?:{_SEAT}|peran|tugas|kedudukan)(?:nya)?\s)?"
@@ -128,7 +128,7 @@ class Succession:
     ) -> None:
         text = reading.text
         by = _BY.match(text, end)
-        if text.startswith("digantikan", start):
+        if text.startswith("diganti", start):
             who = self._subject(text, register, start, self._named_last)
         else:
             by = _FILLED.match(text, end)

@@ -61,6 +61,8 @@ class TitleReader:
         party = any_of(parties)
         self._faction = re.compile(
             rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
+            rf"|\s(?:dari\s)?F-?(?:{party})\b|\sdari\s(?:Partai\s)?(?:{party})\b(?=,?\s[A-Z])"
+            r"|\sdari\sKoalisi(?:\s[A-Z]\w+){1,3}(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
         )
         self._heads = HeadReader(tables, lexicon)
 
@@ -191,10 +193,10 @@ class TitleReader:
         """Words after the title that belong to it: the bracketed short form, the term."""
         if text[title.end : title.end + 1] not in _CLOSERS:
             return
-        faction = self._faction.match(text, title.end)
-        if faction:
-            title.end = faction.end()
         for _ in range(2):
+            faction = self._faction.match(text, title.end)
+            if faction:
+                title.end = faction.end()
             term = _TERM.match(text, title.end)
             if term:
                 if title.status == "current" and self._is_over(term[0], published):
@@ -206,7 +208,7 @@ class TitleReader:
             bracket = BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()
-            if not (term or held or bracket):
+            if not (faction or term or held or bracket):
                 break
 
     def _is_short_form(self, printed: str) -> bool:

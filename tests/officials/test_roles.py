@@ -185,6 +185,71 @@ STATES = [
         ["Sena Lukito"],
         {"Sena Lukito": {("Camat", "Kecamatan Cibatu", "current")}},
     ),
+    # Who leads a bench, and who sits on it.
+    (
+        "Sidang PN Garut dipimpin Sena Lukito sebagai ketua majelis, serta dua anggotanya, Rina Moss dan Tara Wiyana.",
+        ["Sena Lukito", "Rina Moss", "Tara Wiyana"],
+        {
+            "Sena Lukito": {("Ketua Majelis Hakim", "Pengadilan Negeri Garut", "current")},
+            "Rina Moss": {("Hakim Anggota", "Pengadilan Negeri Garut", "current")},
+            "Tara Wiyana": {("Hakim Anggota", "Pengadilan Negeri Garut", "current")},
+        },
+    ),
+    # The party, or its alliance, behind the title.
+    (
+        "Anggota Komisi VI DPR dari F-PKS Sena Lukito hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Anggota", "Komisi VI DPR RI", "current")}},
+    ),
+    (
+        "Calon bupati Garut dari Koalisi Garut Rukun (KGR), Sena Lukito, hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Bupati", "Kabupaten Garut", "candidate")}},
+    ),
+    (
+        "Sena Lukito menyatakan bahwa tugasnya sebagai Bupati Garut tak terganggu.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Bupati", "Kabupaten Garut", "current")}},
+    ),
+    (
+        "Menurut Rina Moss, tugasnya berat. Sena Lukito kecewa. Pekerjaannya sebagai Bupati Garut berat.",
+        ["Rina Moss", "Sena Lukito"],
+        {},
+    ),
+    # Titles that have no bearer beside them.
+    (
+        "Warga menemui Bupati Garut, Camat Cibatu Sena Lukito, dan Pak Lurah.",
+        ["Sena Lukito", "Lurah"],
+        {"Sena Lukito": {("Camat", "Kecamatan Cibatu", "current")}},
+    ),
+    (
+        "Hadir Bupati Garut Sena Lukito, Kapolres Garut, dan warga.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Bupati", "Kabupaten Garut", "current")}},
+    ),
+    (
+        "Hadir Bupati Garut Sena Lukito, Menteri PPN/Kepala Bappenas Rina Moss.",
+        ["Sena Lukito", "Rina Moss"],
+        {
+            "Sena Lukito": {("Bupati", "Kabupaten Garut", "current")},
+            "Rina Moss": {
+                (
+                    "Menteri",
+                    "Kementerian Perencanaan Pembangunan Nasional/Badan Perencanaan Pembangunan Nasional",
+                    "current",
+                ),
+                ("Kepala Badan", "Badan Perencanaan Pembangunan Nasional", "current"),
+            },
+        },
+    ),
+    (
+        "Posisi Kapolres Garut yang diisi oleh Sena Lukito akan diganti oleh Rina Moss.",
+        ["Sena Lukito", "Rina Moss"],
+        {
+            "Sena Lukito": {("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "current")},
+            "Rina Moss": {("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "elect")},
+        },
+    ),
     # Elected, and not yet in office.
     (
         "DPRD Garut menetapkan Sena Lukito sebagai Wakil Bupati Garut.",
