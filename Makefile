@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check evaluation docs site format schema clean
+.PHONY: demo test check compiled evaluation docs site format schema clean
 
 # The library alone: seconds, where the tools of the tests (Spark, notebooks, docs) take minutes.
 $(VENV)/core: pyproject.toml
@@ -29,6 +29,22 @@ check: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# A wheel with compiled stages in build/compiled/, and the proof that it finds the same. Built from a
+# copy: a compiled module that lay in the checkout would hide the source beside it.
+COMPILED := build/compiled
+EXAMPLES := examples/articles.jsonl examples/archive.jsonl examples/articles/*.txt
+compiled: $(VENV)/core
+	rm -rf $(COMPILED)
+	mkdir -p $(COMPILED)/source
+	git ls-files -z nlp_berita models pyproject.toml README.md LICENSE | xargs -0 cp --parents -t $(COMPILED)/source
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w $(COMPILED) $(COMPILED)/source
+	$(PYTHON) -m venv $(COMPILED)/venv
+	$(COMPILED)/venv/bin/python -m pip install --quiet --disable-pip-version-check $(COMPILED)/*.whl
+	cd $(COMPILED) && venv/bin/python -c "from nlp_berita.officials import extractor; assert extractor.__file__.endswith('.so'), extractor.__file__"
+	$(BIN)/nlp-berita extract $(EXAMPLES) -o $(COMPILED)/python.jsonl
+	$(COMPILED)/venv/bin/nlp-berita extract $(EXAMPLES) -o $(COMPILED)/compiled.jsonl
+	cmp $(COMPILED)/python.jsonl $(COMPILED)/compiled.jsonl
 
 # Rebuilds the figures of docs/evaluation.md from a folder with gold files.
 SHARED ?= ../shared

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from nlp_berita import __version__
 from nlp_berita.benchmark.stages import Row
 from nlp_berita.benchmark.startup import Startup
+from nlp_berita.officials import extractor
 
 _PAGE = """# Benchmarks
 
@@ -52,9 +53,10 @@ _TORCH = " PyTorch is installed here, which spaCy then loads: some 180 MiB of ea
 def machine() -> str:
     """The machine and the versions, in general terms."""
     packages = ", ".join(f"{name} {version(name)}" for name in ("spacy", "pydantic", "numpy"))
+    kind = "plain Python" if (extractor.__file__ or "").endswith(".py") else "compiled stages"
     return (
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
-        f"Python {platform.python_version()}, nlp_berita {__version__}, {packages}."
+        f"Python {platform.python_version()}, nlp_berita {__version__} ({kind}), {packages}."
     )
 
 

@@ -90,7 +90,9 @@ class Floor:
         person, text = subject.person, self._text
         head = subject_at(text, begin, end)
         titled = [post.start for post in person.posts if begin <= post.start < subject.start]
-        if head != subject.start and head not in titled or _ACTS.match(text, subject.end, end) is None:
+        if (head != subject.start and head not in titled) or _ACTS.match(
+            text, subject.end, end
+        ) is None:
             return False
         new = person.mentions[0][0] >= begin
         return bool(titled) + new + voiced > 1 and _ASIDE.search(text, head, end) is None
