@@ -16,10 +16,10 @@ from nlp_berita.batch.pool import Pool, Task
 TEXT, LINE, SECONDS = "x" * 4000, b"x" * 11_000, 0.01
 
 
-def build() -> Callable[[str], bytes]:
-    def work(text: str) -> bytes:
-        time.sleep(SECONDS)
-        return LINE
+def build() -> Callable[[list[str]], list[bytes]]:
+    def work(texts: list[str]) -> list[bytes]:
+        time.sleep(SECONDS * len(texts))
+        return [LINE] * len(texts)
 
     return work
 
