@@ -32,8 +32,8 @@ _CLUB = re.compile(r"[A-Z]{3,} ")
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
-_ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n")
-_PROSE = re.compile(r"[,.)]|\s[a-z(]|$")
+_ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
+_PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 # "paslon bupati dan wakil bupati": they run for it.
 _TICKETED = re.compile(r"\b(?:[Pp]aslon|[Pp]asangan [Cc]alon)\s\Z")
@@ -235,7 +235,9 @@ class Apposition:
             return None
         if link.kind != "mark":
             return name
-        known = name.certain or register.find(name.text) is not None
+        # "Untuk terdakwa Rudi, JPU masih pikir-pikir": some jaksa acts.
+        short = title.row.title in TRIAL_POSTS and text[title.start : title.end].isupper()
+        known = not short and (name.certain or register.find(name.text) is not None)
         printed = text[link.start : title.start].strip()
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
         titled = previous is not None and text[previous.end : name.start].strip() == ""

@@ -26,6 +26,8 @@ _TITLE_WORDS = ("hakim", "mantri", "imam", "guru")
 _PAIR_WIDTH = 80
 # So many words a name before a title may have.
 _MOST = 6
+# "Rudi Laksa2. Direktur": the number of the next line of a list.
+_NUMBERED = re.compile(r"(?<=[a-z])\d{1,2}\Z")
 
 
 class Name(NamedTuple):
@@ -127,6 +129,8 @@ class NameReader:
     ) -> Name:
         text = reading.text
         end = self.stop_words.unglued(text, start, end)
+        numbered = _NUMBERED.search(text, start, end) if text.startswith(".", end) else None
+        end = numbered.start() if numbered else end
         after, degrees = self.affixes.behind(text, end)
         titles = (*honorifics, degrees) if degrees is not None else tuple(honorifics)
         certain = next(reading.names.overlapping(start, end), None) is not None

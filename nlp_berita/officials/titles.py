@@ -9,6 +9,7 @@ from operator import attrgetter
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution
 from nlp_berita.officials.abroad import settle_abroad
+from nlp_berita.officials.boards import board_titles
 from nlp_berita.officials.complement import ComplementReader
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
@@ -89,6 +90,11 @@ class TitleReader:
                 last = title.end
         found += presiding_titles(reading, self.lexicon)
         found += self._leading.titles(reading)
+        boards = list(board_titles(reading, self.lexicon))
+        if boards:
+            rolls = SpanIndex((title.start, title.end, None) for title in boards)
+            found = [t for t in found if next(rolls.overlapping(t.start, t.end), None) is None]
+            found += boards
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
         settle_abroad(reading, found, self.lexicon)
@@ -171,6 +177,11 @@ class TitleReader:
             if chief or reading.begins_name(word.start) or offices.starting(word.start):
                 # Whatever stands before an office, or a name that the tagger sees, is the field.
                 title.end = tokens[index - 1].end
+                office = offices.starting(word.start)
+                if office is not None and title.office is None:
+                    # "Staf Ahli Bidang Hukum Kementerian X"
+                    title.end = office[1]
+                    title.hold(office[2])
                 break
             if text[tokens[index - 1].end : word.start] not in (" ", ", ", "/"):
                 break
@@ -217,8 +228,14 @@ class TitleReader:
             printed in self.lexicon.positions
             or printed in self.lexicon.offices
             or printed.casefold() in self.statuses.words
+            or self._is_short_title(printed)
             or (printed.isupper() and " " not in printed)
         )
+
+    def _is_short_title(self, printed: str) -> bool:
+        """Whether a bracket repeats a title of staff: (Stafsus Menaker)."""
+        head, _, chief = printed.partition(" ")
+        return head in self.lexicon.positions and chief in self.lexicon.positions
 
 
 def _outermost(institutions: list[Institution]) -> Offices:

@@ -250,6 +250,24 @@ STATES = [
             "Rina Moss": {("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "elect")},
         },
     ),
+    # The field and the office of a post of staff, and whose staff it is.
+    (
+        "Staf Ahli bidang Perubahan Sosial Kemensos Sena Lukito hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Staf Ahli", "Kementerian Sosial", "current")}},
+    ),
+    (
+        "Mantan staf khusus Menteri Sosial (Stafsus Mensos) 2019-2024 Rina Moss, Sena Lukito, absen.",
+        ["Rina Moss", "Sena Lukito"],
+        {"Sena Lukito": {("Staf Khusus", "Kementerian Sosial", "former")}},
+    ),
+    # "JPU" in short begins a clause; between commas it is the name's.
+    ("Untuk terdakwa Sena Lukito, JPU masih pikir-pikir.", ["Sena Lukito"], {}),
+    (
+        "Sena Lukito, JPU, hadir.",
+        ["Sena Lukito"],
+        {"Sena Lukito": {("Jaksa Penuntut Umum", None, "current")}},
+    ),
     # Elected, and not yet in office.
     (
         "DPRD Garut menetapkan Sena Lukito sebagai Wakil Bupati Garut.",
@@ -280,3 +298,31 @@ STATES = [
 @pytest.mark.parametrize(("text", "names", "expected"), STATES)
 def test_states(text: str, names: list[str], expected: Roles) -> None:
     assert roles(text, *names) == expected
+
+
+BULOG = "Perum Bulog"
+
+
+def test_boards_of_state_companies() -> None:
+    text = (
+        "Berikut susunan terbaru direksi Perum Bulog: Pelaksana Tugas Direktur Utama sekaligus Direktur "
+        "Pengadaan: Sena Lukito Direktur SDM dan Umum: Mayjen TNI (Purn) Rina Moss Direktur Bisnis: Tara Wiyana"
+    )
+    assert roles(text, "Sena Lukito", "Rina Moss", "Tara Wiyana") == {
+        "Sena Lukito": {
+            ("Direktur Utama", BULOG, "acting"),
+            ("Direktur Pengadaan", BULOG, "current"),
+        },
+        "Rina Moss": {("Direktur Sumber Daya Manusia dan Umum", BULOG, "current")},
+        "Tara Wiyana": {("Direktur Bisnis", BULOG, "current")},
+    }
+    private = text.replace("Perum Bulog", "PT Maju Rukun")
+    assert roles(private, "Sena Lukito", "Rina Moss", "Tara Wiyana") == {}
+
+
+def test_numbers_that_are_glued_to_names() -> None:
+    text = "Susunan direksi Bulog: 1. Direktur Utama: Sena Lukito2. Direktur Bisnis: Tara Wiyana"
+    assert roles(text, "Sena Lukito2", "Tara Wiyana") == {
+        "Sena Lukito": {("Direktur Utama", BULOG, "current")},
+        "Tara Wiyana": {("Direktur Bisnis", BULOG, "current")},
+    }

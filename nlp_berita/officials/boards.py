@@ -1,0 +1,55 @@
+"""Reads the rolls of the boards of state companies: "Susunan direksi PLN: 1. Direktur Utama: Rudi 2. ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+from nlp_berita.records import Status
+
+_HEADING = re.compile(
+    r"\b[Ss]usunan\b[^.:\n]{0,60}\b(?:[Dd]ireksi|[Kk]omisaris)\b[^:\n•]{0,60}(?:[:\n•]|(?=1\.\s?[A-Z]))"
+)
+_POST = re.compile(
+    r"\b(?P<acting>(?:Pelaksana Tugas|Plt\.?)\s)?(?P<post>(?:Wakil\s)?(?:Direktur|Komisaris|Presiden Komisaris)"
+    r"(?:\s(?!sekaligus)(?:[A-Z][\w/&-]*,?|dan|serta|&)){0,9})(?=\s?:\s?(?:[A-Z]|$)|\ssekaligus\s)"
+)
+_COMPANIES = ("bumn", "bumd")
+# So far, in characters, a roll goes on, and between two of its lines; its company stands before it.
+_LONG, _APART, _NEAR = 1500, 90, 150
+
+
+def board_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
+    """The posts of such rolls, each of the company that the heading names, or the text before it."""
+    text = reading.text
+    if "usunan" not in text:
+        return
+    row = lexicon.positions.get("Direktur Utama")[0].row
+    last = -1
+    for heading in _HEADING.finditer(text):
+        company = _company(reading, lexicon, max(0, heading.start() - _NEAR), heading.end())
+        if company is None or heading.start() < last:
+            continue
+        last = heading.end()
+        for post in _POST.finditer(text, heading.end(), heading.end() + _LONG):
+            if post.start() - last > _APART:
+                break
+            words = [lexicon.unit_words.get(word.casefold(), word) for word in post["post"].split()]
+            status: Status = "acting" if post["acting"] else "current"
+            yield Title(*post.span(), " ".join(words), row, status, office=company)
+            last = post.end()
+
+
+def _company(reading: Reading, lexicon: Lexicon, low: int, end: int) -> str | None:
+    """The state company that is named last before an offset."""
+    tokens = reading.words
+    for hit in reversed(reading.hits):
+        if hit.table != "office" or not low <= hit.start < end:
+            continue
+        known = lexicon.offices.match_at(reading.text, tokens, tokens.at(hit.start))
+        if known is not None and known.values[0].row.group in _COMPANIES:
+            return known.values[0].row.name
+    return None
