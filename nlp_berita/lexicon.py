@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer
@@ -31,6 +32,8 @@ from nlp_berita.words import fold
 _PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
 _INNER = re.compile(r"\{[UNXP]\}.")
 # Words that stand in names of units but are just as well names of persons or places.
+# Groups of offices that are named by what they do.
+_NAMED_BY_TASK = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
 _NO_UNIT_WORDS = frozenset(
     {"jakarta", "jaya", "sultan", "raja", "putra", "wijaya", "dewi", "agung"}
 )
@@ -97,6 +100,8 @@ class Lexicon:
             for name in (row.name, *row.names)
         }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
+        # Words that stand side by side in such names, whatever else they name: "Daya Air".
+        self.unit_pairs = frozenset(_unit_pairs(tables))
 
     def _gazetteers(self) -> tuple[Gazetteer[Any], ...]:
         return self.regions, self.offices, self.positions, self.units
@@ -202,7 +207,7 @@ def _unit_vocabulary(tables: Tables) -> set[str]:
         if row.level != "kecamatan"
         for name in (row.short_name, *row.names)
     }
-    groups = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
+    groups = _NAMED_BY_TASK
     sure: set[str] = set()
     found: set[str] = set()
     for office in tables.rows(KnownOffice):
@@ -215,3 +220,19 @@ def _unit_vocabulary(tables: Tables) -> set[str]:
             found.update(w for w in fold(_PLACEHOLDER.sub("", post.office)).split() if len(w) > 2)
     # A word that is also part of a region's name counts only where ministries bear it.
     return ((found - places) | sure) - short_forms - _NO_UNIT_WORDS
+
+
+def _unit_pairs(tables: Tables) -> Iterator[tuple[str, str]]:
+    """The pairs of words, no region the second, in the names of offices and their units."""
+    regions = {
+        fold(name)
+        for row in tables.rows(Region)
+        if row.level != "kecamatan"
+        for name in (row.short_name, *row.names)
+    }
+    for office in tables.rows(KnownOffice):
+        if office.group in _NAMED_BY_TASK:
+            for name in (office.name, *office.names):
+                for first, second in pairwise(fold(_PLACEHOLDER.sub("", name)).split()):
+                    if second not in regions:
+                        yield first, second

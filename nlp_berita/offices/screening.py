@@ -74,7 +74,7 @@ _SUSPECT = re.compile(
 )
 _AGE = re.compile(r"\s\(\d{1,2}(?: tahun)?\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_HEADQUARTERS = re.compile(r"(?:Kantor|Gedung|Markas)\s$")
+_HEADQUARTERS = re.compile(r"(?i:kantor|gedung|markas)\s$")
 _PARTY_BRANCH = {"i", "ii", "partai", "provinsi", "kabupaten", "kota", "tingkat"}
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 # So many words after a unit its company or party may stand.
@@ -240,8 +240,10 @@ class Screening:
         """Whether the phrase is a unit of a company, a party, a university or a foundation."""
         if phrase.rule not in _UNIT_RULES or phrase.group == "komisi":
             return False
-        if phrase.name.startswith("Pusat ") and _HEADQUARTERS.search(before):
-            return True
+        if phrase.name.startswith("Pusat ") and (house := _HEADQUARTERS.search(before)):
+            # "kantor Pusat Penerangan Hukum" is that of a unit, "kantor Pusat Kemenkeu" is none.
+            nameless = phrase.within is not None and phrase.name == f"Pusat {phrase.within.name}"
+            return nameless or house[0][0].isupper()
         if phrase.placed:
             return False
         if phrase.name.startswith(_ORGANIZED) and _PRIVATE_HEAD.search(before):

@@ -122,19 +122,22 @@ class UnitReader:
                 break
             if not text[word.start].isupper() or reading.begins_name(word.start):
                 break
-            if index > begin and self._starts_parent(reading, index):
+            printed = text[word.start : word.end]
+            paired = index > begin and gap == " " and self._pairs(reading, index)
+            if printed == "RI" or (
+                index > begin and not paired and self._starts_parent(reading, index)
+            ):
                 break
             linked = index > begin + 1 and tokens.folded[index - 1] in _LINKS
             if linked and text[word.start : word.end] in _OTHERS:
                 # "Kementerian Agama dan Badan Nasional ...": another office, known or not.
                 break
-            printed = text[word.start : word.end]
             # "Kelas I TPI": after a number a code belongs to the unit even behind a title word.
             after_number = index > begin and _numbered(text, tokens[index - 1])
             code = len(printed) > 1 and printed.isupper() and gap != ", "
             code = code and (not strict or after_number)
             numbered = index > begin and _numbered(text, word)
-            if not (known or numbered or code):
+            if not (known or paired or numbered or code):
                 break
             if gap == ", " and not self._enumerates(reading, index):
                 break
@@ -230,6 +233,12 @@ class UnitReader:
         if gap == " ":
             return not (text[tokens.starts[stop]].isupper() or tokens.folded[stop] in _LINKS)
         return gap not in (", ", " (") or not text[tokens.starts[stop]].isupper()
+
+    def _pairs(self, reading: Reading, index: int) -> bool:
+        """Whether a word goes on with the one before it as in a name of the tables: "Daya Air"."""
+        folded = reading.words.folded
+        paired = (folded[index - 1], folded[index]) in self.lexicon.unit_pairs
+        return paired and not self._is_office(reading, index, with_open=True)
 
     def _enumerates(self, reading: Reading, index: int) -> bool:
         """Whether a comma stands in a list of unit words that ends with "dan"."""

@@ -381,6 +381,32 @@ FOUND = [
             )
         ],
     ),
+    # Words that name places too go on with the word before them.
+    (
+        "Seksi Pembangunan Sumber Daya Air rapat.",
+        [("Seksi Pembangunan Sumber Daya Air",) * 2],
+    ),
+    (
+        "Ia ditemui di kantor Pusat Kemenkeu.",
+        [("Kemenkeu", "Kementerian Keuangan")],
+    ),
+    (
+        "Ia ditemui di kantor Pusat Penerangan Hukum Kejagung.",
+        [("Pusat Penerangan Hukum Kejagung", "Pusat Penerangan Hukum Kejaksaan Agung")],
+    ),
+    (
+        "Pejabat Kementerian Komunikasi dan Informasi RI, dan LTJ hadir.",
+        [("Kementerian Komunikasi dan Informasi RI", "Kementerian Komunikasi dan Informasi")],
+    ),
+    (
+        "Kepala Biro Hukum Sekretariat Daerah Aceh hadir.",
+        [
+            (
+                "Biro Hukum Sekretariat Daerah Aceh",
+                "Biro Hukum Sekretariat Daerah Provinsi Aceh",
+            )
+        ],
+    ),
 ]
 
 NOTHING = [
