@@ -270,7 +270,14 @@ class Apposition:
                 places |= any(
                     self.lexicon.region_by_code[key].level != "kecamatan" for key in hit.keys
                 )
-        return (places and not name.certain) or reading.in_date(name.start)
+        if (places and not name.certain) or reading.in_date(name.start):
+            return True
+        before = reading.words.at(name.start) - 1
+        # "Kulon [Progo]": the end of a region's name.
+        return before >= 0 and any(
+            hit.table == "region" and hit.end == name.end
+            for hit in reading.hits_at(reading.words.starts[before])
+        )
 
     def _is_club(self, reading: Reading, start: int, name: Name) -> bool:
         """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""

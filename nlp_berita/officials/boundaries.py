@@ -14,6 +14,8 @@ from nlp_berita.words import Word
 
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
+# Words that end a run of names, unless a tagger draws them into one: "Jaya Negara".
+_NAMES_TOO = {*MONTHS, "negara"}
 _ROMAN = re.compile(r"I{1,3}|IV")
 _LONGEST = 7
 
@@ -109,16 +111,19 @@ class Boundaries:
     def _further(self, reading: Reading, end: int, last: int) -> int:
         """How far towards `last` a name goes on behind the run that ends at `end`.
 
-        A tagger takes in words that were set without a blank, "Hartono atauRudi", and degrees.
+        A tagger takes in words that were set without a blank, "Hartono atauRudi", degrees, and
+        the verb of a headline, "Rudi Lantik Hartono".
         """
         text, tokens = reading.text, reading.words
         if last <= end:
             return last
         for index in range(tokens.at(end), tokens.at(last)):
             start, stop = tokens.starts[index], tokens.ends[index]
-            lower = text[start].islower() and not (
-                tokens.folded[index] in _PARTICLES or text[start - 1] in "'’-"
-            )
+            word = tokens.folded[index]
+            named = word in _NAMES_TOO or text[start:stop] in self.lexicon.given_names
+            if start == end or (word in self.stop_words.always and not named):
+                return end
+            lower = text[start].islower() and not (word in _PARTICLES or text[start - 1] in "'’-")
             if lower or text[start:stop] in self.affixes.degrees:
                 return end
             end = stop

@@ -24,6 +24,8 @@ _MILITARY = re.compile(
     r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
     r"( (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
 )
+# "Korem 0112/Teuku Umar": a unit named after a hero, by two words.
+_HEROES = ("Teuku", "Sultan", "Raden", "Pangeran", "Imam")
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
 _NUMBER = re.compile(r"\s\d{1,3}\b")
 _AT = re.compile(r"(?:\s(?:pada|di)|,)\s")
@@ -115,7 +117,8 @@ class ComplementReader:
             second = military.start(2) + 1
             end = military.end()
             named = reading.begins_name(second) and text[end : end + 1] == " "
-            if second and (named or self._is_common(reading, second)):
+            styled = text[military.start(1) : second].rstrip().endswith(_HEROES)
+            if second and not styled and (named or self._is_common(reading, second)):
                 # "Pangdam III/Siliwangi Rudi", "Pangdam XVI/Pattimura Selain itu"
                 end = military.start(2)
             number = re.sub(r"[ /]+", "/", text[military.start(1) : end], count=1)

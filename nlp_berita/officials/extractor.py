@@ -217,7 +217,7 @@ class OfficialExtractor:
         for entity in reading.entities:
             if entity.label != "PER" or register.at(entity.start, entity.end) is not None:
                 continue
-            name = self.names.right(reading, entity.start)
+            name = self.names.right(reading, self.names.behind_stops(reading, entity.start))
             if name is None or name.end > entity.end + 1:
                 continue
             if name.text in self.names.affixes.degrees and len(name.text) > 2:

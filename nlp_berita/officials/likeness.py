@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from nlp_berita.words import fold
 
 # So many letters of a name may stand for it: "Alex" of Alexander.
 CLIPPED = 4
+# Old and Arabic spellings, and today's.
+_SPELLINGS = (
+    *(("oe", "u"), ("dj", "j"), ("tj", "c"), ("ch", "h"), ("kh", "h"), ("th", "t"), ("dh", "d")),
+    *(("sy", "s"), ("sh", "s"), ("v", "f")),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+# Shorter words that sound alike are names of two persons: Adi and Addy.
+_SPELLED = 5
 
 
 # An article asks for the same names again and again.
@@ -78,9 +87,32 @@ def is_blend(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _sound(word: str) -> str:
+    """A word without the letters in which its spellings differ."""
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def spelled_alike(word: str, other: str) -> bool:
+    """Whether two words are spellings of one name: Achmad and Ahmad, Soeharto and Suharto.
+
+    >>> spelled_alike("mustofa", "musthofa"), spelled_alike("hendra", "hendri")
+    (True, False)
+    """
+    return (
+        len(word) >= _SPELLED
+        and len(other) >= _SPELLED
+        and abs(len(word) - len(other)) <= 2
+        and _sound(word) == _sound(other)
+    )
+
+
 def _matches(word: str, other: str) -> bool:
     return (
         word == other
+        or spelled_alike(word, other)
         or (len(word) == 1 and other.startswith(word))
         or (len(other) == 1 and word.startswith(other))
     )

@@ -119,6 +119,13 @@ class NameReader:
         """The offset after the honorifics and ranks that begin at `start`."""
         return self.affixes.strips(text, start)
 
+    def behind_stops(self, reading: Reading, start: int) -> int:
+        """Where a tagger's name begins behind the verb of a headline: "Semprot [Rudi Hartono]"."""
+        tokens = reading.words
+        index = tokens.at(start)
+        verb = index + 1 < len(tokens) and tokens.folded[index] in self.stop_words.always
+        return tokens.starts[index + 1] if verb else start
+
     def may_begin(self, name: Name) -> bool:
         """Whether the first word, a title elsewhere, begins names of persons too."""
         first = fold(name.text).split()[0]

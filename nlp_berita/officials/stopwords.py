@@ -13,7 +13,18 @@ _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
 _DERIVED = re.compile(r"(?:ke|per|pe[mnrl]?|peng)\w{4,}an")
 # Words that pages set behind a linked name without a blank.
 _GLUE = {
-    *("adalah", "bakal", "dalam", "dengan", "editor", "kembali", "mantan", "masih", "melalui"),
+    *(
+        "adalah",
+        "bakal",
+        "dalam",
+        "dengan",
+        "editor",
+        "ikut",
+        "kembali",
+        "mantan",
+        "masih",
+        "melalui",
+    ),
     *("resmi", "saat", "sebagai", "segera", "setelah", "sudah", "telah", "terkait", "tiba"),
     "untuk",
 }

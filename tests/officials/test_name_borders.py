@@ -222,3 +222,76 @@ def test_names_written_short_before_others(short: str, names: tuple[str, ...]) -
 
 def test_a_sentence_may_end_with_a_short_word() -> None:
     assert set(officials("Rapat dipimpin Bupati Garut Rudi. Rahman pulang.")) == {"Rudi"}
+
+
+HEADLINES = [
+    # The verb of a headline, or a word without its blank, that the tagger draws into a name.
+    (
+        "Presiden Danu Wiratmaja Lantik Tirto Wiguna",
+        ["Danu Wiratmaja Lantik Tirto Wiguna"],
+        {"Danu Wiratmaja": {"Presiden"}},
+    ),
+    ("Dua Hakim Semprot Tirto Wiguna", ["Semprot Tirto Wiguna"], {}),
+    (
+        "Presiden Danu WiratmajaDanu Wiratmaja hadir.",
+        ["Danu WiratmajaDanu Wiratmaja"],
+        {"Danu Wiratmaja": {"Presiden"}},
+    ),
+    (
+        "Bupati Garut Danu Wiratmajaikut hadir.",
+        ["Danu Wiratmajaikut"],
+        {"Danu Wiratmaja": {"Bupati"}},
+    ),
+    # Words that end names elsewhere, within one.
+    (
+        "Bupati Garut Danu Jaya Negara hadir.",
+        ["Danu Jaya Negara"],
+        {"Danu Jaya Negara": {"Bupati"}},
+    ),
+    (
+        "Bupati Garut Danu Hari Wiguna hadir.",
+        ["Danu Hari Wiguna"],
+        {"Danu Hari Wiguna": {"Bupati"}},
+    ),
+    # Honorifics.
+    ("Bupati Garut K. H. Danu Wiguna hadir.", ["K. H. Danu Wiguna"], {"Danu Wiguna": {"Bupati"}}),
+    (
+        "Bupati Garut Saudara Danu Wiguna hadir.",
+        ["Saudara Danu Wiguna"],
+        {"Danu Wiguna": {"Bupati"}},
+    ),
+    # Names of units and places.
+    ("Ia menjadi Danrem 0199/Teuku Danu lagi.", ["Danu"], {}),
+    (
+        "Pangdam XX/Wiratama Danu Wiguna hadir.",
+        ["Danu Wiguna"],
+        {"Danu Wiguna": {"Panglima Komando Daerah Militer"}},
+    ),
+    ("Ketua Pansus Pengisian Wabup Kulon Progo, Sabtu, hadir.", ["Progo"], {}),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), HEADLINES)
+def test_names_in_headlines(text: str, names: list[str], expected: dict[str, set[str]]) -> None:
+    assert officials(text, *names) == expected
+
+
+def test_a_headline_names_whom_the_text_goes_on_with() -> None:
+    text = "Hakim Semprot Tirto Wiguna\nTirto Wiguna, Bupati Garut, diam."
+    assert officials(text, "Semprot Tirto Wiguna") == {"Tirto Wiguna": {"Bupati"}}
+
+
+SPELLINGS = [
+    ("Achmad Mustofa", "Ahmad Musthofa", 1),
+    ("Danu Zainuddin", "Danu Zainudin", 1),
+    # Siblings, and single names that sound alike.
+    ("Hendra Wiguna", "Hendri Wiguna", 2),
+    ("Hariyanto", "Haryanto", 2),
+    ("Adi Wiguna", "Addi Wiguna", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "number"), SPELLINGS)
+def test_spellings_of_one_name(first: str, second: str, number: int) -> None:
+    text = f"Bupati Garut {first} hadir. Camat Cibatu {second} juga."
+    assert len(officials(text, first, second)) == number
