@@ -123,6 +123,11 @@ class Borders:
         The first `known` words are a region's, whatever they mean elsewhere.
         """
         text, tokens = reading.text, reading.words
+        begin = tokens.starts[index]
+        if tokens.folded[index] in self.lexicon.rank_words or (
+            not known and self._affixes.strips(text, begin) > begin
+        ):
+            return index, False  # "Kapolsek Iptu Rudi", "Lurah H. Rudi"
         stop = index + known
         while stop < len(tokens) and stop - index < _LONGEST_RUN:
             start = tokens.starts[stop]

@@ -11,6 +11,7 @@ from nlp_berita.offices import Institution
 from nlp_berita.officials.abroad import settle_abroad
 from nlp_berita.officials.boards import board_titles
 from nlp_berita.officials.complement import ComplementReader
+from nlp_berita.officials.constituency import constituency_end
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
 from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
 from nlp_berita.officials.leading import Leading
@@ -155,7 +156,7 @@ class TitleReader:
             if title.weak or (generic and row.title not in TRIAL_POSTS):
                 return None
             title.public = row.title in TRIAL_POSTS
-        self._closing(text, title, reading.published)
+        self._closing(reading, title)
         return title
 
     def _field(self, reading: Reading, title: Title, offices: Offices) -> None:
@@ -200,8 +201,9 @@ class TitleReader:
             return "periode" in term
         return int(years[1]) < published.year
 
-    def _closing(self, text: str, title: Title, published: date | None) -> None:
+    def _closing(self, reading: Reading, title: Title) -> None:
         """Words after the title that belong to it: the bracketed short form, the term."""
+        text = reading.text
         if text[title.end : title.end + 1] not in _CLOSERS:
             return
         for _ in range(2):
@@ -210,7 +212,7 @@ class TitleReader:
                 title.end = faction.end()
             term = _TERM.match(text, title.end)
             if term:
-                if title.status == "current" and self._is_over(term[0], published):
+                if title.status == "current" and self._is_over(term[0], reading.published):
                     title.status = "former"
                 title.end = term.end()
             held = _HELD.match(text, title.end)
@@ -219,7 +221,11 @@ class TitleReader:
             bracket = BRACKET.match(text, title.end)
             if bracket and self._is_short_form(bracket[0].strip(" ()")):
                 title.end = bracket.end()
-            if not (faction or term or held or bracket):
+            seat = None
+            if title.row.branch == "legislatif" or title.position == "Anggota":
+                seat = constituency_end(reading, self.lexicon, title.end)
+                title.end = seat or title.end
+            if not (faction or term or held or bracket or seat):
                 break
 
     def _is_short_form(self, printed: str) -> bool:

@@ -27,6 +27,17 @@ def heads(text: str, *entities: str) -> dict[str, str | None]:
 
 
 FOUND = [
+    # A rank or an honorific is no place.
+    ("Kapolsek Iptu Sena Lukito hadir.", ["PER:Sena Lukito"], {"Sena Lukito": None}),
+    ("Kades Hj. Sena Lukita hadir.", ["PER:Sena Lukita"], {"Sena Lukita": None}),
+    ("Lurah H Sena Lukito hadir.", ["PER:Sena Lukito"], {"Sena Lukito": None}),
+    # Hari is a name, and the day that the tagger sees none in.
+    (
+        "Camat Wanasuka Hari Lukito hadir.",
+        ["PER:Hari Lukito"],
+        {"Hari Lukito": "Kecamatan Wanasuka"},
+    ),
+    ("Bupati Garut Hari Ini Lantik Lurah", [], {}),
     # The first word is the place, more words where they look like places.
     (
         "Lurah Wanasuka Sena Lukito hadir.",
