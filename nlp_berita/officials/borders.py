@@ -154,10 +154,11 @@ class Borders:
         return stop, False
 
     def _ends(self, reading: Reading, index: int) -> bool:
-        """Whether an office or a bigger region begins: "Polres", "Kecamatan"."""
+        """Whether an office, a bigger region or a name begins: "Polres", "Kecamatan", "I Made"."""
         word, start = reading.words.folded[index], reading.words.starts[index]
         return (
             word in self.lexicon.rank_words
+            or (word == "i" and self._given.issuperset(reading.words.folded[index + 1 : index + 2]))
             or (word in _CLASS_WORDS and (word != "kota" or self._is_town(reading, index)))
             or reading.named("office", start)
         )

@@ -36,7 +36,10 @@ _OF_MANY = frozenset(
         "Wakil Ketua",
     }
 )
-_DEPUTY = re.compile(r"\s(?:dan|bersama|didampingi)\s[wW]akilnya,?\s")
+# "dan wakilnya, B", "datang bersama wakilnya B", "yang didampingi sang wakil, B"
+_DEPUTY = re.compile(
+    r"\s(?:[a-z]{3,12}\s){0,2}?(?:dan|bersama|beserta|didampingi)\s(?:[wW]akilnya|sang wakil),?\s"
+)
 _MEMBER = re.compile(
     r",?\s(?:dan|serta|bersama|beserta|didampingi)\s(?:dua |kedua |para )?"
     r"((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.affixes import Affixes
 from nlp_berita.officials.boundaries import Boundaries
+from nlp_berita.places import LEVEL_WORDS
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Tables
 from nlp_berita.words import fold
@@ -78,6 +79,15 @@ class NameReader:
 
     def left(self, reading: Reading, offset: int) -> Name | None:
         """The name that ends at `offset` (its degrees before it)."""
+        name = self._left(reading, offset)
+        if name is None:
+            return None
+        at = reading.words.at(name.start)
+        *others, before = ["", "", *reading.words.folded[max(0, at - 2) : at]][-2:]
+        # "Kepala Dinas Sosial Kabupaten Bima sekaligus ...": a place, whoever else is called so.
+        return None if before in LEVEL_WORDS and "wali" not in others else name
+
+    def _left(self, reading: Reading, offset: int) -> Name | None:
         text, tokens = reading.text, reading.words
         end = self.affixes.name_end(text, offset)
         for first, last, _ in reading.names.overlapping(end - 1, end):

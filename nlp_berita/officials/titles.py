@@ -43,6 +43,7 @@ _FIELD = re.compile(r"\s[Bb]idang\s")
 # So far back, in characters, the body may stand whose members a roll names.
 _NEAR = 400
 _OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
+_STAFF, _MINISTERS_STAFF = "Staf Khusus", "Staf Khusus Menteri"
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
 
 
@@ -99,6 +100,9 @@ class TitleReader:
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
         settle_abroad(reading, found, self.lexicon)
+        for title in found:
+            if title.position == _MINISTERS_STAFF and not _of_ministry(title):
+                title.position = _STAFF  # "Staf Khusus KSAD"
         return [
             t
             for t in found
@@ -257,6 +261,10 @@ def _outermost(institutions: list[Institution]) -> Offices:
         if not kept or span[1] > kept[-1][1]:
             kept.append(span)
     return SpanIndex(kept)
+
+
+def _of_ministry(title: Title) -> bool:
+    return title.office is not None and title.office.startswith("Kementerian")
 
 
 def _deputise(reading: Reading, title: Title, index: int) -> None:

@@ -168,3 +168,29 @@ def test_who_stands_between(
     text: str, expected: dict[str, list[tuple[str, str | None, str]]]
 ) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "deputy"),
+    [
+        ("Bupati Garut Rudi Halim datang bersama wakilnya, Tono Wirya.", True),
+        ("Bupati Garut Rudi Halim yang didampingi wakilnya Tono Wirya hadir.", True),
+        ("Bupati Garut Rudi Halim hadir bersama kakaknya, Tono Wirya.", False),
+    ],
+)
+def test_deputies(text: str, deputy: bool) -> None:
+    expected = [("Wakil Bupati", "Kabupaten Garut", "current")] if deputy else None
+    assert posts(text).get(TONO) == expected
+
+
+def test_a_region_is_not_the_bearer() -> None:
+    text = (
+        "Kepala Dinas Sosial Kabupaten Bima sekaligus Plt Kepala Dinas Kesehatan Kabupaten Bima, "
+        "Rudi Halim, hadir."
+    )
+    assert posts(text) == {
+        RUDI: [
+            ("Kepala Dinas", "Dinas Kesehatan Kabupaten Bima", "acting"),
+            ("Kepala Dinas", "Dinas Sosial Kabupaten Bima", "current"),
+        ]
+    }

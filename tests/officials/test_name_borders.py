@@ -82,12 +82,15 @@ FOUND = [
     (
         "Staf Khusus Menhub Rudi Laksana, Sena Lukito, hadir.",
         ["Rudi Laksana", "Sena Lukito"],
-        {"Sena Lukito": {"Staf Khusus"}},
+        {"Sena Lukito": {"Staf Khusus Menteri"}},
     ),
     (
         "Para Staf Khusus Wapres Sena Lukito dan Rudi Laksana hadir.",
         ["Sena Lukito", "Rudi Laksana"],
-        {"Sena Lukito": {"Staf Khusus"}, "Rudi Laksana": {"Staf Khusus"}},
+        {
+            "Sena Lukito": {"Staf Khusus Wakil Presiden"},
+            "Rudi Laksana": {"Staf Khusus Wakil Presiden"},
+        },
     ),
     # Where the number of a command ends.
     (

@@ -269,7 +269,7 @@ FOUND = [
     ),
     (
         "Staf Khusus Menteri Keuangan Rahma Putri menjelaskan.",
-        [("Rahma Putri", "Staf Khusus", "Kementerian Keuangan", "current")],
+        [("Rahma Putri", "Staf Khusus Menteri", "Kementerian Keuangan", "current")],
     ),
     (
         "Perdana Menteri Malaysia Rosli Hamid tiba.",

@@ -259,7 +259,7 @@ STATES = [
     (
         "Mantan staf khusus Menteri Sosial (Stafsus Mensos) 2019-2024 Rina Moss, Sena Lukito, absen.",
         ["Rina Moss", "Sena Lukito"],
-        {"Sena Lukito": {("Staf Khusus", "Kementerian Sosial", "former")}},
+        {"Sena Lukito": {("Staf Khusus Menteri", "Kementerian Sosial", "former")}},
     ),
     # "JPU" in short begins a clause; between commas it is the name's.
     ("Untuk terdakwa Sena Lukito, JPU masih pikir-pikir.", ["Sena Lukito"], {}),
