@@ -8,6 +8,7 @@ from itertools import pairwise
 from nlp_berita.officials.companions import post_of
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
+from nlp_berita.officials.subjects import sentences_before
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
@@ -19,6 +20,16 @@ _NEXT = re.compile(
     rf"({_WHEN})?(?:;\s|,?\s(?:dan|serta|hingga|lalu|kemudian|juga|sampai)\s|,\s)"
     r"(?:(?:dan|serta|hingga|lalu|kemudian|terakhir|juga|menjadi|sebagai|menjabat)\s){0,2}"
 )
+_IN_BRACKETS = re.compile(rf"\s?\([^()\n]{{0,20}}{_YEARS}\)")
+_HELD = re.compile(
+    r"\b(?:menjabat|dipercaya|bertugas|ditunjuk|diangkat|menduduki|mengemban|karier|karir|jabatan|sebagai)\b"
+)
+_OPENS = re.compile(
+    r"(?:[,;:)•]|\b(?:dan|serta|sebagai|menjabat|menjadi|jabatan|lalu|kemudian))\s\Z"
+)
+_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
+# So far back, in characters, the person stands.
+_NEAR = 600
 _DATED = re.compile(_WHEN)
 # "..., Bupati Garut mengatakan": a new clause.
 _ENDS = re.compile(rf"{_WHEN}|\s?[.,;)\n]|\s(?:dan|serta|hingga|lalu|kemudian)\s|$")
@@ -38,6 +49,7 @@ class Careers:
         register: Register,
     ) -> None:
         """`bare` are the titles nobody bears, `given` whom words tie a title to, by its start."""
+        self._dated(reading, bare, given, register)
         text = reading.text
         free = {title.start for title in bare}
         for title, following in pairwise(titles):
@@ -54,6 +66,33 @@ class Careers:
                 following.status = self._status(reading, title, following)
             given[following.start] = person
             register.give(person, post_of(following, "career"))
+
+    def _dated(
+        self, reading: Reading, bare: list[Title], given: dict[int, Person], register: Register
+    ) -> None:
+        """Posts with their years behind them, in a list that began with words that nobody knows."""
+        text = reading.text
+        for title in bare:
+            if title.start in given or title.inherited or title.office is None or title.implied:
+                continue
+            if _IN_BRACKETS.match(text, title.end) is None:
+                continue
+            low = max(0, title.start - _NEAR)
+            begin, end = next(iter(sentences_before(text, low, title.start)), (low, low))
+            if _OPENS.search(text, begin, end) is None:
+                # "Asisten Operasi [Danjen Kopassus] (2014)": part of a title that nobody knows.
+                continue
+            if _HELD.search(text, begin, end) is None or text[begin:end].count('"') % 2:
+                continue
+            mentions = register.between(begin, end)
+            if not mentions and _PRONOUN.search(text, begin, end):
+                mentions = register.between(low, begin)[-1:]
+            person = mentions[-1][2] if mentions else None
+            if person is None or any(other is not person for *_, other in mentions):
+                continue
+            title.status = self._status(reading, title, title)
+            given[title.start] = person
+            register.give(person, post_of(title, "career"))
 
     def _status(self, reading: Reading, title: Title, following: Title) -> Status:
         """How a post of a list was held: its own years tell, else the post before it."""

@@ -116,7 +116,9 @@ class ComplementReader:
         if military:
             second = military.start(2) + 1
             end = military.end()
-            named = reading.begins_name(second) and text[end : end + 1] == " "
+            # "Danrem 0112/Teuku Umar (2020)": no name stands before years in brackets.
+            goes_on = text.startswith(" ", end) and not text.startswith(" (", end)
+            named = goes_on and reading.begins_name(second)
             styled = text[military.start(1) : second].rstrip().endswith(_HEROES)
             if second and not styled and (named or self._is_common(reading, second)):
                 # "Pangdam III/Siliwangi Rudi", "Pangdam XVI/Pattimura Selain itu"

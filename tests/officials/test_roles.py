@@ -130,6 +130,17 @@ STATES = [
             }
         },
     ),
+    (
+        "Sena Lukito tampil. Ia menjabat Wadan Grup (2007), Kapolres Garut (2011-2013), dan Kapolda Bali (2016).",
+        ["Sena Lukito"],
+        {
+            "Sena Lukito": {
+                ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "former"),
+                ("Kepala Kepolisian Daerah", "Kepolisian Daerah Bali", "former"),
+            }
+        },
+    ),
+    ("Kapolres Garut (2011-2013) absen. Sena Lukito tampil.", ["Sena Lukito"], {}),
     # Another's post begins a clause of its own.
     (
         "Sena Lukito pernah menjabat Camat Cibatu, Bupati Garut berterima kasih.",
