@@ -57,6 +57,8 @@ _REVISES = re.compile(
     re.IGNORECASE,
 )
 # How the last word of an opening ends: rancangan, draf, draft, revisi, atas, terhadap.
+# "Raperda Kota Layak Anak dan Ranperda Kepemudaan"
+_ANOTHER = re.compile(r"RUU|RPP|R-?(?:an|a)?-?[Pp]er[a-z]+|Per(?:da|pres|gub|bup|wali|wako)")
 _OPENING_ENDS = frozenset({"ngan", "draf", "raft", "visi", "atas", "adap"})
 
 
@@ -126,6 +128,7 @@ def ends_name(word: str) -> bool:
     folded = word.casefold()
     return (
         word in _TYPE_WORDS
+        or _ANOTHER.fullmatch(word) is not None
         or word in _TEASERS
         or folded in CLAUSE
         or folded in _HEADLINE

@@ -56,3 +56,12 @@ def test_a_bill_has_no_number() -> None:
 
 def test_a_region_alone_names_no_draft() -> None:
     assert read("Raperda Kabupaten Pati dibahas.") == []
+
+
+def test_a_name_ends_before_another_draft() -> None:
+    text = "Dewan mengesahkan Raperda Pasar Ikan dan Ranperda tentang Tambak, juga RPP Garam."
+    assert [(text[r.mentions[0][0] : r.mentions[0][1]], r.subject) for r in read(text)] == [
+        ("Raperda Pasar Ikan", None),
+        ("Ranperda", "Tambak"),
+        ("RPP Garam", None),
+    ]
