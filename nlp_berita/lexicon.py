@@ -17,6 +17,7 @@ from nlp_berita.tables import (
     ForeignLeader,
     FormerRegion,
     GivenName,
+    Honorific,
     KnownOffice,
     Position,
     Rank,
@@ -87,6 +88,14 @@ class Lexicon:
         self.ranks = {fold(name) for row in tables.rows(Rank) for name in (row.name, *row.names)}
         # Words that begin a rank: a name follows, no place.
         self.rank_words = {rank.split()[0] for rank in self.ranks}
+        # The same with the abbreviations that stand before names: "Drs.", "Hj."
+        self.styles = self.rank_words | {
+            fold(form).split()[0].rstrip(".")
+            for row in tables.rows(Honorific)
+            if row.place == "pre" and not row.part_of_name
+            for form in (row.name, *row.names)
+            if form.endswith(".")
+        }
         self.foreign_leaders = {
             fold(name): row.country
             for row in tables.rows(ForeignLeader)

@@ -235,7 +235,7 @@ class OfficeGrammar:
         else:
             stop = name_run(text, tokens, index, limit=3 if tokens.folded[index] in _SITES else 2)
         while stop > index and any(
-            tokens.folded[at] in self.lexicon.rank_words
+            tokens.folded[at] in self.lexicon.styles
             or (reading.begins_name(tokens.starts[at]) and (at > index or region is None))
             for at in range(index, stop)
         ):

@@ -137,6 +137,10 @@ class UnitReader:
             code = len(printed) > 1 and printed.isupper() and gap != ", "
             code = code and (not strict or after_number)
             numbered = index > begin and _numbered(text, word)
+            if printed == "I" and index + 1 < len(tokens):
+                # "Badan Kepegawaian Daerah I Made Rudi"
+                following = text[tokens.starts[index + 1] : tokens.ends[index + 1]]
+                numbered = numbered and following not in self.lexicon.given_names
             if not (known or paired or numbered or code):
                 break
             if gap == ", " and not self._enumerates(reading, index):

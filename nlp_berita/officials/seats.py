@@ -27,8 +27,6 @@ _PLACES = 3
 
 Offices = SpanIndex[Institution]
 
-_HONORIFIC = {"dr", "drg", "drh", "apt", "h", "hj", "ir", "drs", "dra"}
-
 
 class SeatReader:
     """Reads where a post is held, for titles that leave it open."""
@@ -51,6 +49,8 @@ class SeatReader:
             # "RSUD dr. Soedirman Kebumen, dr. Ratna": a house that bears a person's name.
             title.settle(f"{base_of(pattern)} {named_after[0]}", named_after.end())
             return
+        if reading.words.folded[index] in self.lexicon.styles:
+            return  # "Kasipidsus Drs. Rudi"
         place: Place | None = None
         local = pattern.endswith("{U}") and not pattern.startswith("Kementerian")
         if _VILLAGE.match(pattern) or local:
@@ -147,12 +147,11 @@ class SeatReader:
         while stop < len(tokens) and stop - index < 3:
             word = tokens[stop]
             gap = text[tokens.ends[stop - 1] : word.start]
-            ranked = word.folded in self.lexicon.rank_words
+            ranked = word.folded in self.lexicon.styles
             if stop > index and (
                 gap == ", "
                 or _NEW.match(text, tokens.ends[stop - 1])
                 or ranked
-                or word.folded in _HONORIFIC
                 or reading.begins_name(word.start)
             ):
                 break

@@ -11,6 +11,18 @@ from nlp_berita.reading import Entity, Reading
 
 # text, names that a tagger sees, {name: (position, office, status)}
 FOUND = [
+    # What stands before a name is no place, and "I" before a Balinese name no number.
+    (
+        "Kasi Humas Polres Drs. H. Bambang Nurdin hadir.",
+        ["Bambang Nurdin"],
+        {"Bambang Nurdin": ("Kepala Seksi", "Seksi Hubungan Masyarakat Kepolisian Resor")},
+    ),
+    ("Kasipidsus Hj. Siti Aminah hadir.", ["Siti Aminah"], {"Siti Aminah": ("Kepala Seksi", None)}),
+    (
+        "Kepala Badan Industri Mineral I Made Kurnia hadir.",
+        ["Made Kurnia"],
+        {"I Made Kurnia": ("Kepala Badan", "Badan Industri Mineral")},
+    ),
     # The office from elsewhere in the article.
     (
         "Anggaran Pemprov Sultra naik. Rapat dibuka Sekprov Wayan Kurnia.",
