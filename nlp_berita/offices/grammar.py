@@ -236,6 +236,7 @@ class OfficeGrammar:
             stop = name_run(text, tokens, index, limit=3 if tokens.folded[index] in _SITES else 2)
         while stop > index and any(
             tokens.folded[at] in self.lexicon.styles
+            or self._is_balinese(reading, at)
             or (reading.begins_name(tokens.starts[at]) and (at > index or region is None))
             for at in range(index, stop)
         ):
@@ -246,6 +247,14 @@ class OfficeGrammar:
         return Place(
             tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
         )
+
+    def _is_balinese(self, reading: Reading, index: int) -> bool:
+        """Whether an "I" begins a name: "Ketua PN I Made Rudi"."""
+        tokens = reading.words
+        if tokens.folded[index] != "i" or index + 1 >= len(tokens):
+            return False
+        following = reading.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
+        return following in self.lexicon.given_names
 
     def _military(self, text: str, phrase: Phrase, end: int) -> int:
         match = _MILITARY.match(text, end)

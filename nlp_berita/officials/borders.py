@@ -224,6 +224,8 @@ class Borders:
         longest = max(known, default=0)
         if longest and longest in weights and (longest > 1 or folded[0] not in self._given):
             weights[longest] += _TABLED if longest == 1 else _CERTAIN
+        if not known and folded[0] in self._given:
+            weights[0] += _NAMED  # "Kades Asep Nurdin": seldom is a village called so
         for size in range(min(_LONGEST_PLACE, count - 1) + 1):
             word = folded[size]
             if word in self._given or word in self._begins or len(word) == 1:

@@ -124,7 +124,12 @@ class _Article:
         """The village of the head's kind that stands nearest before, or the only one."""
         if self._villages is None:
             text = self._reading.text
-            self._villages = [(m.start(), m[1], m[2]) for m in _VILLAGE.finditer(text)]
+            # "Kepala Desa Rudi": what stands behind a title was read with it.
+            self._villages = [
+                (m.start(), m[1], m[2])
+                for m in _VILLAGE.finditer(text)
+                if text[max(0, m.start() - 7) : m.start()].casefold() != "kepala "
+            ]
         named = [(start, name) for start, kind, name in self._villages if kind == base]
         before = [name for start, name in named if title.start - _NEAR < start < title.start]
         names = {name for _, name in named}

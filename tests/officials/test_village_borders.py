@@ -31,6 +31,8 @@ FOUND = [
     ("Kapolsek Iptu Sena Lukito hadir.", ["PER:Sena Lukito"], {"Sena Lukito": None}),
     ("Kades Hj. Sena Lukita hadir.", ["PER:Sena Lukita"], {"Sena Lukita": None}),
     ("Lurah H Sena Lukito hadir.", ["PER:Sena Lukito"], {"Sena Lukito": None}),
+    # A first name that no region bears is no village.
+    ("Kepala Desa Budi Lukito hadir.", ["PER:Budi Lukito"], {"Budi Lukito": None}),
     # Hari is a name, and the day that the tagger sees none in.
     (
         "Camat Wanasuka Hari Lukito hadir.",
