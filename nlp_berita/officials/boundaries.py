@@ -15,7 +15,7 @@ from nlp_berita.words import Word
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
 # Words that end a run of names, unless a tagger draws them into one: "Jaya Negara".
-_NAMES_TOO = {*MONTHS, "negara"}
+_NAMES_TOO = {*MONTHS, "guna", "negara"}
 _ROMAN = re.compile(r"I{1,3}|IV")
 _LONGEST = 7
 
@@ -83,9 +83,13 @@ class Boundaries:
 
     def _may_stand(self, reading: Reading, index: int, stop: int) -> bool:
         """Whether a word that usually ends a name stands in one: "Kuat Nurdin", "Raja Juli Anton"."""
-        if stop == index:
-            return self.stop_words.may_begin(reading, stop)
         text, tokens = reading.text, reading.words
+        if stop == index:
+            if text[tokens.starts[stop] : tokens.ends[stop]] in self.lexicon.given_names:
+                # "Hari Santoso", but "Hari Pahlawan"
+                end = tokens.ends[stop] + 1
+                return text[end - 1 : end] == " " and reading.names.covers(end)
+            return self.stop_words.may_begin(reading, stop)
         return (
             tokens.folded[stop] in MONTHS
             and stop + 1 < len(tokens)
@@ -120,14 +124,30 @@ class Boundaries:
         for index in range(tokens.at(end), tokens.at(last)):
             start, stop = tokens.starts[index], tokens.ends[index]
             word = tokens.folded[index]
-            named = word in _NAMES_TOO or text[start:stop] in self.lexicon.given_names
-            if start == end or (word in self.stop_words.always and not named):
+            if start == end or self._parts(reading, index):
                 return end
             lower = text[start].islower() and not (word in _PARTICLES or text[start - 1] in "'’-")
             if lower or text[start:stop] in self.affixes.degrees:
                 return end
             end = stop
         return last
+
+    def begun(self, reading: Reading, start: int, end: int) -> int:
+        """Where the last of the names begins that a tagger drew into one at [start, end)."""
+        tokens = reading.words
+        first, stop = tokens.at(start), tokens.at(end)
+        for index in range(stop - 1, first, -1):
+            if self._parts(reading, index - 1) or tokens.starts[index] == tokens.ends[index - 1]:
+                return tokens.starts[index]
+        return start
+
+    def _parts(self, reading: Reading, index: int) -> bool:
+        """Whether a word stands in no name, though a tagger drew it into one."""
+        tokens = reading.words
+        word = tokens.folded[index]
+        printed = reading.text[tokens.starts[index] : tokens.ends[index]]
+        named = word in _NAMES_TOO or printed in self.lexicon.given_names
+        return word in self.stop_words.always and not named
 
     def _no_names(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the words between are unit words: "Bidang Penataan Ruang Suryaman"."""

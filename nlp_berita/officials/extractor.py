@@ -12,6 +12,7 @@ from nlp_berita.officials.aliases import AliasReader
 from nlp_berita.officials.apposition import Apposition, is_pair
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
+from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
@@ -31,6 +32,8 @@ _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # So far back, in characters, the person of "Kepala BNN itu" may stand.
+# A verb behind the subject of a sentence.
+_SUBJECT = re.compile(r"\sme\w{4,}")
 _NEAR = 400
 
 
@@ -214,6 +217,7 @@ class OfficialExtractor:
     def _other_persons(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """Persons without a title: names of the tagger, and names after a verb of speech."""
         titled = SpanIndex((title.start, title.end, None) for title in titles)
+        text = reading.text
         for entity in reading.entities:
             if entity.label != "PER" or register.at(entity.start, entity.end) is not None:
                 continue
@@ -223,9 +227,10 @@ class OfficialExtractor:
             if name.text in self.names.affixes.degrees and len(name.text) > 2:
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
+                name = _without_next(text, register, name)
                 person = register.add(name, "tagger", entity.confidence)
                 self.aliases.bracketed(reading, name, person, register)
-        text, tokens = reading.text, reading.words
+        tokens = reading.words
         for index in reading.openings(self.lexicon):
             if tokens.folded[index] not in self._verbs:
                 continue
@@ -239,6 +244,28 @@ class OfficialExtractor:
                 and not self._is_body(reading, name)
             ):
                 register.add(name, "speech", 0.75)
+
+
+def _without_next(text: str, register: Register, name: Name) -> Name:
+    """A known person's name without the next one: a headline, and the sentence behind it.
+
+    "Sidang Sena Lukito Wirya mengatakan", where the article knows Sena Lukito and Wirya Hartono.
+    """
+    first, _, last = name.text.rpartition(" ")
+    whole = name.end - name.start == len(name.text)
+    if " " not in first or not whole or _SUBJECT.match(text, name.end) is None:
+        return name
+    words = name_words(first)
+    person, other = register.find(first, name.start), register.find(last, name.start)
+    apart = person is not None and other is not None and person is not other
+    if not apart or person is None or other is None or register.words_of(person) != words:
+        return name
+    if not other.posts or name_words(last)[0] not in register.words_of(other):
+        return name
+    if text.find(name.text, name.end) >= 0:
+        return name
+    end = name.start + len(first)
+    return name._replace(end=end, after=end, text=first)
 
 
 def _inside_quote(text: str, end: int, start: int) -> bool:

@@ -91,7 +91,8 @@ class NameReader:
         text, tokens = reading.text, reading.words
         end = self.affixes.name_end(text, offset)
         for first, last, _ in reading.names.overlapping(end - 1, end):
-            start = max(self.affixes.strips(text, first), self._behind_title(reading, first))
+            begin = self.boundaries.begun(reading, first, last)
+            start = max(self.affixes.strips(text, begin), self._behind_title(reading, first))
             if last == end and start < end:
                 return self._finished(reading, start, end, [], None)
         stop = tokens.at(end)

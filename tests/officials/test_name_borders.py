@@ -256,6 +256,14 @@ HEADLINES = [
         ["Danu Hari Wiguna"],
         {"Danu Hari Wiguna": {"Bupati"}},
     ),
+    (
+        "Danu Wiratmaja Lantik Tirto Wiguna, Bupati Garut.",
+        ["Danu Wiratmaja Lantik Tirto Wiguna"],
+        {"Tirto Wiguna": {"Bupati"}},
+    ),
+    ("Eva Guna Wiguna, Bupati Garut, hadir.", ["Eva Guna Wiguna"], {"Eva Guna Wiguna": {"Bupati"}}),
+    ("Bupati Garut Hari Wiguna hadir.", ["Hari Wiguna"], {"Hari Wiguna": {"Bupati"}}),
+    ("Ketua DPRD Garut Hari Pahlawan.", [], {}),
     # Honorifics.
     ("Bupati Garut K. H. Danu Wiguna hadir.", ["K. H. Danu Wiguna"], {"Danu Wiguna": {"Bupati"}}),
     (
@@ -282,6 +290,19 @@ def test_names_in_headlines(text: str, names: list[str], expected: dict[str, set
 def test_a_headline_names_whom_the_text_goes_on_with() -> None:
     text = "Hakim Semprot Tirto Wiguna\nTirto Wiguna, Bupati Garut, diam."
     assert officials(text, "Semprot Tirto Wiguna") == {"Tirto Wiguna": {"Bupati"}}
+
+
+NEXT = "Vonis Tirto Wiguna Lukito menegaskan. Bupati Garut Tirto Wiguna{} dan Camat Cibatu Sena Lukito diam."
+
+
+def test_a_headline_and_the_subject_of_the_next_sentence() -> None:
+    posts = {"Tirto Wiguna": {"Bupati"}, "Sena Lukito": {"Camat"}}
+    assert officials(NEXT.format(""), "Tirto Wiguna Lukito", "Sena Lukito") == posts
+
+
+def test_a_family_name_that_another_bears_stays() -> None:
+    found = officials(NEXT.format(" Lukito"), "Tirto Wiguna Lukito", "Sena Lukito")
+    assert set(found) == {"Tirto Wiguna Lukito", "Sena Lukito"}
 
 
 SPELLINGS = [
