@@ -23,9 +23,9 @@ Written by `nlp-berita benchmark ARTICLES.jsonl --write docs/benchmarks.md`; do 
 
 All contestants read the same {articles:,} articles ({characters:,} characters, {words:,} words
 between white space) in one process, one after the other. `ratio` is the speed as a multiple of
-the yardstick's, the first row. Seconds are process time, the best of {rounds} rounds, so every
-cache is as warm as so many articles leave it, with one thread for linear algebra. What else a machine does still slows memory
-down: trust the ratios more than the seconds. Rivals read only the first articles, as many as their
+the yardstick's, the first row. Seconds are process time, the least
+of all rounds (here {rounds}), with one thread for linear algebra. What else a machine does still slows
+memory down: trust the ratios more than the seconds. Rivals read only the first articles, as many as their
 row says, and their time is scaled up; the BERT row is a network of BERT-base's size with random
 weights in PyTorch, 5 letters a subword: it shows the time such a model takes, not what it finds.
 
@@ -35,7 +35,7 @@ the text to the records, some articles together, as `pipe` and `nlp-berita extra
 model it includes the tokenizer, which nothing else needs. The yardstick remembers the words it has
 cut: on a file so small that it remembers all of them it is up to half as fast again.
 
-Where the time goes: with the model two thirds are the model; without it two fifths are officials
+Where the time goes: with the model two thirds are the model; without it half are officials
 (titles, their names, later mentions), a fifth is offices, and the rest regulations, dates, the
 gazetteer with the words, quotes and records, in that order.
 
@@ -43,7 +43,7 @@ gazetteer with the words, quotes and records, in that order.
 
 {startup}
 
-Fresh processes, wall-clock time, the best of {rounds}; peak memory of the process (resident) after
+Fresh processes, wall-clock time, the least of {rounds}; peak memory of the process (resident) after
 its first article and after all {articles:,}.{torch}
 """
 # Thinc, below spaCy, imports PyTorch wherever it is installed.
