@@ -86,7 +86,7 @@ class Boundaries:
         text, tokens = reading.text, reading.words
         if stop == index:
             if text[tokens.starts[stop] : tokens.ends[stop]] in self.lexicon.given_names:
-                # "Hari Santoso", but "Hari Pahlawan"
+                # "Hari Wirya", but "Hari Pahlawan"
                 end = tokens.ends[stop] + 1
                 return text[end - 1 : end] == " " and reading.names.covers(end)
             return self.stop_words.may_begin(reading, stop)
