@@ -200,7 +200,7 @@ class OfficialExtractor:
             # "Presiden Trump" is not Indonesia's.
             title.settle(country, title.end)
         elif country and (title.office or "").startswith("Kementerian "):
-            # a foreign minister without a country neither.
+            # Nor is a foreign minister who is named without a country.
             office = ministry_abroad(text, title, title.end, country, self.lexicon)
             title.settle(title.office if country in (title.office or "") else office, title.end)
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
