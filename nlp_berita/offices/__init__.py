@@ -2,6 +2,6 @@
 
 from nlp_berita.offices.extractor import OfficeExtractor
 from nlp_berita.offices.institution import Institution
-from nlp_berita.offices.phrase import base_of, with_region
+from nlp_berita.offices.phrase import base_of, pick_office, with_region
 
-__all__ = ["Institution", "OfficeExtractor", "base_of", "with_region"]
+__all__ = ["Institution", "OfficeExtractor", "base_of", "pick_office", "with_region"]

@@ -163,6 +163,9 @@ class OfficeGrammar:
                 end, stop = self._second_region(reading, phrase, place)
             elif depth < _DEEPEST and (phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS):
                 parent = self.read(reading, stop, depth + 1)
+                known = phrase.rule == "office_known"
+                if parent is not None and known and parent.name.startswith("Bidang "):
+                    parent = None  # "Wakil Ketua DPR Bidang Hukum": the field of a post
                 if parent is not None and parent.can_be_parent:
                     own = phrase.parent and phrase.name.endswith(f" {phrase.parent}")
                     if phrase.weak and own and parent.name != phrase.parent:

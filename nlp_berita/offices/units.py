@@ -27,6 +27,13 @@ _COUNCILS = {"Komisi", "Komite"}
 _DEPUTY = "Deputi Bidang"
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
+# Class words whose units may be named by any words, up to a person's name.
+_UP_TO_NAMES = {
+    *("Badan", "Bagian", "Balai", "Balai Besar", "Bidang", "Biro", "Deputi Bidang", "Dinas"),
+    *("Direktorat", "Direktorat Jenderal", "Inspektorat", "Seksi", "Subbagian", "Subbidang"),
+    *("Subdirektorat", "Suku Badan", "Suku Dinas", "Unit Pelaksana Teknis"),
+    "Unit Pelaksana Teknis Daerah",
+}
 # Class words that only the state uses: unknown words before a bracket are of their names.
 _STATE_HEADS = {"Badan", "Dinas", "Direktorat", "Direktorat Jenderal", "Inspektorat", "Kementerian"}
 # What begins something else behind a link: another office, a regulation.
@@ -80,7 +87,11 @@ class UnitReader:
         else:
             stop = self._run(reading, begin, head.name, strict=by_title)
             if stop == begin or not self._closed(reading, stop):
-                stop = max(stop, self._run_to_parent(reading, begin, head.name))
+                stop = max(
+                    stop,
+                    self._run_to_parent(reading, begin, head.name),
+                    self._run_to_name(reading, begin, head.name),
+                )
             name = f"{head.name} {self._expanded(reading, begin, stop)}"
             if stop == begin or " ".join(name.casefold().split()[:2]) in _GENERIC:
                 return None
@@ -185,6 +196,77 @@ class UnitReader:
             if not text[word.start].isupper() and word.folded not in _LINKS:
                 break
         return begin
+
+    def _run_to_name(self, reading: Reading, begin: int, head: str) -> int:
+        """The word where a person's name or a rank begins, with only a unit's name before it.
+
+        "Direktur Jenderal [Diplomasi, Promosi, dan Kerja Sama Kebudayaan] Rina Lestari": the
+        tagger tells where the name begins. A region before it ends the unit's name as well.
+        """
+        text, tokens = reading.text, reading.words
+        if head not in _UP_TO_NAMES:
+            return begin
+        listed = linked = False
+        if reading.named("region", tokens.starts[begin]):
+            return begin
+        for index in range(begin, min(begin + _LONGEST, len(tokens))):
+            word = tokens[index]
+            named = self._begins_person(reading, index)
+            if index > begin:
+                gap = text[tokens.ends[index - 1] : word.start]
+                if named and gap in (" ", ", ") and not linked:
+                    whole = not listed or gap == " "
+                    return index if whole and not self._cuts_name(reading, index) else begin
+                if gap not in (" ", ", ", " & ", "-", "/"):
+                    break
+                if self._is_office(reading, index, with_open=True):
+                    break
+                if not linked and not listed and gap == " ":
+                    place = self.places.read(text, tokens, index)
+                    if place is not None and place.code is not None:
+                        sure = head != "Direktorat"
+                        return index if sure and self._names_after(reading, place.end) else begin
+                listed = (listed or gap == ", ") and word.folded not in _LINKS
+            linked = word.folded in _LINKS
+            if named or word.folded in PRIVATE_WORDS or text[word.start : word.end] == head:
+                break
+            if not (text[word.start].isupper() or (linked and index > begin)):
+                break
+            if self._is_post(reading, index):
+                break
+        return begin
+
+    def _begins_person(self, reading: Reading, index: int) -> bool:
+        """Whether a name that the tagger sees, or a rank before one, begins here."""
+        tokens = reading.words
+        if reading.begins_name(tokens.starts[index]):
+            return True
+        if tokens.folded[index] == "i" and reading.begins_name(tokens.starts[index + 1]):
+            return True
+        return tokens.folded[index] in self.lexicon.styles and any(
+            reading.begins_name(start) for start in tokens.starts[index + 1 : index + 5]
+        )
+
+    def _cuts_name(self, reading: Reading, index: int) -> bool:
+        """Whether the tagger may have cut the first word off a name: "Tradisi Restu [Gunawan]"."""
+        text, tokens = reading.text, reading.words
+        named = reading.names.starting(tokens.starts[index])
+        before = text[tokens.starts[index - 1] : tokens.ends[index - 1]]
+        return (
+            named is not None
+            and (" " not in text[named[0] : named[1]] or named[0] + 1 == tokens.ends[index])
+            and text[tokens.ends[index - 1] : named[0]] == " "
+            and not before.isupper()
+            and tokens.folded[index - 1] not in self.lexicon.unit_vocabulary
+            and not reading.named("region", tokens.starts[index - 1])
+        )
+
+    def _names_after(self, reading: Reading, end: int) -> bool:
+        """Whether a name follows, right here or behind a comma."""
+        at = end + (2 if reading.text.startswith(", ", end) else 1)
+        index = reading.words.at(at)
+        here = index < len(reading.words) and reading.words.starts[index] == at
+        return here and self._begins_person(reading, index)
 
     def _is_post(self, reading: Reading, index: int) -> bool:
         """Whether the title of somebody begins here: "..., Kepala Dinas"."""

@@ -11,13 +11,14 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Rank, Tables
 from nlp_berita.words import any_of, fold
 
-_CUT_RANK = re.compile(
-    r"(?:Pol|TNI|Purn|Inf|Kav|Czi|Arm|Arh|Cpm|Cba|Cke|Chb|Mar|Pnb)\.?\s+", re.IGNORECASE
+_CORPS_WORDS = (
+    r"(?:Adm|Arh|Arm|Cba|Caj|Chb|Chk|Cke|Ckm|Cku|Cpl|Cpm|Cpn|Ctp|Czi|Inf|Infanteri|Kal|Kav|Kavaleri"
+    r"|Kes|Kh|Kum|Laut|Lek|Mar|Marinir|Nav|Pas|Pnb|Pol\.?|Polisi|Psk|Sus|Tek|TNI(?:[ -]A[DLU])?"
+    r"|Purn\.?|Purnawirawan|Pur|Tit(?:uler)?\.?|Anumerta|Kehormatan)"
 )
-_CORPS = (
-    r"(?:\s(?:Inf|Kav|Czi|Arm|Arh|Cpm|Cpl|Cba|Caj|Chb|Chk|Ckm|Cke|Cku|Cpn|Mar|Pnb|Pas|Tek|Nav"
-    r"|Laut|Pol\.?|TNI|Polisi|Purn\.?|Purnawirawan|Tit(?:uler)?\.?)\b\.?)*(?:\s?\((?:Purn\.?|P|T|E|S|K|Mar|Pol|Purnawirawan)\))?"
-)
+_CUT_RANK = re.compile(rf"{_CORPS_WORDS}\.?\s+", re.IGNORECASE)
+# "Kolonel Laut (P)", "Inspektur Jenderal (Irjen) Pol": corps, retired, the short form.
+_CORPS = rf"(?:\s{_CORPS_WORDS}(?![\w-])|\s?\([A-Z][A-Za-z]{{0,11}}\.?\))*"
 _AGE = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
 _AGE_AT_END = re.compile(rf"{_AGE.pattern}$")
 # More titles than that stand before nobody's name.

@@ -7,17 +7,19 @@ import re
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import base_of
 from nlp_berita.officials.abroad import ministry_abroad
+from nlp_berita.officials.envoys import Envoys
+from nlp_berita.officials.portfolios import Portfolios
 from nlp_berita.officials.seats import Offices, SeatReader
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title, pick_position
 from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
-from nlp_berita.tables import Position, Tables
+from nlp_berita.tables import Tables
 from nlp_berita.words import any_of
 
 # "Menteri Rudi Diisukan Jadi Dubes Jepang": no ministry.
 _HEADLINE = re.compile(r"\b(?:Jadi|Di[a-z]+(?:kan|i)|Me[a-z]{4,}|[A-Z][a-z]{3,}kan)\b")
-_STATE = re.compile(r"\s(?:RI|Republik Indonesia)\b")
+_STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia(?=,?\s[A-Z]))\b")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 _MILITARY = re.compile(
@@ -30,6 +32,7 @@ _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
 _NUMBER = re.compile(r"\s\d{1,3}\b")
 _AT = re.compile(r"(?:\s(?:pada|di)|,)\s")
 _LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
+_ASSISTANT = "Asisten Sekretaris Daerah"
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
@@ -51,8 +54,8 @@ class ComplementReader:
         self._ministry = re.compile(
             rf"\s([A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|dan)){{0,4}}?)\s({any_of(lexicon.countries)})\b(?=,?\s[A-Z])"
         )
-        self._portfolios = _portfolios(tables)
-        self._portfolio = re.compile(rf"\s(?:Bidang\s)?({any_of(self._portfolios)})\b")
+        self.portfolios = Portfolios(tables, lexicon)
+        self._envoys = Envoys(lexicon)
 
     def read(self, reading: Reading, title: Title, end: int, offices: Offices) -> None:
         """Read on from `end`, behind the head and its bracket or number."""
@@ -60,10 +63,12 @@ class ComplementReader:
         begins = skip_space(text, end)
         if self._faction(reading, title, begins, offices) or self._school(reading, title):
             return
+        if title.position == "Duta Besar" and self._envoys.read(reading, title):
+            return
         if title.row.name == "Menteri Koordinator":
-            portfolio = self._portfolio.match(text, end)
+            portfolio = self.portfolios.pattern.match(text, end)
             if portfolio:
-                title.settle(self._portfolios[portfolio[1]], portfolio.end())
+                title.settle(self.portfolios.coordinating(portfolio[1]), portfolio.end())
                 return
         unknown = self._ministry.match(text, end) if title.row.name == "Menteri" else None
         if (
@@ -252,21 +257,10 @@ class ComplementReader:
             if chief.office and "{" not in chief.office:
                 title.settle(chief.office, match.end)
                 title.chief = True
+                if title.position == _ASSISTANT:
+                    title.position = "Asisten"  # "Asisten Kapolri"
                 return True
         return False
-
-
-def _portfolios(tables: Tables) -> dict[str, str]:
-    """The fields of the coordinating ministers, as printed, and their ministries."""
-    found: dict[str, str] = {}
-    for row in tables.rows(Position):
-        _, head, field = row.name.partition("Menteri Koordinator Bidang ")
-        if not head or not row.office:
-            continue
-        short = (n.removeprefix("Menko ") for n in row.names if n.startswith("Menko "))
-        for name in (field, field.replace("Hak Asasi Manusia", "HAM"), *short):
-            found[name] = found[name.replace(", dan", " dan")] = row.office
-    return found
 
 
 def skip_space(text: str, offset: int) -> int:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.names import Name, NameReader
-from nlp_berita.places import PlaceReader
+from nlp_berita.places import LEVEL_WORDS, VILLAGE_WORDS, PlaceReader, name_run
 from nlp_berita.reading import Reading
 
 _LINKS = {"dan", "serta"}
 _GAPS = (" ", "-", "/", " & ", " (", ") ", ", ")
+_CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS}
 # So many places in a row, so many words of a unit.
 _PLACES = 4
 _WORDS = 12
@@ -36,14 +37,24 @@ class Interposed:
             place = None
             if index < len(tokens) and tokens.starts[index] == passed + 2:
                 place = self.places.read(text, tokens, index)
-            if place is None or not text.startswith((",", " "), place.end):
+            stop = place.end if place else self._printed(reading, index)
+            if stop is None or not text.startswith((",", " "), stop):
                 break
-            passed = place.end
+            passed = stop
         if passed == end:
             return None
         start = passed + (2 if text.startswith(", ", passed) else 1)
         name = self.names.right(reading, start)
         return name if name is not None and (name.certain or name.rank) else None
+
+    def _printed(self, reading: Reading, index: int) -> int | None:
+        """The end of a place that no table has, behind its class word: "kecamatan Cibatu,"."""
+        text, tokens = reading.text, reading.words
+        if index >= len(tokens) or tokens.folded[index] not in _CLASS_WORDS:
+            return None
+        stop = name_run(text, tokens, index + 1, limit=3)
+        end = tokens.ends[stop - 1]
+        return end if stop > index + 1 and text.startswith(",", end) else None
 
     def behind_unit(self, reading: Reading, start: int) -> Name | None:
         """The name, behind a comma, of whom heads the unit whose words begin at `start`."""

@@ -57,7 +57,7 @@ _IS_HELD = (
 _AFTER = re.compile(
     rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{ADVERBS}{_IS_HELD})))?"
     r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
-    r"|(?:yang )?(?:sebelumnya|terdahulu|lama))(?=,?\s))?"
+    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?)(?=,?\s))?"
     rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{ADVERBS}{_IS_HELD}"
     r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
 )

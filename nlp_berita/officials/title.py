@@ -27,6 +27,7 @@ _CLASS = re.compile(
     r"|Lembaga Pemasyarakatan|Rumah Tahanan|Suku (?:Dinas|Badan)|Satuan (?:Tugas|Kerja|Pelaksana)"
     r"|Kantor Wilayah|\w+)"
 )
+_OF_STATE = {"ministry", "agency", "commission", "regional_government", "regional_unit"}
 _LEVELS = {
     "Pemerintah Provinsi": ("provinsi",),
     "Pemerintah Kabupaten": ("kabupaten",),
@@ -119,6 +120,8 @@ class Title:
             ):
                 name = f"{unit} {name}"
         self.settle(name, self.end, office.region)
+        if self.row.branch == "ormas" and office.kind in _OF_STATE:
+            self.public = True  # "Ketua Harian Kompolnas"
         if office.kind == "legislature":
             # "Waka Komisi Hukum DPR"
             self.position = self.row.title.replace("Wakil Kepala", "Wakil Ketua")

@@ -10,6 +10,7 @@ from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution
 from nlp_berita.officials.abroad import settle_abroad
 from nlp_berita.officials.boards import board_titles
+from nlp_berita.officials.chains import ChainReader
 from nlp_berita.officials.complement import ComplementReader
 from nlp_berita.officials.constituency import constituency_end
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
@@ -44,7 +45,7 @@ _FIELD = re.compile(r"\s[Bb]idang\s")
 _NEAR = 400
 _OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
 _STAFF, _MINISTERS_STAFF = "Staf Khusus", "Staf Khusus Menteri"
-_WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara")
+_WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara", "Penasihat", "Utusan")
 
 
 class TitleReader:
@@ -53,6 +54,7 @@ class TitleReader:
     def __init__(self, tables: Tables, lexicon: Lexicon, links: Links) -> None:
         self.lexicon = lexicon
         self.complements = ComplementReader(tables, lexicon)
+        self._chains = ChainReader(lexicon, self.complements.portfolios)
         self._leading = Leading(tables, lexicon, links)
         self.statuses = StatusReader(tables)
         parties = {
@@ -101,12 +103,14 @@ class TitleReader:
         inherit(reading, found, self.lexicon)
         settle_abroad(reading, found, self.lexicon)
         for title in found:
-            if title.position == _MINISTERS_STAFF and not _of_ministry(title):
+            if title.chief and title.inherited and not _of_ministry(title):
+                title.office = None
+            elif title.position == _MINISTERS_STAFF and not _of_ministry(title):
                 title.position = _STAFF  # "Staf Khusus KSAD"
         return [
             t
             for t in found
-            if (t.office or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS)
+            if (t.office or t.chief or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS)
             and not (t.weak and (t.office is None or t.inherited))
         ]
 
@@ -137,10 +141,10 @@ class TitleReader:
             is_rank=" ".join(reading.words.folded[head : head + match.size]) in self.lexicon.ranks,
         )
         end = after_head(text, match.end)
-        held = _HELD.match(text, end)
-        if held:
-            end = title.end = held.end()
-            title.status = _HOW.get(held[1].casefold(), title.status)
+        how = _HELD.match(text, end)
+        if how:
+            end = title.end = how.end()
+            title.status = _HOW.get(how[1].casefold(), title.status)
         ordinal = ORDINAL.match(text, match.end)
         if ordinal and "ke" in ordinal[0].casefold():
             title.end = ordinal.end()
@@ -152,9 +156,10 @@ class TitleReader:
             self.complements.staff_of(reading, title)
         if title.office is None and "{X}" in row.office:
             _behind_comma(text, title, offices)
+        self._chains.read(reading, title, end, offices)
         if title.office is None and previous is not None and title.lower:
             _of_the_same(text, title, previous)
-        if title.office is None and title.open_office is None:
+        if title.office is None and title.open_office is None and not title.chief:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
             if title.weak or (generic and row.title not in TRIAL_POSTS):
