@@ -67,13 +67,17 @@ class UnitReader:
             by_title and gap == ") " and text.startswith("(", unit.start - 1)
         ):
             return None
-        if by_title:
+        numbered = (fused or not by_title) and self._numbers(reading, begin)
+        if by_title and not numbered:
             if self._is_title(reading, index, begin) or tokens.folded[begin] in _OF_RANKS:
                 return None
             begin = self._skip_ordinal(reading, begin)
             if self._is_office(reading, begin):
                 return None
-        if head.name in _COUNCILS:
+        if numbered and head.name not in _COUNCILS:
+            # "Kanit 4 Subdit 2 Ditreskrimsus": the number is all the name it has.
+            stop, name = begin + 1, f"{head.name} {text[tokens.starts[begin] : tokens.ends[begin]]}"
+        elif head.name in _COUNCILS:
             printed = text[tokens.starts[begin] : tokens.ends[begin]]
             if not _NUMBERED.fullmatch(printed) and not self._of_council(reading, begin):
                 return None
@@ -109,6 +113,18 @@ class UnitReader:
             fused=fused,
             parent=self._parent(name),
         )
+
+    def _numbers(self, reading: Reading, index: int) -> bool:
+        """Whether a number stands here, and behind it what the unit is part of."""
+        text, tokens = reading.text, reading.words
+        following = index + 1
+        if following >= len(tokens) or not _numbered(text, tokens[index]):
+            return False
+        if text[tokens.ends[index] : tokens.starts[following]] != " ":
+            return False
+        unit = self.lexicon.units.match_at(text, tokens, following)
+        open_unit = unit is not None and not unit.values[0].by_title
+        return open_unit or self._is_office(reading, following, with_open=True)
 
     def _parent(self, name: str) -> str | None:
         """The office above a unit that the tables know: "Dirjen Pajak" is of the Keuangan."""
@@ -204,10 +220,10 @@ class UnitReader:
         tagger tells where the name begins. A region before it ends the unit's name as well.
         """
         text, tokens = reading.text, reading.words
-        if head not in _UP_TO_NAMES:
+        if head not in _UP_TO_NAMES or not reading.entities:
             return begin
         listed = linked = False
-        if reading.named("region", tokens.starts[begin]):
+        if reading.named("region", tokens.starts[begin]) or self._is_office(reading, begin, True):
             return begin
         for index in range(begin, min(begin + _LONGEST, len(tokens))):
             word = tokens[index]

@@ -12,11 +12,11 @@ from nlp_berita.tables import Honorific, Rank, Tables
 from nlp_berita.words import any_of, fold
 
 _CORPS_WORDS = (
-    r"(?:Adm|Arh|Arm|Cba|Caj|Chb|Chk|Cke|Ckm|Cku|Cpl|Cpm|Cpn|Ctp|Czi|Inf|Infanteri|Kal|Kav|Kavaleri"
+    r"(?i:Adm|Arh|Arm|Cba|Caj|Chb|Chk|Cke|Ckm|Cku|Cpl|Cpm|Cpn|Ctp|Czi|Inf|Infanteri|Kal|Kav|Kavaleri"
     r"|Kes|Kh|Kum|Laut|Lek|Mar|Marinir|Nav|Pas|Pnb|Pol\.?|Polisi|Psk|Sus|Tek|TNI(?:[ -]A[DLU])?"
     r"|Purn\.?|Purnawirawan|Pur|Tit(?:uler)?\.?|Anumerta|Kehormatan)"
 )
-_CUT_RANK = re.compile(rf"{_CORPS_WORDS}\.?\s+", re.IGNORECASE)
+_CUT_RANK = re.compile(rf"{_CORPS_WORDS}\.?\s+")
 # "Kolonel Laut (P)", "Inspektur Jenderal (Irjen) Pol": corps, retired, the short form.
 _CORPS = rf"(?:\s{_CORPS_WORDS}(?![\w-])|\s?\([A-Z][A-Za-z]{{0,11}}\.?\))*"
 _AGE = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")

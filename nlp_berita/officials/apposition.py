@@ -147,12 +147,16 @@ class Apposition:
             pair = self.names.pair(reading, after.end, before=False)
         if pair is None:
             link = self.links.before(text, first.start)
-            pair = self.names.pair(reading, link.start, before=True) if link else None
+            tied = link is not None and link.kind != "mark"
+            pair = self.names.pair(reading, link.start, before=True, tied=tied) if link else None
         if pair and any(self.is_other(reading, name) for name in pair):
             # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati"
             return None
         if pair and _TICKETED.search(text, max(0, first.start - 40), first.start):
             first.status = second.status = "candidate"
+        if pair and second.status == "former" and pair[1].end <= first.start:
+            # "A dan B dilantik sebagai Bupati dan Wakil Bupati periode 2021-2026"
+            second.status = first.status
         if pair and first.status == "candidate" and second.status == "current":
             second.status = "candidate"
         if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):

@@ -85,6 +85,8 @@ class Boundaries:
         """Whether a word that usually ends a name stands in one: "Kuat Nurdin", "Raja Juli Anton"."""
         text, tokens = reading.text, reading.words
         if stop == index:
+            if text.startswith("Uu ", tokens.starts[stop]):
+                return reading.begins_name(tokens.starts[stop] + 3)
             if text[tokens.starts[stop] : tokens.ends[stop]] in self.lexicon.given_names:
                 # "Hari Wirya", but "Hari Pahlawan"
                 end = tokens.ends[stop] + 1

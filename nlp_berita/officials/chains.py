@@ -26,11 +26,13 @@ _PRIVATE = frozenset(
     "cv dpc dpp dpw dpd partai firma pt tbk ud universitas yayasan institut koperasi bank relawan "
     "cabang pengurus persatuan perkumpulan ikatan asosiasi himpunan forum".split()
 )
+# What a tagger leaves out before a name.
+_PARTICLES = {"La", "Uu", "Wa", "I", "Ni", "H", "Hj", "Moh", "Muh", "Mohd", "Si", "St", "Sri"}
 # So many words a title may have behind its head.
 _MOST = 24
 _BRACKET = re.compile(r"\s?\([^()\n]*\)")
 _NUMBER = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\s")
-_TRAILS = re.compile(r"(?:\s(?:pada|di|dan|untuk|RI)|,|\s)+$")
+_TRAILS = re.compile(r"(?:(?:^|\s)(?:pada|di|dan|untuk|RI)|,|\s)+$")
 _LEADS = re.compile(r"(?:(?:[Bb]idang|[Uu]rusan|di|pada|untuk|atas)\s)+")
 # "Menteri Mesin Pencetak Utang Diprotes Kemenkeu": a headline.
 _HEADLINE = re.compile(
@@ -64,15 +66,33 @@ _ABROAD = (
     "Intelijen",
     "Angkatan",
 )
+_HEADS_ABROAD = ("Kepala", "Wakil Kepala", "Kepala Staf", "Juru Bicara", "Komandan", "Panglima")
 _CHIEF = re.compile(r"\b[Mm]enteri\b")
 # Posts of the state wherever they are.
+# "Rina selaku [Kepala]", "Tono, [Direktur]"
+_TIED = re.compile(
+    r"(?:,\s|\s\(|,?\s(?:selaku|sebagai|(?:yang\s)?(?:kini\s|sebelumnya\s|pernah\s)?menjabat(?:\ssebagai)?|menjadi|merupakan"
+    r"|adalah)\s)$"
+)
+# Units of the forces, whatever they are called.
+_FORCES = ("Komando", "Korps", "Pasukan", "Satuan", "Grup", "Pangkalan", "Brigade", "Batalyon")
 _OF_STATE = ("Direktur Jenderal", "Kepala Dinas", "Asisten Deputi")
 # Posts whose title prints a field, which is no unit.
 _WITH_FIELD = ("Juru Bicara", "Penasihat", "Staf", "Utusan")
 # Posts that serve somebody whose title follows.
 _STAFF = (*_WITH_FIELD, "Deputi", "Asisten", "Sekretaris")
 _READ = (
-    *(*_MINISTERS, *_STAFF, "Kepala", "Wakil", "Ketua", "Direktur", "Komandan", "Inspektur"),
+    *(
+        *_MINISTERS,
+        *_STAFF,
+        "Kepala",
+        "Wakil",
+        "Ketua",
+        "Direktur",
+        "Komandan",
+        "Panglima",
+        "Inspektur",
+    ),
     *(
         "Anggota",
         "Koordinator",
@@ -105,6 +125,8 @@ class ChainReader:
 
     def read(self, reading: Reading, title: Title, end: int, offices: Offices) -> None:
         """Settle the office of a title that goes on behind `end`, the end of its head."""
+        if not reading.entities:
+            return  # without a tagger nothing tells where a name begins
         begin = reading.words.at(end)
         if title.position in _MINISTERS:
             self._of_minister(reading, title, begin, offices)
@@ -114,6 +136,8 @@ class ChainReader:
             title.weak and not title.position.startswith("Asisten")
         ):
             reach = self._reach(reading, title, begin, offices)
+            if reach is None and _TIED.search(reading.text, max(0, title.start - 60), title.start):
+                reach = self._run(reading, title, begin, offices)
             if reach is not None:
                 self._settle(reading, title, begin, reach, end, offices)
 
@@ -132,13 +156,15 @@ class ChainReader:
             self._of_place(text, title, end, reach.end, place)
         elif not words[:1].isupper():
             return
-        elif abroad and words.startswith(_ABROAD):
+        elif abroad and words.startswith(_ABROAD) and title.row.title in _HEADS_ABROAD:
             country = self.lexicon.countries[abroad[1]]
             title.settle(f"{words[: abroad.start()]} {country}", reach.end)
         elif title.position in _OF_STATE or (
             title.position == "Deputi" and "Bidang " in text[title.start : reach.end]
         ):
             title.settle(f"{base_of(title.row.office)} {words}", reach.end)
+        elif title.position.startswith(("Komandan", "Panglima")) and words.startswith(_FORCES):
+            title.settle(words, reach.end)
         elif _CHIEF.search(text, title.start, end):
             # "Staf Khusus Menteri Bidang Komunikasi": of which minister is not said.
             title.end, title.chief = reach.end, True
@@ -236,11 +262,46 @@ class ChainReader:
                 return None
         return None
 
+    def _run(self, reading: Reading, title: Title, begin: int, offices: Offices) -> _Reach | None:
+        """The run of capitalised words behind a title whose bearer stands before it."""
+        text, tokens = reading.text, reading.words
+        if not self._follows_name(reading, title):
+            return None
+        stop = begin
+        for index in range(begin, min(begin + _MOST, len(tokens))):
+            word = tokens[index]
+            gap = text[tokens.ends[index - 1] : word.start]
+            if gap not in (" ", "-", "/", " & ") or reading.names.covers(word.start):
+                break
+            inside = next(offices.overlapping(word.start, word.end), None) is not None
+            if word.folded in _JOINS and not inside:
+                continue
+            if word.folded in _PRIVATE or self._is_post(reading, title, index, begin):
+                return None
+            if not (text[word.start].isupper() or text[word.start].isdigit() or inside):
+                break
+            stop = index + 1
+        return _Reach(tokens.ends[stop - 1], stop) if stop > begin else None
+
+    def _follows_name(self, reading: Reading, title: Title) -> bool:
+        """Whether a name that the tagger sees ends before the words that tie a title to it."""
+        link = _TIED.search(reading.text, max(0, title.start - 60), title.start)
+        at = link.start() if link else 0
+        return link is not None and any(
+            end <= at + 1 for _, end, _ in reading.names.overlapping(at - 1, at)
+        )
+
     def _begins_person(self, reading: Reading, index: int) -> bool:
         """Whether a name begins here, or what is printed before one: a rank, an honorific."""
         text, tokens = reading.text, reading.words
         start = tokens.starts[index]
         named = reading.names.starting(start)
+        if (
+            named is None
+            and reading.begins_name(_next(reading, index))
+            and (text[start : tokens.ends[index]] in _PARTICLES)
+        ):
+            return True
         if named is None:
             return tokens.folded[index] in self.lexicon.styles and any(
                 reading.begins_name(at) for at in tokens.starts[index + 1 : index + 6]
@@ -343,6 +404,11 @@ class ChainReader:
         lead = _LEADS.match(words)
         words = words[lead.end() :] if lead else words
         return "" if "(" in words or ")" in words else words
+
+
+def _next(reading: Reading, index: int) -> int:
+    """Where the next word begins; the end of the text when there is none."""
+    return reading.words.starts[index + 1] if index + 1 < len(reading.words) else len(reading.text)
 
 
 def _bare(printed: str) -> str:

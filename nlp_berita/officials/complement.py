@@ -23,8 +23,8 @@ _STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia(?=,?\s[A-Z]))\b")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 _MILITARY = re.compile(
-    r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z]\w+"
-    r"( (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z]\w+)?)"
+    r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z][^\W\d]+"
+    r"( (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z][^\W\d]+)?)"
 )
 # "Korem 0112/Teuku Umar": a unit named after a hero, by two words.
 _HEROES = ("Teuku", "Sultan", "Raden", "Pangeran", "Imam")

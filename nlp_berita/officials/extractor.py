@@ -12,6 +12,7 @@ from nlp_berita.officials.aliases import AliasReader
 from nlp_berita.officials.apposition import Apposition, is_pair
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
+from nlp_berita.officials.handover import Handover
 from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
@@ -61,6 +62,7 @@ class OfficialExtractor:
         self.companions = Companions(self.apposition, self.names)
         self.succession = Succession(self.names, self.links)
         self.careers = Careers()
+        self.handover = Handover(self.names)
         self.pronouns = Pronouns(self.links, subjects_of(tables))
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         said = any_of(verbs)
@@ -82,6 +84,7 @@ class OfficialExtractor:
         find_mentions(reading, register, titles, self.names)
         self._anaphors(reading, titles, register)
         self.pronouns.read(reading, bare, register, given)
+        self.handover.read(reading, bare, register)
         self.careers.read(reading, titles, bare, given, register)
         self.succession.read(reading, titles, register)
         for person in register.persons:

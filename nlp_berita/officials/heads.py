@@ -93,8 +93,13 @@ class HeadReader:
 
 
 def _heads_agency(match: Match[PositionName]) -> bool:
-    """Whether a name is that of the head of one agency, whatever ministry it is part of today."""
+    """Whether a name is that of the head of one agency, whatever ministry it is part of today.
+
+    Or one of the police: their units are parts of a Polres or a Polda that stands elsewhere.
+    """
     rows = [name.row for name in match.values if not name.weak]
+    if rows and all(row.branch == "polri" and "{R}" in row.office for row in rows):
+        return True
     return bool(rows) and all(
         row.title.startswith("Kepala")
         and row.branch in ("eksekutif", "lns")

@@ -168,7 +168,8 @@ class Links:
                 best = (other.start(), kind, other[0])
         if best is None or "\n" in best[2]:
             return None
-        return Link(low + best[0], best[1], self.status_of(best[2]))
+        words = best[2].rpartition(" menjadi ")[1] if _LEFT.fullmatch(best[2]) else best[2]
+        return Link(low + best[0], best[1], self.status_of(words))
 
     def after(self, text: str, end: int) -> LinkAfter | None:
         """The link that begins at `end`, where a title ends."""
@@ -207,7 +208,15 @@ class Links:
         return "elect" if _SOON.search(words) else None
 
 
-_IN_CONTEXT: tuple[tuple[re.Pattern[str], Kind], ...] = ((_FROM, "from"), (_FOR, "for"))
+# "Rina dari Kasubbag Umum menjadi [Camat Cibatu]": whatever post is left.
+_LEFT = re.compile(
+    r",?\sdari\s[A-Z](?:(?!\smenjadi\s|\sdan\s[a-z])[^.;\n]|\.\s?[A-Z]){2,90}\smenjadi\s$"
+)
+_IN_CONTEXT: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_FROM, "from"),
+    (_FOR, "for"),
+    (_LEFT, "said"),
+)
 
 
 def _governing(rows: tuple[PostVerb, ...], *kinds: str) -> re.Pattern[str]:

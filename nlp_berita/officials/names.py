@@ -15,6 +15,7 @@ from nlp_berita.words import fold
 
 _NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
 _PAIR = re.compile(rf"{_NAME}\s?[-–]\s?{_NAME}$")
+_PAIR_BEFORE = re.compile(rf"{_NAME}\s?(?:[-–]|\sdan\s)\s?{_NAME}$")
 _PAIR_AFTER = re.compile(rf"{_NAME}(?:\s?[-–]\s?| dan ){_NAME}")
 # A degree (M.Si), a lone initial or an ordinal (II) is no name; two capitals may be one (JK).
 _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
@@ -110,12 +111,17 @@ class NameReader:
             return None
         return self._finished(reading, start, end, [], None)
 
-    def pair(self, reading: Reading, offset: int, before: bool) -> tuple[Name, Name] | None:
-        """Two names joined by a hyphen, "Ganjar-Mahfud", that begin or end at `offset`."""
+    def pair(
+        self, reading: Reading, offset: int, before: bool, tied: bool = False
+    ) -> tuple[Name, Name] | None:
+        """Two names joined by a hyphen, "Ganjar-Mahfud", that begin or end at `offset`.
+
+        By "dan" as well where they are before a title that words have `tied` to them.
+        """
         text = reading.text
         base = max(0, offset - _PAIR_WIDTH) if before else offset
         if before:
-            found = _PAIR.search(text[base:offset])
+            found = (_PAIR_BEFORE if tied else _PAIR).search(text[base:offset])
         else:
             found = _PAIR_AFTER.match(text[base : offset + _PAIR_WIDTH])
         if found is None:
@@ -124,7 +130,8 @@ class NameReader:
             self._finished(reading, base + found.start(n), base + found.end(n), [], None)
             for n in (1, 2)
         )
-        return first, second
+        certain = first.certain and second.certain
+        return None if tied and not certain else (first, second)
 
     def strips(self, text: str, start: int) -> int:
         """The offset after the honorifics and ranks that begin at `start`."""
