@@ -98,7 +98,7 @@ def _heads_agency(match: Match[PositionName]) -> bool:
     Or one of the police: their units are parts of a Polres or a Polda that stands elsewhere.
     """
     rows = [name.row for name in match.values if not name.weak]
-    if rows and all(row.branch == "polri" and "{R}" in row.office for row in rows):
+    if rows and all(row.branch == "polri" and row.office.startswith("Satuan") for row in rows):
         return True
     return bool(rows) and all(
         row.title.startswith("Kepala")
