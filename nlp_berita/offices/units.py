@@ -38,6 +38,8 @@ _UP_TO_NAMES = {
 _STATE_HEADS = {"Badan", "Dinas", "Direktorat", "Direktorat Jenderal", "Inspektorat", "Kementerian"}
 # What begins something else behind a link: another office, a regulation.
 _OTHERS = _STATE_HEADS | {"Keputusan", "Peraturan", "Undang-Undang"}
+# Words that a name follows: "Balai Taman Nasional Gunung [Ciremai]".
+_SITES = {"gunung", "pulau", "sungai", "danau", "teluk", "bukit", "tanjung", "selat", "ujung"}
 _LONGEST = 14
 _FURTHEST = 12
 # What follows is no state office but a company, a party, a foundation.
@@ -147,7 +149,9 @@ class UnitReader:
             if (word.folded in PRIVATE_WORDS and not known) or text[word.start : word.end] == head:
                 # "Divisi Hukum PT ...", "Badan A dan Badan B"
                 break
-            if not text[word.start].isupper() or reading.begins_name(word.start):
+            site = index > begin and gap == " " and tokens.folded[index - 1] in _SITES
+            named = reading.begins_name(word.start) and not site
+            if not text[word.start].isupper() or named:
                 break
             printed = text[word.start : word.end]
             paired = index > begin and gap == " " and self._pairs(reading, index)
@@ -168,7 +172,7 @@ class UnitReader:
                 # "Badan Kepegawaian Daerah I Made Rudi"
                 following = text[tokens.starts[index + 1] : tokens.ends[index + 1]]
                 numbered = numbered and following not in self.lexicon.given_names
-            if not (known or paired or numbered or code):
+            if not (known or paired or numbered or code or site):
                 break
             if gap == ", " and not self._enumerates(reading, index):
                 break

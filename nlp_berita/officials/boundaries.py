@@ -16,6 +16,10 @@ _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn"
 _HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
 # Words that end a run of names, unless a tagger draws them into one: "Jaya Negara".
 _NAMES_TOO = {*MONTHS, "guna", "negara"}
+# First names behind "I" and "Ni".
+_BALINESE = frozenset(
+    "Dewa Gede Gusti Gst Kadek Ketut Komang Luh Made Nengah Nyoman Putu Wayan".split()
+)
 _ROMAN = re.compile(r"I{1,3}|IV")
 _LONGEST = 7
 
@@ -142,6 +146,15 @@ class Boundaries:
             if self._parts(reading, index - 1) or tokens.starts[index] == tokens.ends[index - 1]:
                 return tokens.starts[index]
         return start
+
+    def with_birth_sign(self, reading: Reading, start: int) -> int:
+        """Where a Balinese name begins whose "I" or "Ni" a tagger has left out: "I [Made Rudi]"."""
+        text, tokens = reading.text, reading.words
+        index = tokens.at(start)
+        if index == 0 or text[tokens.starts[index] : tokens.ends[index]] not in _BALINESE:
+            return start
+        before = tokens.starts[index - 1]
+        return before if text[before:start] in ("I ", "Ni ") else start
 
     def _parts(self, reading: Reading, index: int) -> bool:
         """Whether a word stands in no name, though a tagger drew it into one."""

@@ -120,6 +120,10 @@ class ComplementReader:
         military = _MILITARY.match(text, title.end) if "{N}" in title.row.office else None
         if military:
             second = military.start(2) + 1
+            short = re.sub(r"[ /]+", "/", text[military.start(1) : second - 1], count=1)
+            if second and self.lexicon.offices.get(f"{base_of(title.row.office)} {short}"):
+                title.settle(f"{base_of(title.row.office)} {short}", second - 1)
+                return
             end = military.end()
             # "Danrem 0112/Teuku Umar (2020)": no name stands before years in brackets.
             goes_on = text.startswith(" ", end) and not text.startswith(" (", end)

@@ -93,7 +93,9 @@ class NameReader:
         end = self.affixes.name_end(text, offset)
         for first, last, _ in reading.names.overlapping(end - 1, end):
             begin = self.boundaries.begun(reading, first, last)
-            start = max(self.affixes.strips(text, begin), self._behind_title(reading, first))
+            begin = self.boundaries.with_birth_sign(reading, begin)
+            behind = self._behind_title(reading, first)
+            start = max(self.affixes.strips(text, begin), behind if behind > first else begin)
             if last == end and start < end:
                 return self._finished(reading, start, end, [], None)
         stop = tokens.at(end)

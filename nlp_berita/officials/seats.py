@@ -17,6 +17,7 @@ _VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b
 _NAMED_AFTER = re.compile(
     r"(?:(?:[Dd]r|[Pp]rof|[Ii]r)\.\s?)+[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?=,\s[A-Zdpi])"
 )
+_DOCTOR = re.compile(r"(?:[Dd]r|[Pp]rof|[Ii]r|KH|H)\b\.?\s")
 _NEW = re.compile(r" yang (?:baru|lama),")
 # Class words of places; "Kota" begins the name of a district as well.
 _CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS} - {"kota"}
@@ -44,6 +45,9 @@ class SeatReader:
             return
         if self._known_branch(reading, title, index):
             return
+        hospital = pattern.startswith("Rumah Sakit") and self._hospital(reading, title, index)
+        if hospital:
+            return
         named_after = _NAMED_AFTER.match(reading.text, reading.words[index].start)
         if named_after and pattern.startswith("Rumah Sakit"):
             # "RSUD dr. Soedirman Kebumen, dr. Ratna": a house that bears a person's name.
@@ -65,6 +69,22 @@ class SeatReader:
         levels = title.levels
         if place is not None and (not levels or place.level in levels or place.code is None):
             title.serve(place, place.end)
+
+    def _hospital(self, reading: Reading, title: Title, index: int) -> bool:
+        """ "RSUD dr. Soedirman Kebumen": a house that bears a person's name, up to its region."""
+        text, tokens = reading.text, reading.words
+        if _DOCTOR.match(text, tokens.starts[index]) is None:
+            return False
+        for at in range(index + 1, min(index + 6, len(tokens))):
+            gap = text[tokens.ends[at - 1] : tokens.starts[at]]
+            if gap not in (" ", ". ") or not text[tokens.starts[at]].isupper():
+                return False
+            place = self.places.read(text, tokens, at) if at > index + 1 else None
+            if place is not None and place.level != "kecamatan":
+                printed = text[tokens.starts[index] : place.end]
+                title.settle(f"{base_of(title.open_office or '')} {printed}", place.end, place.code)
+                return True
+        return False
 
     def _district(self, reading: Reading, title: Title, index: int, offices: Offices) -> None:
         """The village or district of its head, or of its police and army post."""

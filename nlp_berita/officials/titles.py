@@ -186,7 +186,8 @@ class TitleReader:
             chief = index > first and reading.named("position", word.start)
             if chief or reading.begins_name(word.start) or offices.starting(word.start):
                 # Whatever stands before an office, or a name that the tagger sees, is the field.
-                title.end = tokens[index - 1].end
+                last = index - 1 - (text[tokens.starts[index - 1] : word.start] in ("I ", "Ni "))
+                title.end = max(title.end, tokens.ends[last])
                 office = offices.starting(word.start)
                 if office is not None and title.office is None:
                     # "Staf Ahli Bidang Hukum Kementerian X"
