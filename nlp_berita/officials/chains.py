@@ -15,7 +15,7 @@ from nlp_berita.offices import Institution, base_of
 from nlp_berita.officials.portfolios import Portfolios
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.title import Title
-from nlp_berita.places import Place, PlaceReader
+from nlp_berita.places import Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
 
 _GAPS = {" ", ", ", " (", ") ", "), ", ")", "-", "/", " & ", " – "}
@@ -73,6 +73,9 @@ _CHIEF = re.compile(r"\b[Mm]enteri\b")
 _TIED = re.compile(
     r"(?:,\s|\s\(|,?\s(?:selaku|sebagai|(?:yang\s)?(?:kini\s|sebelumnya\s|pernah\s)?menjabat(?:\ssebagai)?|menjadi|merupakan"
     r"|adalah)\s)$"
+)
+_SAID = re.compile(
+    r"\s(?:selaku|sebagai|menjabat(?:\ssebagai)?|menjadi|merupakan|adalah|yang\sjuga|sekaligus)\s$"
 )
 # Units of the forces, whatever they are called.
 _FORCES = ("Komando", "Korps", "Pasukan", "Satuan", "Grup", "Pangkalan", "Brigade", "Batalyon")
@@ -132,6 +135,8 @@ class ChainReader:
             self._of_minister(reading, title, begin, offices)
         elif title.office is not None:
             self._tail(reading, title, offices)
+        elif title.in_village:
+            self._village(reading, title, begin)
         elif title.position.startswith(_READ) and not (
             title.weak and not title.position.startswith("Asisten")
         ):
@@ -140,6 +145,20 @@ class ChainReader:
                 reach = self._run(reading, title, begin, offices)
             if reach is not None:
                 self._settle(reading, title, begin, reach, end, offices)
+
+    def _village(self, reading: Reading, title: Title, begin: int) -> None:
+        """The place of a post whose bearer stands before it: "menjadi Camat [Tirtalaya]"."""
+        text, tokens = reading.text, reading.words
+        tied = _SAID.search(text, max(0, title.start - 60), title.start)
+        if tied is None or begin >= len(tokens) or text[title.end : tokens.starts[begin]] != " ":
+            return
+        stop = name_run(text, tokens, begin, limit=3)
+        if stop > begin and not reading.begins_name(tokens.starts[begin]):
+            printed = text[tokens.starts[begin] : tokens.ends[stop - 1]]
+            place = Place(
+                tokens.starts[begin], tokens.ends[stop - 1], stop, printed, printed, None, None
+            )
+            title.serve(place, place.end)
 
     def _settle(
         self, reading: Reading, title: Title, begin: int, reach: _Reach, end: int, offices: Offices
@@ -183,8 +202,10 @@ class ChainReader:
         if reach is None:
             return
         field = _bare(text[tokens.starts[begin] : reach.end])
-        ours = title.position == "Menteri Koordinator"
-        if _HEADLINE.search(field) or not field[:1].isupper() or field.startswith("Bidang") > ours:
+        if title.position == "Menteri Koordinator":
+            lead = _LEADS.match(field)
+            field = field[lead.end() :] if lead else field
+        if _HEADLINE.search(field) or not field[:1].isupper() or field.startswith("Bidang"):
             return
         if known and not self._portfolios.is_field(text[title.end : reach.end]):
             return
@@ -371,7 +392,7 @@ class ChainReader:
             title.position = f"{title.row.title} {kind}"
         elif "{R}" in title.row.office and "{U}" not in title.row.office:
             words = ""
-        elif not title.position.startswith("Kepala"):
+        elif title.position.removeprefix("Kepala ") not in _LOCAL:
             return
         title.settle(" ".join(f"{base} {words} {place.name}".split()), end, place.code)
 
