@@ -6,7 +6,7 @@ import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase, pick_office
-from nlp_berita.offices.units import abbreviates
+from nlp_berita.offices.runs import abbreviates
 from nlp_berita.places import name_run
 from nlp_berita.reading import Reading
 from nlp_berita.words import Words

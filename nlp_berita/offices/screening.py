@@ -9,7 +9,7 @@ from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.fields import Fields
 from nlp_berita.offices.grammar import EVENT_WORDS
 from nlp_berita.offices.phrase import Phrase, base_of
-from nlp_berita.offices.units import PRIVATE_WORDS
+from nlp_berita.offices.runs import PRIVATE_WORDS
 from nlp_berita.reading import Hit, Reading
 from nlp_berita.words import WORD
 

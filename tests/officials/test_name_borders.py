@@ -43,7 +43,7 @@ FOUND = [
     (
         "Kasatpol PP Garut Sena Lukito SH MHum hadir.",
         ["Sena Lukito SH MHum"],
-        {"Sena Lukito": {"Kepala Satpol"}},
+        {"Sena Lukito": {"Kepala Satuan"}},
     ),
     # Ranks and states in capitals.
     (

@@ -103,8 +103,8 @@ def test_headline_is_no_field() -> None:
 def test_handover() -> None:
     text = "Jabatan Kapolres Garut diserahterimakan dari AKBP Tono Wirya kepada AKBP Rina Lestari."
     found = posts(text, ["Tono Wirya", "Rina Lestari"])
-    assert found == dict.fromkeys(found, [("Kepala Kepolisian Resor", "Kepolisian Resor Garut")])
-    assert set(found) == {"Tono Wirya", "Rina Lestari"}
+    post = ("Kepala Kepolisian Resor", "Kepolisian Resor Garut")
+    assert found == {"Tono Wirya": [post], "Rina Lestari": [post]}
 
 
 def test_two_before_two_titles() -> None:
