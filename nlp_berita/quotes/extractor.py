@@ -21,6 +21,8 @@ _TITLE_CUE = re.compile(
 _LEADS = re.compile(r"[,:]\s*[\"“]?\s*$")
 # A quotation that nothing closes ends where a verb of speech follows: "Kami datang, ujarnya."
 _SAID = re.compile(r"[,.!?…]\s?([a-z]+)\b(?= [A-Z]|[^\w\s]| d?ia\b| beliau\b)")
+# All that stands between two parts of one speech: the verb, and who it was.
+_ATTRIBUTION = re.compile(r"[\"”]\s?[^.\n\"“”]{3,80}\.\s")
 _REACH = 240
 # What nothing closes is a quotation up to here, in characters; longer it is a stray mark.
 _UNCLOSED = 900
@@ -55,7 +57,10 @@ class QuoteExtractor:
                 line = text.find("\n", line + 1, stop)
             stop = line if line >= 0 else stop
             tail = self._finder.tail(text, quote, stop)
-            if not _is_speech(text, quote, tail):
+            if not (
+                _is_speech(text, quote, tail)
+                or (last is not None and _goes_on(text, quote, last.end))
+            ):
                 continue
             person, rule, confidence = speakers.speaker(quote, tail, stop, last)
             name = person.name if person is not None else None
@@ -74,6 +79,16 @@ class QuoteExtractor:
                 if verb[1] in self._finder.after:
                     return Quotation(quote.start, verb.start() + 1, True)
         return quote
+
+
+def _goes_on(text: str, quote: Quotation, last: int) -> bool:
+    """Whether a short sentence goes on with what was quoted, up to `last`, and attributed.
+
+    "Jalan kami bangun," katanya. "Dananya ada."
+    """
+    inner = text[quote.start : quote.end]
+    whole = len(inner.split()) > 2 and inner[:1].isupper() and inner[-1] in ".?…"
+    return whole and _ATTRIBUTION.fullmatch(text, last, quote.start - 1) is not None
 
 
 def _is_speech(text: str, quote: Quotation, tail: Tail | None) -> bool:

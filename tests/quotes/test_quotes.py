@@ -29,6 +29,12 @@ CASES = [
         BUPATI + 'Asep mengatakan, "Harga beras harus turun."',
         [("Harga beras harus turun.", "Asep Suryaman")],
     ),
+    # A short sentence goes on with what was just attributed; a slogan elsewhere is nobody's.
+    (
+        BUPATI
+        + '"Harga beras naik," katanya. "Stoknya masih ada." Ia membuka pasar "Rakyat Kita".',
+        [("Harga beras naik,", "Asep Suryaman"), ("Stoknya masih ada.", "Asep Suryaman")],
+    ),
     (
         BUPATI + '"Harga naik terus," keluh seorang pedagang.',
         [("Harga naik terus,", None)],
