@@ -164,6 +164,9 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
                 bare = _without_level(bare, row.name)
             entry = OfficeName(row, name in row.weak_names, bare != name)
             yield bare, _case_of(bare), entry
+            if bare.startswith("Kementerian "):
+                # So often misspelt that both are at home in the news.
+                yield bare.replace("Kementerian", "Kementrian", 1), _case_of(bare), entry
             if " Bidang " in bare:
                 yield bare.replace(" Bidang ", " "), _case_of(bare), entry
 

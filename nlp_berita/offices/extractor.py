@@ -46,7 +46,9 @@ class OfficeExtractor:
         roll = Roll(reading.text, set(self.lexicon.unit_words))
         for phrase in phrases:
             # A name that could mean something else counts once the office is named in full.
-            known = phrase.placed or phrase.name in strong or phrase.fused
+            known = phrase.placed or phrase.fused
+            # "Pemerintah Daerah" is none in particular, whatever Pemerintah Kabupaten is named.
+            known = known or (phrase.name in strong and phrase.group not in _UNNAMED)
             if not phrase.weak or known or _stands_alone(phrase):
                 if not roll.defines(phrase):
                     if not roll.knows(phrase):

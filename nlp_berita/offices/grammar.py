@@ -20,7 +20,7 @@ from nlp_berita.words import Word
 _COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
 # Kodim 0501/JP, Kodam V/Brawijaya, Yonif 413/Bremoro
 _MILITARY = re.compile(
-    r"\s([IVXL]{1,6}|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
+    r"\s([IVXL]{1,6}(?:/\d{1,2})?|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
 )
 # "Kantor SAR Kupang I Putu Sudana": there a name begins.
 _ORDINAL = re.compile(r"\s(?:I{2,3}|I(?!\s[A-Z]))\b(?!\s?[/.-])")

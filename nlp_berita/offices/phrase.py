@@ -95,6 +95,9 @@ def fill(phrase: Phrase, place: Place) -> None:
     if phrase.branch is not None:
         phrase.pattern, phrase.group = phrase.branch.name, phrase.branch.group
         phrase.kind = phrase.branch.kind
+    if phrase.group.startswith("pemda_") and place.level in _GOVERNED:
+        # "Pemerintah Daerah Sumut": the region tells of which level the government is.
+        phrase.pattern = f"Pemerintah {place.level.capitalize()} {{R}}"
     shown = place.printed if phrase.group in _PRINTED else place.name
     phrase.name = with_region(base_of(phrase.pattern or phrase.name), shown)
     phrase.region = place.code

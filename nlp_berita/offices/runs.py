@@ -24,7 +24,10 @@ _UP_TO_NAMES = {
     "Unit Pelaksana Teknis Daerah",
 }
 # Class words that only the state uses: unknown words before a bracket are of their names.
-_STATE_HEADS = {"Badan", "Dinas", "Direktorat", "Direktorat Jenderal", "Inspektorat", "Kementerian"}
+_STATE_HEADS = {
+    *("Badan", "Dinas", "Direktorat", "Direktorat Jenderal", "Gugus Tugas", "Inspektorat"),
+    *("Kementerian", "Satuan Tugas"),
+}
 # What begins something else behind a link: another office, a regulation.
 _OTHERS = _STATE_HEADS | {"Keputusan", "Peraturan", "Undang-Undang"}
 # Words that a name follows: "Balai Taman Nasional Gunung [Ciremai]".
@@ -106,9 +109,11 @@ class RunReader:
                 gap = text[tokens.ends[index - 1] : word.start]
                 linked = tokens.folded[index - 1] in LINKS
                 if gap == " (" and not listed and not linked and head in _STATE_HEADS:
-                    bracket = text[word.start : word.end]
-                    spelt = text.startswith(")", word.end) and abbreviates(
-                        bracket, text[tokens.starts[begin - 1] : tokens.ends[index - 1]]
+                    # Of the class word and all, or of the name alone: "Satgas X Y (XY)".
+                    last = tokens.ends[index - 1]
+                    spelt = text.startswith(")", word.end) and any(
+                        abbreviates(text[word.start : word.end], text[tokens.starts[first] : last])
+                        for first in (begin - 1, begin)
                     )
                     return index if spelt else begin
                 if gap not in (" ", ", ", " & "):
