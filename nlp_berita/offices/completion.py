@@ -121,7 +121,8 @@ def complete_units(phrases: list[Phrase]) -> None:
             continue
         if phrase.group == "komisi" and phrase.rule == "unit_open":
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
-            if phrase.name[-1] not in "ABCDEFG":
+            panel = regional and phrase.name.startswith("Panitia ")
+            if phrase.name[-1] not in "ABCDEFG" and not panel:
                 phrase.name, phrase.placed = f"{phrase.name} {council} RI", True
             elif regional:
                 # "Komisi E": of the DPRD of which the article speaks.

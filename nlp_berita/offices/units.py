@@ -20,6 +20,8 @@ _GENERIC = {
 # Behind a title word these are a rank or a status: "Inspektur Jenderal Polisi".
 _OF_RANKS = {"polisi", "pol", "tni", "sementara"}
 _COUNCILS = {"Komisi", "Komite"}
+# Committees that a council may number instead of naming them.
+_PANELS = {"Panitia Khusus", "Panitia Kerja"}
 _DEPUTY = "Deputi Bidang"
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
@@ -53,14 +55,15 @@ class UnitReader:
             begin = self._skip_ordinal(reading, begin)
             if self._runs.is_office(reading, begin):
                 return None
+        first_word = text[tokens.starts[begin] : tokens.ends[begin]]
+        panel = head.name in _PANELS and is_number(first_word)
         if numbered and head.name not in _COUNCILS:
             # "Kanit 4 Subdit 2 Ditreskrimsus": the number is all the name it has.
-            stop, name = begin + 1, f"{head.name} {text[tokens.starts[begin] : tokens.ends[begin]]}"
-        elif head.name in _COUNCILS:
-            printed = text[tokens.starts[begin] : tokens.ends[begin]]
-            if not is_number(printed) and not self._of_council(reading, begin):
+            stop, name = begin + 1, f"{head.name} {first_word}"
+        elif head.name in _COUNCILS or panel:
+            if not is_number(first_word) and not self._of_council(reading, begin):
                 return None
-            stop, name = begin + 1, f"{head.name} {printed}"
+            stop, name = begin + 1, f"{head.name} {first_word}"
         elif not by_title and self._runs.is_office(reading, begin, with_open=True):
             # "Kanwil Kemenag": the unit has no name but its parent's. "Kepala Bidang Dinas
             # Kesehatan" leaves out which.
@@ -86,7 +89,7 @@ class UnitReader:
             stop=stop,
             name=name,
             kind=head.kind,
-            group=head.group,
+            group="komisi" if panel else head.group,
             rule="unit_after_title" if by_title else "unit_open",
             weak=by_title or stop == begin or head.name in _WEAK_HEADS,
             fused=fused,

@@ -7,15 +7,13 @@ Santika") or of whoever the text spoke of last ("Pria yang akrab disapa Gus Dar 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from operator import itemgetter
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
-from nlp_berita.officials.subjects import narrated, subjects_of
+from nlp_berita.officials.subjects import subjects_of
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Tables
 
@@ -30,6 +28,8 @@ _STYLED = re.compile(
     r"dikenal\s(?:luas\s)?(?:dengan\s|sebagai\s)?(?:nama|panggilan|sapaan|sebutan)\s(?:akrab\s)?['\"“‘]?"
     + _ALIAS
 )
+# "Mustofa Iskandar atau [Cak Is]"
+_OR = re.compile(rf"atau\s['\"“‘]?{_ALIAS}['\"”’]?(?=[,.;)]|\s[a-z(]|$)")
 _CALL = re.compile(
     r"(?:sapaan|panggilan)(?:\s(?:akrab|karib|populer|hangat|khas|beken))?(?P<own>nya\b)?(?:\sdari)?"
 )
@@ -47,14 +47,13 @@ _LINK = re.compile(
 )
 # Said before a nickname, no part of it.
 _POLITE = re.compile(r"(?:Pak|Bu|Bapak|Ibu)\s")
+_OR_WORD = frozenset({"atau"})
 _TRIGGERS = frozenset({"disapa", "dipanggil", "alias", "dikenal", "sapaan", "panggilan"})
-# So far beside an announcement, in characters, a name may stand; so many sentences before it.
+# So far beside an announcement, in characters, a name may stand.
 _WINDOW = 80
-_SENTENCES = 3
 # So far before it, in characters, a name that it is made of.
 _REACH = 3000
 _STOPS = re.compile(r"[.,;:!?\n\"“”(]")
-_begin = itemgetter(0)
 
 
 def styles_of(tables: Tables) -> frozenset[str]:
@@ -75,6 +74,12 @@ class AliasReader:
         self.lexicon = lexicon
         self.names = names
         self.styles = styles_of(tables)
+        self._sobriquets = frozenset(
+            form.casefold()
+            for row in tables.rows(Honorific)
+            if row.place == "pre" and row.group in ("agama", "sapaan")
+            for form in (row.name, *row.names)
+        )
         self._subjects = subjects_of(tables)
 
     def bracketed(self, reading: Reading, name: Name, person: Person, register: Register) -> None:
@@ -95,6 +100,47 @@ class AliasReader:
                 alias, person = self._alias_before(reading, register, start)
             if alias is not None and person is not None:
                 self._learn(reading, register, person, *alias)
+
+        for index in tokens.among(_OR_WORD):
+            start = tokens.starts[index]
+            found = _OR.match(text, start)
+            near = register.between(start - _WINDOW, start) if found else []
+            if found and near and _LINK.fullmatch(text, near[-1][1], start):
+                other, printed = near[-1][2], found["alias"]
+                if self._is_sobriquet(printed) or self._is_theirs(register, other, printed):
+                    self._learn(reading, register, other, *found.span("alias"))
+
+    def widened(self, reading: Reading, register: Register) -> None:
+        """Give back the style of the aliases that later mentions were found without."""
+        for person in register.persons:
+            for alias in person.aliases:
+                style, blank, _ = alias.partition(" ")
+                if self._is_sobriquet(alias) and style.casefold() not in self.styles:
+                    self._widen(reading.text, register, person, alias, len(style + blank))
+
+    def _widen(self, text: str, register: Register, person: Person, alias: str, style: int) -> None:
+        """Widen the mentions in which the tagger saw "Lan" of "Cak Lan"."""
+        for mention in list(person.mentions) if style else ():
+            begin = mention[0] - style
+            if begin >= 0 and text.startswith(alias, begin) and begin + len(alias) == mention[1]:
+                register.widen(person, mention, begin)
+
+    def _is_sobriquet(self, alias: str) -> bool:
+        """Whether a name is one that people are called by: "Cak Is", "Mbak Ita"."""
+        style, _, rest = alias.partition(" ")
+        return bool(rest) and style.casefold() in self._sobriquets
+
+    def _is_theirs(self, register: Register, person: Person, alias: str) -> bool:
+        """Whether one word can be but a name of theirs, not another's: "Basuki Wirya atau Koki"."""
+        words = name_words(alias)
+        if len(words) != 1 or not person.posts or len(register.words_of(person)) < 2:
+            return False
+        return not any(
+            other is not person
+            and len(register.words_of(other)) > 1
+            and words[0] in register.words_of(other)
+            for other in register.persons
+        )
 
     def _alias_after(self, text: str, start: int) -> tuple[int, int] | None:
         for pattern in (_GREETED, _NAMED, _STYLED):
@@ -136,24 +182,17 @@ class AliasReader:
         self, reading: Reading, register: Register, start: int, alias: int, end: int
     ) -> Person | None:
         """The person beside the announcement at `start`; else whom the text spoke of last."""
-        text, sentences = reading.text, reading.sentences
+        text = reading.text
         near = [m for m in register.between(start - _WINDOW, start) if m[1] <= min(start, alias)]
         if near and _LINK.fullmatch(text, near[-1][1], start):
             return near[-1][2]
         if text.startswith("alias", start):
             return None
-        number = bisect_right(sentences, start, key=_begin) - 1
         words = name_words(text[alias:end])
         for _, _, person in reversed(register.between(start - _REACH, min(start, alias))):
             if is_telescoped(words, register.words_of(person)):
                 return person
-        for begin, stop in reversed(sentences[max(0, number - _SENTENCES) : number + 1]):
-            for piece in reversed(list(narrated(text, begin, min(stop, start, alias)))):
-                mentions = register.between(*piece)
-                if mentions:
-                    subject = self._subjects.of(text, piece[0], mentions)
-                    return subject.person if subject else mentions[-1][2]
-        return None
+        return self._subjects.last(reading, register, min(start, alias))
 
     def _learn(
         self, reading: Reading, register: Register, person: Person, start: int, end: int
@@ -161,6 +200,9 @@ class AliasReader:
         text = reading.text
         polite = _POLITE.match(text, start, end)
         start = polite.end() if polite else start
+        style, _, rest = text[start:end].partition(" ")
+        if style in ("Mas", "Mbak") and set(name_words(rest)) <= set(register.words_of(person)):
+            start += len(style) + 1  # "Mas Rudi" is Rudi, "Mbak Ita" is called so
         alias = text[start:end]
         if (alias.isupper() and len(alias) > 3) or alias in self.lexicon.offices:
             return
@@ -176,12 +218,7 @@ class AliasReader:
                 return
             register.merge(person, other)
         inner = self.names.strips(text, start)
-        style = text[start:inner]
-        for mention in list(person.mentions) if style else ():
-            # The tagger saw "Lan" of "Cak Lan".
-            begin = mention[0] - len(style)
-            if begin >= 0 and text.startswith(alias, begin) and begin + len(alias) == mention[1]:
-                register.widen(person, mention, begin)
+        self._widen(text, register, person, alias, inner - start)
         bare = text[inner:end] or alias
         words = name_words(bare)
         if len(words) > 1 and words[0] in self.styles:

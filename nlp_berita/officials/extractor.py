@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
@@ -32,10 +31,9 @@ from nlp_berita.words import any_of, fold
 _TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
-# So far back, in characters, the person of "Kepala BNN itu" may stand.
 # A verb behind the subject of a sentence.
+_SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SUBJECT = re.compile(r"\sme\w{4,}")
-_NEAR = 400
 
 
 class OfficialExtractor:
@@ -63,7 +61,8 @@ class OfficialExtractor:
         self.succession = Succession(self.names, self.links)
         self.careers = Careers()
         self.handover = Handover(self.names)
-        self.pronouns = Pronouns(self.links, subjects_of(tables))
+        self._subjects = subjects_of(tables)
+        self.pronouns = Pronouns(self.links, self._subjects)
         verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
         said = any_of(verbs)
         self._said = re.compile(rf"\b(?:{said})\s$")
@@ -82,6 +81,7 @@ class OfficialExtractor:
         self._other_persons(reading, titles, register)
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
+        self.aliases.widened(reading, register)
         self._anaphors(reading, titles, register)
         self.pronouns.read(reading, bare, register, given)
         self.handover.read(reading, bare, register)
@@ -170,7 +170,9 @@ class OfficialExtractor:
     def _anaphors(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """ "kata mantan Kepala BNN itu": the post of the person mentioned last."""
         text = reading.text
-        spans = register.taken()
+        held: dict[tuple[str, str | None], Person] = {}
+        for known in register.persons:
+            held.update({(post.position, post.office): known for post in known.posts})
         for title in titles:
             if title.office is None or title.inherited or title.implied or not title.public:
                 continue
@@ -178,17 +180,12 @@ class OfficialExtractor:
                 continue
             # Only where it is the subject: elsewhere it may be anyone.
             before = text[max(0, title.start - 24) : title.start]
-            if not (_BEGINS.search(before) or self._said.search(before)):
-                continue
-            at = bisect_left(spans, (title.start, 0))
-            for start, end in reversed(spans[max(0, at - 6) : at]):
-                if title.start - end > _NEAR:
-                    break
-                if not _inside_quote(text, end, title.start):
-                    person = register.at(start, end)
-                    if person is not None:
-                        register.give(person, post_of(title, "title_anaphor"))
-                    break
+            if _BEGINS.search(before) or self._said.search(before):
+                person = self._subjects.last(reading, register, title.start)
+                # Whose the only seat is, the article has said.
+                holder = held.get((title.position, title.office), person)
+                if person is not None and (holder is person or title.position in _SEATS):
+                    register.give(person, post_of(title, "title_anaphor"))
 
     def _origin(self, text: str, after: int) -> str | None:
         """The country that is printed behind a head of state: "Presiden Jan Novak dari Ceko"."""
@@ -269,9 +266,3 @@ def _without_next(text: str, register: Register, name: Name) -> Name:
         return name
     end = name.start + len(first)
     return name._replace(end=end, after=end, text=first)
-
-
-def _inside_quote(text: str, end: int, start: int) -> bool:
-    """Whether a mention ends within quotation marks that close before `start`."""
-    between = text[end:start]
-    return between.count('"') % 2 == 1 or between.count("”") > between.count("“")

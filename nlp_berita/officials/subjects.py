@@ -7,15 +7,22 @@ itu merinci" about none of the persons whom it names.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from nlp_berita.abbreviations import LEADING
 from nlp_berita.officials.person import Person
+from nlp_berita.officials.register import Register
+from nlp_berita.reading import Reading
 from nlp_berita.tables import SpeechVerb, Tables
 from nlp_berita.words import WORD
 
+_begin = itemgetter(0)
+# So many sentences back somebody is still spoken of.
+_SENTENCES = 3
 # Verbs, prepositions and conjunctions: a name behind one is no subject.
 BLOCK = re.compile(
     r"\b(?:me(?!nteri|nko)[a-z]{4,}|di(?!nas|re[kj]|rinya|rjen)[a-z]{4,}|ber(?!sama|ikut|bagai|ita)[a-z]{4,}"
@@ -102,6 +109,18 @@ class Subjects:
         self.said = {verb for row in strong for verb in row.bare} - {"menurut"}
         self.saying = {verb.split()[0] for row in rows for verb in row.active} - {"demikian"}
         self.was_said = {verb.split()[0] for row in strong for verb in row.passive}
+
+    def last(self, reading: Reading, register: Register, start: int) -> Person | None:
+        """Whom the last sentences before `start` are about, quotations left out."""
+        text, sentences = reading.text, reading.sentences
+        number = bisect_right(sentences, start, key=_begin) - 1
+        for begin, stop in reversed(sentences[max(0, number - _SENTENCES) : number + 1]):
+            for piece in reversed(list(narrated(text, begin, min(stop, start)))):
+                mentions = register.between(*piece)
+                if mentions:
+                    subject = self.of(text, piece[0], mentions)
+                    return subject.person if subject else mentions[-1][2]
+        return None
 
     def of(
         self, text: str, start: int, mentions: Sequence[tuple[int, int, Person]]
