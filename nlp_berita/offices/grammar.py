@@ -28,6 +28,7 @@ _SEAT = re.compile(r"\s[A-Z][a-z]{2}")
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
 # "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
 _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
+_SEAT_WORD = re.compile(r"\s+Pol\w+(?: Metro)?\s+\{.*")
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 # "Biro Hukum, Kementerian Agama": what is no office without one.
 _ASIDE = re.compile(r",\s(?=Kem|Badan|Lembaga)")
@@ -105,6 +106,11 @@ class OfficeGrammar:
             stop -= 1
             end = reading.words[stop - 1].end
             name = re.sub(r"\s+Pol\w+(?: Metro)?\s+\{.*", "", name)
+        following = reading.words.folded[stop : stop + 1]
+        if row.pattern and match.size == 1 and _SEAT_WORD.search(name) and following:
+            # "Bidhumas [Polda Jabar]": the parent brings the class word that the name ends with.
+            if following[0].startswith("pol"):
+                name = _SEAT_WORD.sub("", name)
         base, printed = base_of(name), reading.text[match.start : end]
         if "{" in name and printed.startswith(f"{base} "):
             # "Dinas Tenaga Kerja dan Transmigrasi": regions join departments as they like.

@@ -64,8 +64,17 @@ class ChainReader:
         ):
             reach = self._reach.to_name(reading, title, begin, offices)
             reach = reach or self._reach.behind_name(reading, title, begin, offices)
-            if reach is not None:
+            if reach is None and self._serves(reading, title, begin):
+                title.chief = True
+            elif reach is not None:
                 self._units.settle(reading, title, end, reach, offices)
+
+    def _serves(self, reading: Reading, title: Title, begin: int) -> bool:
+        """Whether a minister's staff stands right before a name: "Staf Khusus Menteri [Rina]"."""
+        served = title.position.startswith("Staf") and (
+            reading.text[title.start : title.end].casefold().endswith(" menteri")
+        )
+        return served and begin < len(reading.words) and self._reach.is_name(reading, begin)
 
     def _village(self, reading: Reading, title: Title, begin: int) -> None:
         """The place of a post whose bearer stands before it: "menjadi Camat [Tirtalaya]"."""

@@ -47,6 +47,9 @@ class HeadReader:
             end = skip_space(reading.text, after_head(reading.text, match.end))
             office = offices.starting(end)
             reach = office[1] if office is not None else match.end
+            if office is None and any("{R}" in name.row.office for name in match.values):
+                # "Kakanwil Kemenkumham Jawa Barat" is more than the Kakanwil of a ministry.
+                reach = max(reach, self._region_end(reading, end))
             # Of two that reach as far, the head of one known agency ("Kepala Bappenas"), then the
             # one whose office the text names by itself.
             whole = match.end == reach and _heads_agency(match)
@@ -54,6 +57,14 @@ class HeadReader:
             if best is None or (reach, sign) > best[:2]:
                 best = (reach, sign, match)
         return best[2] if best else None
+
+    def _region_end(self, reading: Reading, start: int) -> int:
+        """Where the region ends that is named at `start`; -1 where none is."""
+        if not reading.named("region", start):
+            return -1
+        index = reading.words.at(start)
+        region = self.lexicon.regions.match_at(reading.text, reading.words, index)
+        return region.end if region is not None else -1
 
     def goes_on(self, reading: Reading, end: int) -> bool:
         """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""

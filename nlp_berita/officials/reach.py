@@ -44,6 +44,10 @@ class ReachReader:
         self.lexicon = lexicon
         self._bearer = Bearer(lexicon)
 
+    def is_name(self, reading: Reading, index: int) -> bool:
+        """Whether a name, or what is printed before one, begins at a word."""
+        return self._bearer.begins(reading, index)
+
     def to_name(self, reading: Reading, title: Title, begin: int, offices: Offices) -> Reach | None:
         """From the word `begin` up to a name, with nothing but the words of a title before it."""
         text, tokens = reading.text, reading.words

@@ -41,6 +41,8 @@ _LEVELS = {
     "Distrik": ("kecamatan",),
     "Kepolisian Sektor": ("kecamatan",),
     "Komando Rayon Militer": ("kecamatan",),
+    "Pos Komando Rayon Militer": ("kecamatan",),
+    "Cabang Kejaksaan Negeri": ("kecamatan",),
     **dict.fromkeys(
         ("Desa", "Kampung", "Gampong", "Nagari", "Kelurahan", "Kalurahan", "Dusun", "Pekon"),
         ("desa",),
@@ -112,7 +114,7 @@ class Title:
             and base not in name
             and not self.row.office.startswith("Direktorat Jenderal {")
         ):
-            unit = re.sub(r"\s+Pol(?:da|res|resta|sek|ri)$", "", base)
+            unit = re.sub(r"\s+(?:Bareskrim\s)?Pol(?:da|res|resta|sek|ri)$", "", base)
             if name in base:
                 name = base
             elif unit.split()[0] != name.split()[0] and not (
