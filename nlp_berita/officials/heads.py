@@ -60,11 +60,12 @@ class HeadReader:
 
     def _region_end(self, reading: Reading, start: int) -> int:
         """Where the region ends that is named at `start`; -1 where none is."""
-        if not reading.named("region", start):
+        if not reading.named("region", start) or reading.names.covers(start):
             return -1
         index = reading.words.at(start)
         region = self.lexicon.regions.match_at(reading.text, reading.words, index)
-        return region.end if region is not None else -1
+        governed = region is not None and any(r.level != "kecamatan" for r in region.values)
+        return region.end if region is not None and governed else -1
 
     def goes_on(self, reading: Reading, end: int) -> bool:
         """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""
