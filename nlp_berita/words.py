@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
-from nlp_berita.skim import glued_capitals, shapes_of
+from nlp_berita.skim import glued_capitals, glued_numbers, shapes_of
 
 WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"([^\W_]+)")
@@ -54,7 +54,10 @@ class Words(Sequence[Word]):
 
     @classmethod
     def of(cls, text: str) -> Words:
-        """The words of `text`; where scraped news glues two ("keputusanPresiden"), both."""
+        """The words of `text`; where scraped news glues two ("keputusanPresiden"), both.
+
+        So is the number of a list's next item apart from the word before it ("Cibatu2. Rina").
+        """
         # Every stage waits for this list, so its loops are those of the built-in functions.
         folded = text.casefold()
         # Casefolding never shortens: of the same length means character by character.
@@ -66,11 +69,12 @@ class Words(Sequence[Word]):
         found = cls(bounds[:-1:2], bounds[1::2], words)
         shapes = shapes_of(text)
         cuts = [at for at in glued_capitals(text) if shapes.startswith(b"aaaaAaaa", max(0, at - 4))]
+        cuts += glued_numbers(text)
         return found._cut(text, cuts) if cuts else found
 
     def _cut(self, text: str, cuts: list[int]) -> Words:
         """These words with a new one at each of the offsets that lie inside a word."""
-        # Every cut has letters on both sides, so each ends a word and begins another.
+        # Every cut has a letter before and no blank behind it, so each ends a word and begins another.
         starts, ends = sorted([*self.starts, *cuts]), sorted([*self.ends, *cuts])
         folded = [text[start:end].casefold() for start, end in zip(starts, ends, strict=True)]
         return Words(starts, ends, folded)

@@ -67,7 +67,12 @@ class UnitReader:
         elif not by_title and self._runs.is_office(reading, begin, with_open=True):
             # "Kanwil Kemenag": the unit has no name but its parent's. "Kepala Bidang Dinas
             # Kesehatan" leaves out which.
-            if head.name == "Bidang":
+            if head.name == "Bidang" or (
+                # "Kementerian Setneg", but "Imigrasi" is no ministry.
+                head.group == "unit"
+                and head.name.startswith("Kementerian")
+                and not self._is_ministry(reading, begin)
+            ):
                 return None
             stop, name = begin, head.name
         else:
@@ -95,6 +100,11 @@ class UnitReader:
             fused=fused,
             parent=self._parent(name),
         )
+
+    def _is_ministry(self, reading: Reading, index: int) -> bool:
+        known = self.lexicon.offices.match_at(reading.text, reading.words, index)
+        groups = ("kementerian", "kemenko")
+        return known is not None and any(entry.row.group in groups for entry in known.values)
 
     def _numbers(self, reading: Reading, index: int) -> bool:
         """Whether a number stands here, and behind it what the unit is part of."""
