@@ -17,8 +17,8 @@ _GENERIC = {
     *("kementerian negara", "badan usaha", "badan hukum", "lembaga negara", "lembaga keuangan"),
     *("lembaga survei", "pusat kota", "pusat perbelanjaan", "pusat perekonomian", "unit usaha"),
 }
-# Behind a title word these are a rank or a status: "Inspektur Jenderal Polisi".
-_OF_RANKS = {"polisi", "pol", "tni", "sementara"}
+# Behind a title word these are no unit: "Inspektur Jenderal Polisi", "Direktur Utama".
+_OF_RANKS = {"polisi", "pol", "tni", "sementara", "utama"}
 _COUNCILS = {"Komisi", "Komite"}
 # Committees that a council may number instead of naming them.
 _PANELS = {"Panitia Khusus", "Panitia Kerja"}
