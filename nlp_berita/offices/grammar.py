@@ -29,6 +29,8 @@ _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
 # "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
 _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _SEAT_WORD = re.compile(r"\s+Pol\w+(?: Metro)?\s+\{.*")
+# Behind an office these name the field of a post: "Anggota KPU Garut Divisi Teknis".
+_FIELDS = ("Bidang ", "Divisi ")
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 # "Biro Hukum, Kementerian Agama": what is no office without one.
 _ASIDE = re.compile(r",\s(?=Kem|Badan|Lembaga)")
@@ -170,7 +172,8 @@ class OfficeGrammar:
             elif depth < _DEEPEST and (phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS):
                 parent = self.read(reading, stop, depth + 1)
                 known = phrase.rule == "office_known"
-                if parent is not None and known and parent.name.startswith("Bidang "):
+                field = parent is not None and parent.name.startswith(_FIELDS)
+                if parent is not None and known and field and not parent.placed:
                     parent = None  # "Wakil Ketua DPR Bidang Hukum": the field of a post
                 if parent is not None and parent.can_be_parent:
                     own = phrase.parent and phrase.name.endswith(f" {phrase.parent}")

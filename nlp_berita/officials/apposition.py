@@ -159,6 +159,9 @@ class Apposition:
             second.status = first.status
         if pair and first.status == "candidate" and second.status == "current":
             second.status = "candidate"
+        if pair and first.status == "current" and second.status in ("elect", "candidate"):
+            # "Bupati-Wakil Bupati Garut terpilih": both are.
+            first.status = second.status
         if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):
             for title in (first, second):
                 title.status = "elect" if title.status == "current" else title.status

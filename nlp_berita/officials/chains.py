@@ -140,7 +140,8 @@ class ChainReader:
                 at, joined = tokens.ends[index], True
             else:
                 return
-        if host is not None and host.name not in (title.office or ""):
+        own = host is not None and not host.name.startswith(("Bidang ", "Divisi "))
+        if host is not None and own and host.name not in (title.office or ""):
             if "{U}" not in title.row.office and "{X}" not in title.row.office:
                 return
             title.office = f"{title.office} {host.name}"

@@ -38,7 +38,8 @@ _OF_MANY = frozenset(
 )
 # "dan wakilnya, B", "datang bersama wakilnya B", "yang didampingi sang wakil, B"
 _DEPUTY = re.compile(
-    r"\s(?:[a-z]{3,12}\s){0,2}?(?:dan|bersama|beserta|didampingi)\s(?:[wW]akilnya|sang wakil),?\s"
+    r",?\s(?:[a-z]{3,12}\s){0,2}?(?:dan|bersama|beserta|didampingi)\s(?:oleh\s)?(?:calon\s)?"
+    r"(?:[wW]akilnya|sang wakil),?\s"
 )
 _MEMBER = re.compile(
     r",?\s(?:dan|serta|bersama|beserta|didampingi)\s(?:dua |kedua |para )?"

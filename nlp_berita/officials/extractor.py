@@ -28,7 +28,10 @@ from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 from nlp_berita.words import any_of, fold
 
-_TWO_POSTS = re.compile(r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku)\s|\s?/\s?")
+_TWO_POSTS = re.compile(
+    r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku"
+    r"|(?:yang )?(?:kini|sekarang|saat ini) (?:menjadi|menjabat(?: sebagai| selaku)?))\s|\s?/\s?"
+)
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # A verb behind the subject of a sentence.
