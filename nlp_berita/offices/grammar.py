@@ -31,6 +31,7 @@ _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _SEAT_WORD = re.compile(r"\s+Pol\w+(?: Metro)?\s+\{.*")
 # Behind an office these name the field of a post: "Anggota KPU Garut Divisi Teknis".
 _FIELDS = ("Bidang ", "Divisi ")
+_WITH_FIELDS = {"election", "commission"}
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 # "Biro Hukum, Kementerian Agama": what is no office without one.
 _ASIDE = re.compile(r",\s(?=Kem|Badan|Lembaga)")
@@ -172,8 +173,8 @@ class OfficeGrammar:
             elif depth < _DEEPEST and (phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS):
                 parent = self.read(reading, stop, depth + 1)
                 known = phrase.rule == "office_known"
-                field = parent is not None and parent.name.startswith(_FIELDS)
-                if parent is not None and known and field and not parent.placed:
+                fields = _FIELDS if phrase.kind in _WITH_FIELDS else _FIELDS[:1]
+                if known and parent is not None and parent.name.startswith(fields):
                     parent = None  # "Wakil Ketua DPR Bidang Hukum": the field of a post
                 if parent is not None and parent.can_be_parent:
                     own = phrase.parent and phrase.name.endswith(f" {phrase.parent}")
