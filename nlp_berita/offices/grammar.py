@@ -109,11 +109,10 @@ class OfficeGrammar:
             stop -= 1
             end = reading.words[stop - 1].end
             name = re.sub(r"\s+Pol\w+(?: Metro)?\s+\{.*", "", name)
-        following = reading.words.folded[stop : stop + 1]
-        if row.pattern and match.size == 1 and _SEAT_WORD.search(name) and following:
+        parent = reading.words.folded[stop] if stop < len(reading.words) else ""
+        if row.pattern and match.size == 1 and parent.startswith("pol"):
             # "Bidhumas [Polda Jabar]": the parent brings the class word that the name ends with.
-            if following[0].startswith("pol"):
-                name = _SEAT_WORD.sub("", name)
+            name = _SEAT_WORD.sub("", name)
         base, printed = base_of(name), reading.text[match.start : end]
         if "{" in name and printed.startswith(f"{base} "):
             # "Dinas Tenaga Kerja dan Transmigrasi": regions join departments as they like.
