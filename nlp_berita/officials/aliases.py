@@ -135,12 +135,7 @@ class AliasReader:
         words = name_words(alias)
         if len(words) != 1 or not person.posts or len(register.words_of(person)) < 2:
             return False
-        return not any(
-            other is not person
-            and len(register.words_of(other)) > 1
-            and words[0] in register.words_of(other)
-            for other in register.persons
-        )
+        return register.find(alias) in (None, person)
 
     def _alias_after(self, text: str, start: int) -> tuple[int, int] | None:
         for pattern in (_GREETED, _NAMED, _STYLED):

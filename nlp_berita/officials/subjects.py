@@ -23,6 +23,8 @@ from nlp_berita.words import WORD
 _begin = itemgetter(0)
 # So many sentences back somebody is still spoken of.
 _SENTENCES = 3
+# No further back, in characters, however long a sentence is.
+_FAR = 2000
 # Verbs, prepositions and conjunctions: a name behind one is no subject.
 BLOCK = re.compile(
     r"\b(?:me(?!nteri|nko)[a-z]{4,}|di(?!nas|re[kj]|rinya|rjen)[a-z]{4,}|ber(?!sama|ikut|bagai|ita)[a-z]{4,}"
@@ -115,6 +117,7 @@ class Subjects:
         text, sentences = reading.text, reading.sentences
         number = bisect_right(sentences, start, key=_begin) - 1
         for begin, stop in reversed(sentences[max(0, number - _SENTENCES) : number + 1]):
+            begin = max(begin, start - _FAR)
             for piece in reversed(list(narrated(text, begin, min(stop, start)))):
                 mentions = register.between(*piece)
                 if mentions:
