@@ -135,7 +135,8 @@ class AliasReader:
         words = name_words(alias)
         if len(words) != 1 or not person.posts or len(register.words_of(person)) < 2:
             return False
-        return register.find(alias) in (None, person)
+        other = register.find(alias)
+        return other is None or other is person or register.words_of(other) == words
 
     def _alias_after(self, text: str, start: int) -> tuple[int, int] | None:
         for pattern in (_GREETED, _NAMED, _STYLED):
