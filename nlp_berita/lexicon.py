@@ -104,7 +104,7 @@ class Lexicon:
         self.given_names = {row.name for row in tables.rows(GivenName)}
         # Other spellings stay as printed (Perancis), abbreviations are written out (AS).
         self.countries = {
-            name: row.name if name.isupper() else name
+            name: row.name if name.isupper() or _is_blend(name, row.name) else name
             for row in tables.rows(Country)
             for name in (row.name, *row.names)
         }
@@ -120,6 +120,13 @@ class Lexicon:
 def lexicon_of(tables: Tables) -> Lexicon:
     """The lexicon of these tables, built once."""
     return Lexicon(tables)
+
+
+def _is_blend(short: str, name: str) -> bool:
+    """Whether one word is made of the letters of several: "Korsel" of "Korea Selatan"."""
+    letters = iter(name.casefold())
+    many = " " in name and " " not in short
+    return many and short[:1] == name[:1] and all(letter in letters for letter in short.casefold())
 
 
 def _case_of(name: str) -> Case:

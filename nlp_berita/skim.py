@@ -61,7 +61,7 @@ def glued_numbers(text: str) -> list[int]:
     """Offsets of the numbers of a list's next item that are set behind a word without a blank.
 
     >>> glued_numbers("Camat Cibatu2. Rina, Lurah Cibeber10. Tono 5. Siti")
-    [12, 35]
+    [12, 34]
     """
     return [
         at

@@ -16,6 +16,7 @@ from nlp_berita.tables import Tables, default_tables
 
 # Offices whose class word a title such as "Kadis" or "Kalapas" holds.
 _TITLED = {"opd", "vertikal"}
+_MINISTRIES = {"kementerian", "kemenko"}
 # Offices that are none in particular without their region.
 _UNNAMED = {"dprd", "pemda_prov", "pemda_kab", "pemda_kota"}
 
@@ -84,14 +85,22 @@ class OfficeExtractor:
             phrase = self.grammar.read(reading, index)
             if phrase is None or not screening.admits(phrase, index):
                 continue
-            if index and tokens.folded[index - 1] in self.lexicon.fused_titles:
-                # "Kadis [Kominfo Sumut]": the title holds the class word of a known office.
-                phrase.fused |= phrase.group in _TITLED and (
-                    reading.text[tokens.ends[index - 1] : start] == " "
-                )
+            self._fuse(reading, phrase, index)
             phrases.append(phrase)
             done = phrase.stop
         return phrases
+
+    def _fuse(self, reading: Reading, phrase: Phrase, index: int) -> None:
+        """Mark an office whose class word the title right before it holds: no mention of it."""
+        tokens = reading.words
+        if index == 0 or reading.text[tokens.ends[index - 1] : phrase.start] != " ":
+            return
+        if tokens.folded[index - 1] in self.lexicon.fused_titles:
+            # "Kadis [Kominfo Sumut]": the title holds the class word of a known office.
+            phrase.fused |= phrase.group in _TITLED
+        elif tokens.folded[index - 1] == "menteri" and phrase.group in _MINISTRIES:
+            # "Menteri [ATR/BPN]" is a title, as "Mendagri" is.
+            phrase.fused, phrase.within = True, None
 
 
 def _stands_alone(phrase: Phrase) -> bool:

@@ -28,6 +28,7 @@ _SEAT = re.compile(r"\s[A-Z][a-z]{2}")
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
 # "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
 _CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
+_POLICE = re.compile(r"pol(?:da|res|resta|restabes|restro|sek|sekta|ri)")
 _SEAT_WORD = re.compile(r"\s+Pol\w+(?: Metro)?\s+\{.*")
 # Behind an office these name the field of a post: "Anggota KPU Garut Divisi Teknis".
 _FIELDS = ("Bidang ", "Divisi ")
@@ -105,12 +106,12 @@ class OfficeGrammar:
         stop, end = index + match.size, match.end
         # "Satuan Reserse Kriminal Polres" ends with the parent's own class word: leave it to
         # the parent.
-        if row.pattern and match.size > 1 and reading.words[stop - 1].folded.startswith("pol"):
+        if row.pattern and match.size > 1 and _POLICE.fullmatch(reading.words[stop - 1].folded):
             stop -= 1
             end = reading.words[stop - 1].end
             name = re.sub(r"\s+Pol\w+(?: Metro)?\s+\{.*", "", name)
         parent = reading.words.folded[stop] if stop < len(reading.words) else ""
-        if row.pattern and match.size == 1 and parent.startswith("pol"):
+        if row.pattern and match.size == 1 and _POLICE.fullmatch(parent):
             # "Bidhumas [Polda Jabar]": the parent brings the class word that the name ends with.
             name = _SEAT_WORD.sub("", name)
         base, printed = base_of(name), reading.text[match.start : end]
@@ -236,7 +237,8 @@ class OfficeGrammar:
             return None
         levels = phrase.levels
         place = self.places.read(text, tokens, index, levels)
-        if place is not None and (not levels or place.level in levels):
+        # A name that several regions bear has no level: any may be the seat.
+        if place is not None and (not levels or place.level is None or place.level in levels):
             return place
         seated = _CLASSED.search(phrase.name) is not None
         if not seated and (phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak):

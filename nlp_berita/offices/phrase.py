@@ -69,6 +69,8 @@ class Phrase:
         if self.group == "polri":
             if "Sektor" in name:
                 return ("kecamatan",)
+            if "Resor" in name:
+                return ("kota",) if "Resor Kota" in name else ("kabupaten", "kota")
             return ("provinsi",) if "Daerah {R}" in name else ()
         return ("kota",) if "Kota" in name and "Kabupaten" not in name else ()
 

@@ -21,6 +21,11 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
+# "Wamenkeu [sekaligus keponakan Presiden,] Rina": whose kin the bearer is as well.
+_KIN_ASIDE = re.compile(
+    r",?\s(?:sekaligus|yang\s(?:juga|sekaligus))\s(?:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu"
+    r"|menantu|mertua|ipar|besan|paman|keponakan)\s[^,.;:()\n\"“”]{3,80},\s(?=[A-Z])"
+)
 _TICKET = re.compile(r" ?[-–] ?[A-Z]")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
@@ -191,6 +196,11 @@ class Apposition:
             beyond = self.names.right(reading, bracket.end())
             if beyond is not None and beyond.certain:
                 name, link = beyond, link._replace(comma="," in bracket[0])
+        aside = _KIN_ASIDE.match(text, title.end)
+        if aside and (name is None or not name.certain):
+            beyond = self.names.right(reading, aside.end())
+            if beyond is not None and beyond.certain and not self.is_other(reading, beyond):
+                return beyond, link._replace(comma=True)
         if name is None or not (name.certain or name.rank or name.honorifics):
             beyond = self._beyond(reading, title, link)
             if beyond is not None:
