@@ -17,28 +17,21 @@ from nlp_berita.officials.links import Link, LinkAfter, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.rolls import are_nominees, roll_of
+from nlp_berita.officials.screening import Screening
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
-_BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
-# "Wamenkeu [sekaligus keponakan Presiden,] Rina": whose kin the bearer is as well.
-_KIN_ASIDE = re.compile(
-    r",?\s(?:sekaligus|yang\s(?:juga|sekaligus))\s(?:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu"
-    r"|menantu|mertua|ipar|besan|paman|keponakan)\s[^,.;:()\n\"“”]{3,80},\s(?=[A-Z])"
-)
+_HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
 _TICKET = re.compile(r" ?[-–] ?[A-Z]")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
 )
-# "Presiden SPBX Rudi": the head of a club or a union.
-_CLUB = re.compile(r"[A-Z]{3,} ")
 # ", anggota DPRD, dan warga": an enumeration goes on.
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
-_PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 # "paslon bupati dan wakil bupati": they run for it.
 _TICKETED = re.compile(r"\b(?:[Pp]aslon|[Pp]asangan [Cc]alon)\s\Z")
@@ -78,11 +71,17 @@ class Apposition:
         self.links = links
         self._antecedents = Antecedents(names, links)
         self.interposed = Interposed(lexicon, names)
+        self.screening = Screening(lexicon, names, self.interposed)
 
     def name_of(
-        self, reading: Reading, title: Title, register: Register, previous: Title | None = None
+        self,
+        reading: Reading,
+        title: Title,
+        register: Register,
+        previous: Title | None = None,
+        following: Title | None = None,
     ) -> Beside | None:
-        """The name that bears this title, None for a bare title; `previous` stands before it."""
+        """The name that bears this title, which stands between two others, None for a bare one."""
         text = reading.text
         before = text[max(0, title.start - 24) : title.start]
         last = before.rstrip().rpartition(" ")[2]
@@ -92,7 +91,7 @@ class Apposition:
         bare = title.implied and text[title.start : title.end] == title.position
         if bare and text.startswith(",", title.end) and _TOWARDS.search(before):
             return None
-        right, after = self._right(reading, title)
+        right, after = self._right(reading, title, following)
         comma = after is not None and after.comma
         link = self.links.before(text, title.start)
         said = link is not None and link.kind != "mark"
@@ -128,7 +127,7 @@ class Apposition:
         link = self.links.after(reading.text, title.end)
         bound = link is not None and not link.comma
         name = self.names.right(reading, link.end) if link is not None and bound else None
-        return name is not None and name.certain and not self.is_other(reading, name)
+        return name is not None and name.certain and not self.screening.is_other(reading, name)
 
     def _for_two(self, reading: Reading, title: Title, previous: Title | None, right: Name) -> bool:
         """Whether two titles are joined, and two names behind them: who holds which is not said."""
@@ -139,7 +138,7 @@ class Apposition:
             return False
         joined = _AND.match(text, right.after)
         other = self.names.right(reading, joined.end()) if joined else None
-        return other is not None and other.certain and not self.is_other(reading, other)
+        return other is not None and other.certain and not self.screening.is_other(reading, other)
 
     def pair_of(self, reading: Reading, first: Title, second: Title) -> tuple[Name, Name] | None:
         """The two who bear joined titles: "capres-cawapres Ganjar-Mahfud"."""
@@ -154,7 +153,7 @@ class Apposition:
             link = self.links.before(text, first.start)
             tied = link is not None and link.kind != "mark"
             pair = self.names.pair(reading, link.start, before=True, tied=tied) if link else None
-        if pair and any(self.is_other(reading, name) for name in pair):
+        if pair and any(self.screening.is_other(reading, name) for name in pair):
             # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati"
             return None
         if pair and _TICKETED.search(text, max(0, first.start - 40), first.start):
@@ -172,13 +171,17 @@ class Apposition:
                 title.status = "elect" if title.status == "current" else title.status
         return pair
 
-    def _right(self, reading: Reading, title: Title) -> tuple[Name | None, LinkAfter | None]:
+    def _right(
+        self, reading: Reading, title: Title, following: Title | None
+    ) -> tuple[Name | None, LinkAfter | None]:
         """The name after the title, and the words between."""
         text = reading.text
         roll = roll_of(text, title.start, title.end)
         if roll is not None:
             first = self.names.right(reading, roll)
-            named = first is not None and first.certain and not self.is_other(reading, first)
+            named = (
+                first is not None and first.certain and not self.screening.is_other(reading, first)
+            )
             if first is not None and named and not _OF_ITS_OWN.match(text, first.after):
                 if title.status == "current" and are_nominees(text, title.start):
                     title.status = "candidate"
@@ -190,33 +193,41 @@ class Apposition:
             # "Staf Ahli Menhan, yang dijabat oleh Rudi": Rudi is the minister.
             return None, None
         name = self.names.right(reading, link.end)
-        bracket = _BRACKET.match(text, title.end)
-        if bracket and (name is None or not name.certain):
+        if name is None or not name.certain:
             # "Direktur Lalu Lintas Laut (Dirlala), Hendra": a bracket the tables do not know.
-            beyond = self.names.right(reading, bracket.end())
-            if beyond is not None and beyond.certain:
-                name, link = beyond, link._replace(comma="," in bracket[0])
-        aside = _KIN_ASIDE.match(text, title.end)
-        if aside and (name is None or not name.certain):
-            beyond = self.names.right(reading, aside.end())
-            if beyond is not None and beyond.certain and not self.is_other(reading, beyond):
+            beyond = self.interposed.behind_bracket(reading, title.end)
+            if beyond is not None:
+                name, link = beyond, link._replace(comma=text[beyond.start - 2] == ",")
+        if name is None or not name.certain:
+            own = following.start if following is not None else None
+            beyond = self.interposed.behind_aside(reading, title.end, own)
+            if beyond is not None and not self.screening.is_other(reading, beyond):
                 return beyond, link._replace(comma=True)
         if name is None or not (name.certain or name.rank or name.honorifics):
             beyond = self._beyond(reading, title, link)
             if beyond is not None:
                 return beyond, link._replace(comma=True)
-        if name is None or self.is_other(reading, name) or self._doubtful(reading, name):
+        if (
+            name is None
+            or self.screening.is_other(reading, name)
+            or self.screening.is_doubtful(reading, name)
+        ):
             return None, link
         bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)
         if bare and any(hit.table == "position" for hit in reading.hits_at(link.end)):
             # "KSP, Menko Polkam Rudi": the post beside the name, not the one before it.
             return None, link
-        if title.chief and text.startswith(", ", name.after):
+        chief = title.chief or _of_the_head(text, title)
+        if chief and text.startswith(", ", name.after):
             # "Staf Khusus Menkeu Rudi, Sena": Rudi is the minister.
             second = self.names.right(reading, name.after + 2)
-            if second is not None and second.certain and not self.is_other(reading, second):
+            if (
+                second is not None
+                and second.certain
+                and not self.screening.is_other(reading, second)
+            ):
                 return second, link._replace(comma=True)
-        if title.implied and self._is_club(reading, link.end, name):
+        if title.implied and self.screening.is_club(reading, link.end, name):
             return None, link
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder.
         if _TICKET.match(text, name.end):
@@ -243,7 +254,7 @@ class Apposition:
         text = reading.text
         held = title.status
         name = self._antecedents.name(reading, title, link, previous)
-        if name is None or self.is_other(reading, name):
+        if name is None or self.screening.is_other(reading, name):
             title.status = held
             return None
         if not name.certain and self.interposed.is_unit(reading, name.start, name.end):
@@ -268,52 +279,11 @@ class Apposition:
             return None
         return name
 
-    def is_other(self, reading: Reading, name: Name) -> bool:
-        """Whether the run is no person: a country, a place, an office, a title, a date."""
-        if name.rank or name.honorifics:
-            # "Pak Dandim" is nobody's name.
-            return name.text in self.lexicon.positions and not self.names.may_begin(name)
-        if name.text in self.lexicon.countries:
-            return True
-        places = False
-        for hit in reading.hits_at(name.start):
-            if hit.table == "position":
-                # "Hakim" and "Datuk" begin names as well; "Sekcam" does not, whatever a tagger says.
-                if hit.end - hit.start > 4 and not (name.certain and self.names.may_begin(name)):
-                    return True
-            elif hit.end >= name.end:
-                if hit.table == "office":
-                    return True
-                places |= any(
-                    self.lexicon.region_by_code[key].level != "kecamatan" for key in hit.keys
-                )
-        if (places and not name.certain) or reading.in_date(name.start):
-            return True
-        before = reading.words.at(name.start) - 1
-        # "Kulon [Progo]": the end of a region's name.
-        return before >= 0 and any(
-            hit.table == "region" and hit.end == name.end
-            for hit in reading.hits_at(reading.words.starts[before])
-        )
 
-    def _is_club(self, reading: Reading, start: int, name: Name) -> bool:
-        """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""
-        if _CLUB.match(name.text):
-            return True
-        begin, _, _ = self.names.affixes.before(reading, start)
-        bodies = (e for e in reading.entities_in(begin, name.end) if e.label == "ORG")
-        return begin < name.start or any(e.start < name.end for e in bodies)
-
-    def _doubtful(self, reading: Reading, name: Name) -> bool:
-        """A run that the tagger, where one ran, takes for no name, in a headline's capitals."""
-        if name.certain or name.rank or name.honorifics:
-            return False
-        if self.interposed.is_unit(reading, name.start, name.end):
-            # "Kabid Ketenteraman dan Ketertiban", "Kapolrestabes Palembang. Kombes Pol Rudi"
-            return True
-        if not reading.entities:
-            return False
-        return len(name.text.split()) > 3 or _PROSE.match(reading.text, name.after) is None
+def _of_the_head(text: str, title: Title) -> bool:
+    """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
+    last = text[title.start : title.end].rpartition(" ")[2]
+    return last in _HEADS and last not in title.position
 
 
 def is_pair(text: str, first: Title, second: Title) -> bool:

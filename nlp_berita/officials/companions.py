@@ -113,7 +113,7 @@ class Companions:
         for _ in range(_MOST):
             link = _SHARED.match(reading.text, after)
             other = self.names.right(reading, link.end()) if link else None
-            if other is None or self.apposition.is_other(reading, other):
+            if other is None or self.apposition.screening.is_other(reading, other):
                 return
             if certain and not (other.certain and self._ends(reading, other)):
                 return

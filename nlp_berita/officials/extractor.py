@@ -122,7 +122,7 @@ class OfficialExtractor:
                 held.append(title)
                 continue
             if following is None or not is_pair(text, title, following):
-                beside = self.apposition.name_of(reading, title, register, previous)
+                beside = self.apposition.name_of(reading, title, register, previous, following)
             chained = self._chained(text, titles, number, last)
             if chained is not None and (beside is None or not beside.after):
                 register.give(chained, post_of(title, "title_chain"), title.implied)

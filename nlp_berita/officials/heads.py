@@ -15,7 +15,9 @@ from nlp_berita.tables import Position, Tables
 from nlp_berita.words import fold
 
 ORDINAL = re.compile(
-    r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d)(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+    r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d"
+    r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan))"
+    r"(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
 # Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
 _BODIES = {"dewan", "majelis"}

@@ -1,9 +1,12 @@
-"""Skips what stands between a title and its bearer: places, and a unit that no table knows.
+"""Skips what stands between a title and its bearer: places, brackets, asides, unknown units.
 
-"Kades Sukamaju, Kecamatan Cibatu, Rudi", "Direktur Bina Latihan Napi Ditjen Pas, Rudi".
+"Kades Sukamaju, Kecamatan Cibatu, Rudi", "Direktur Bina Latihan Napi Ditjen Pas, Rudi",
+"Sekda Garut sekaligus ketua panitia, Rina".
 """
 
 from __future__ import annotations
+
+import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.names import Name, NameReader
@@ -13,6 +16,17 @@ from nlp_berita.reading import Reading
 _LINKS = {"dan", "serta"}
 _GAPS = (" ", "-", "/", " & ", " (", ") ", ", ")
 _CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS}
+_BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
+# "Wamenkeu [sekaligus keponakan Presiden,] Rina": what else the bearer is, without a post.
+_ASIDE = re.compile(
+    r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
+    r"\s([^,.;:()\n\"“”]{3,80}),\s(?=[A-Z])"
+)
+# "juru bicara Presiden [Rudi]": whoever is named with the words, another bears the title.
+_OF_ANOTHER = re.compile(
+    r"\b(?:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu|menantu|mertua|ipar|besan|paman|keponakan"
+    r"|juru bicara|jubir|kuasa hukum|ajudan|untuk|bagi|dari)\s(?:[A-Z]\w+\s){0,2}\Z"
+)
 # So many places in a row, so many words of a unit.
 _PLACES = 4
 _WORDS = 12
@@ -46,6 +60,27 @@ class Interposed:
         start = passed + (2 if text.startswith(", ", passed) else 1)
         name = self.names.right(reading, start)
         return name if name is not None and (name.certain or name.rank) else None
+
+    def behind_bracket(self, reading: Reading, end: int) -> Name | None:
+        """The name behind a bracket, such as an abbreviation, that no table has."""
+        bracket = _BRACKET.match(reading.text, end)
+        name = self.names.right(reading, bracket.end()) if bracket else None
+        return name if name is not None and name.certain else None
+
+    def behind_aside(self, reading: Reading, end: int, own: int | None) -> Name | None:
+        """The name behind what else its bearer is: "Sekda sekaligus ketua panitia, Rina".
+
+        `own` is where the next title begins: one that says "sekaligus" itself finds its name.
+        """
+        text = reading.text
+        aside = _ASIDE.match(text, end)
+        if aside is None or own == aside.start(1):
+            return None
+        for entity in reading.entities_in(aside.start(1), aside.end(1)):
+            if entity.label == "PER" and not _OF_ANOTHER.search(text, end, entity.start):
+                return None
+        name = self.names.right(reading, aside.end())
+        return name if name is not None and name.certain else None
 
     def _printed(self, reading: Reading, index: int) -> int | None:
         """The end of a place that no table has, behind its class word: "kecamatan Cibatu,"."""

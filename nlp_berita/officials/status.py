@@ -11,6 +11,13 @@ from nlp_berita.tables import Presidency, StatusWord, Tables
 
 # A short form behind the words it is of: "Penjabat (Pj)".
 BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
+# "Presiden kelima RI"
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan".split(), start=1
+    )
+}
 
 
 class StatusReader:
@@ -55,7 +62,8 @@ class StatusReader:
 
     def of_number(self, printed: str, on: date | None, status: Status) -> Status:
         """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
-        number = int("".join(filter(str.isdigit, printed)) or 0)
+        words = printed.casefold().split()
+        number = int("".join(filter(str.isdigit, printed)) or _NUMBERS.get(words[0], 0))
         day = on.isoformat() if on else "9999"
         for row in self._presidencies:
             if row.ordinal == number and (row.valid_from or "") > day:

@@ -36,6 +36,8 @@ _TERM = re.compile(
     r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
+# "Presiden ke-7": one of a row.
+_NUMBERED = re.compile(r"\s[Kk]e-?\d")
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 # What stands before a word that closes a title.
 _CLOSERS = (" ", ",", "(", "\n")
@@ -146,7 +148,7 @@ class TitleReader:
             end = title.end = how.end()
             title.status = _HOW.get(how[1].casefold(), title.status)
         ordinal = ORDINAL.match(text, match.end)
-        if ordinal and "ke" in ordinal[0].casefold():
+        if ordinal and (_NUMBERED.match(ordinal[0]) or "Presiden" in title.position):
             title.end = ordinal.end()
             title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
         else:

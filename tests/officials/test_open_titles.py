@@ -60,6 +60,32 @@ NOBODY = [
     ("Kepala Cabang Rumah Zakat Cirebon, Rina Lestari, hadir.", ["Rina Lestari"]),
     ("Direktur Utama PT Tirta Garut Rina Lestari hadir.", ["Rina Lestari"]),
     ("Ketua Relawan Muda Garut Rina Lestari hadir.", ["Rina Lestari"]),
+    # Asides, and whoever is named in them.
+    (
+        "Ketua DPRD Kota Madiun sekaligus pimpinan rapat, Rina Lestari, hadir.",
+        "Rina Lestari",
+        ("Ketua", "Dewan Perwakilan Rakyat Daerah Kota Madiun"),
+    ),
+    (
+        "Wakil Menteri Keuangan sekaligus keponakan mantan Menteri Sosial, Rina Lestari, hadir.",
+        "Rina Lestari",
+        ("Wakil Menteri", "Kementerian Keuangan"),
+    ),
+    (
+        "Sekda Kota Medan yang juga ketua timsel, Rina Lestari, hadir.",
+        "Rina Lestari",
+        ("Sekretaris Daerah", "Sekretariat Daerah Kota Medan"),
+    ),
+    (
+        "Presiden kelima RI, Rina Lestari, hadir.",
+        "Rina Lestari",
+        ("Presiden", "Presiden Republik Indonesia"),
+    ),
+    (
+        "Juru Bicara Presiden Tono Wirya, Rina Lestari, hadir.",
+        "Rina Lestari",
+        ("Juru Bicara", "Kepresidenan"),
+    ),
 ]
 
 

@@ -1,0 +1,70 @@
+"""Tells the runs of capitals beside a title that name nobody: places, offices, clubs, units."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.interposed import Interposed
+from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.reading import Reading
+
+# "Presiden SPBX Rudi": the head of a club or a union.
+_CLUB = re.compile(r"[A-Z]{3,} ")
+_PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
+
+
+class Screening:
+    """Says of a name that a title may have whether it is one."""
+
+    def __init__(self, lexicon: Lexicon, names: NameReader, interposed: Interposed) -> None:
+        self.lexicon = lexicon
+        self.names = names
+        self.interposed = interposed
+
+    def is_other(self, reading: Reading, name: Name) -> bool:
+        """Whether the run is no person: a country, a place, an office, a title, a date."""
+        if name.rank or name.honorifics:
+            # "Pak Dandim" is nobody's name.
+            return name.text in self.lexicon.positions and not self.names.may_begin(name)
+        if name.text in self.lexicon.countries:
+            return True
+        places = False
+        for hit in reading.hits_at(name.start):
+            if hit.table == "position":
+                # "Hakim" and "Datuk" begin names as well; "Sekcam" does not, whatever a tagger says.
+                if hit.end - hit.start > 4 and not (name.certain and self.names.may_begin(name)):
+                    return True
+            elif hit.end >= name.end:
+                if hit.table == "office":
+                    return True
+                places |= any(
+                    self.lexicon.region_by_code[key].level != "kecamatan" for key in hit.keys
+                )
+        if (places and not name.certain) or reading.in_date(name.start):
+            return True
+        before = reading.words.at(name.start) - 1
+        # "Kulon [Progo]": the end of a region's name.
+        return before >= 0 and any(
+            hit.table == "region" and hit.end == name.end
+            for hit in reading.hits_at(reading.words.starts[before])
+        )
+
+    def is_club(self, reading: Reading, start: int, name: Name) -> bool:
+        """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""
+        if _CLUB.match(name.text):
+            return True
+        begin, _, _ = self.names.affixes.before(reading, start)
+        bodies = (e for e in reading.entities_in(begin, name.end) if e.label == "ORG")
+        return begin < name.start or any(e.start < name.end for e in bodies)
+
+    def is_doubtful(self, reading: Reading, name: Name) -> bool:
+        """A run that the tagger, where one ran, takes for no name, in a headline's capitals."""
+        if name.certain or name.rank or name.honorifics:
+            return False
+        if self.interposed.is_unit(reading, name.start, name.end):
+            # "Kabid Ketenteraman dan Ketertiban", "Kapolrestabes Palembang. Kombes Pol Rudi"
+            return True
+        if not reading.entities:
+            return False
+        return len(name.text.split()) > 3 or _PROSE.match(reading.text, name.after) is None
