@@ -22,6 +22,7 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 _HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
+_STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
 _TICKET = re.compile(r" ?[-–] ?[A-Z]")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
@@ -283,7 +284,7 @@ class Apposition:
 def _of_the_head(text: str, title: Title) -> bool:
     """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
     last = text[title.start : title.end].rpartition(" ")[2]
-    return last in _HEADS and last not in title.position
+    return last in _HEADS and title.position.startswith(_STAFF)
 
 
 def is_pair(text: str, first: Title, second: Title) -> bool:

@@ -17,7 +17,7 @@ from nlp_berita.words import fold
 ORDINAL = re.compile(
     r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d"
     r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan))"
-    r"(?=\s)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+    r"(?=\s)(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
 # Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
 _BODIES = {"dewan", "majelis"}

@@ -25,7 +25,8 @@ _ASIDE = re.compile(
 # "juru bicara Presiden [Rudi]": whoever is named with the words, another bears the title.
 _OF_ANOTHER = re.compile(
     r"\b(?:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu|menantu|mertua|ipar|besan|paman|keponakan"
-    r"|juru bicara|jubir|kuasa hukum|ajudan|untuk|bagi|dari)\s(?:[A-Z]\w+\s){0,2}\Z"
+    r"|juru bicara|jubir|kuasa hukum|ajudan|untuk|bagi|dari|pasangan|paslon)\s(?:[A-Z]\w+\s){0,2}"
+    r"(?:[A-Z][\w ]+\s?[-–/]\s?)?\Z"
 )
 # So many places in a row, so many words of a unit.
 _PLACES = 4

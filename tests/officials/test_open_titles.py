@@ -50,6 +50,12 @@ FOUND = [
     ("Duta Besar Inggris untuk Qatar, Joan Harwick, hadir.", "Joan Harwick", ("Duta Besar", "Inggris")),
     ("Dubes RI di Jepang Rina Lestari hadir.", "Rina Lestari", ("Duta Besar", f"{EMBASSY} Jepang")),
     ("Kepala Staf Militer Israel, Yair Halevim, hadir.", "Yair Halevim", ("Kepala Staf", "Militer Israel")),
+    # Asides, and whoever is named in them.
+    ("Ketua DPRD Kota Madiun sekaligus pimpinan rapat, Rina Lestari, hadir.", "Rina Lestari", ("Ketua", "Dewan Perwakilan Rakyat Daerah Kota Madiun")),
+    ("Wakil Menteri Keuangan sekaligus keponakan mantan Menteri Sosial, Rina Lestari, hadir.", "Rina Lestari", ("Wakil Menteri", "Kementerian Keuangan")),
+    ("Sekda Kota Medan yang juga ketua timsel, Rina Lestari, hadir.", "Rina Lestari", ("Sekretaris Daerah", "Sekretariat Daerah Kota Medan")),
+    ("Presiden kelima RI, Rina Lestari, hadir.", "Rina Lestari", ("Presiden", "Presiden Republik Indonesia")),
+    ("Juru Bicara Presiden Tono Wirya, Rina Lestari, hadir.", "Rina Lestari", ("Juru Bicara", "Kepresidenan")),
 ]  # fmt: skip
 
 # text, names that a tagger sees: nobody holds a public post
@@ -60,32 +66,6 @@ NOBODY = [
     ("Kepala Cabang Rumah Zakat Cirebon, Rina Lestari, hadir.", ["Rina Lestari"]),
     ("Direktur Utama PT Tirta Garut Rina Lestari hadir.", ["Rina Lestari"]),
     ("Ketua Relawan Muda Garut Rina Lestari hadir.", ["Rina Lestari"]),
-    # Asides, and whoever is named in them.
-    (
-        "Ketua DPRD Kota Madiun sekaligus pimpinan rapat, Rina Lestari, hadir.",
-        "Rina Lestari",
-        ("Ketua", "Dewan Perwakilan Rakyat Daerah Kota Madiun"),
-    ),
-    (
-        "Wakil Menteri Keuangan sekaligus keponakan mantan Menteri Sosial, Rina Lestari, hadir.",
-        "Rina Lestari",
-        ("Wakil Menteri", "Kementerian Keuangan"),
-    ),
-    (
-        "Sekda Kota Medan yang juga ketua timsel, Rina Lestari, hadir.",
-        "Rina Lestari",
-        ("Sekretaris Daerah", "Sekretariat Daerah Kota Medan"),
-    ),
-    (
-        "Presiden kelima RI, Rina Lestari, hadir.",
-        "Rina Lestari",
-        ("Presiden", "Presiden Republik Indonesia"),
-    ),
-    (
-        "Juru Bicara Presiden Tono Wirya, Rina Lestari, hadir.",
-        "Rina Lestari",
-        ("Juru Bicara", "Kepresidenan"),
-    ),
 ]
 
 
