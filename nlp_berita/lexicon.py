@@ -201,8 +201,8 @@ def _position_names(tables: Tables) -> Iterator[tuple[str, Case, PositionName]]:
             case: Case = "any" if _case_of(bare) == "capital" else "exact"
             entry = PositionName(row, name in row.weak_names)
             yield bare, case, entry
-            # "Menteri Koordinator (Bidang) Pangan"
-            if " Bidang " in bare:
+            # "Menteri Koordinator (Bidang) Pangan"; a "Kepala Bidang Humas" is no "Kepala Humas".
+            if " Bidang " in bare and not bare.startswith("Kepala Bidang "):
                 yield bare.replace(" Bidang ", " "), case, entry
 
 

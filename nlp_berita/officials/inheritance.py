@@ -7,11 +7,11 @@ in the village it names, "Karo Humas" after its ministry. Such titles are marked
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.offices import Institution, base_of
+from nlp_berita.offices import base_of
 from nlp_berita.officials.title import Title, office_of
 from nlp_berita.places import Place, dominant_regions, formal_name
 from nlp_berita.reading import Reading
@@ -19,6 +19,12 @@ from nlp_berita.tables import Region
 
 # Posts of a trial: held for the case, in whatever court tries it.
 TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
+# Posts that a list of appointments prints without their ministry.
+_MINISTRY_POSTS = {"Sekretaris Jenderal", "Inspektur Jenderal", "Staf Ahli"}
+_INTO = re.compile(r"\b(?:sebagai|menjadi|menjabat|jabatan)\s\Z")
+_APPOINTMENTS = re.compile(
+    r"\b(?:melantik|dilantik|pelantikan|mengangkat|diangkat)\b", re.IGNORECASE
+)
 _FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
 _FORCES = {"Polres": "Resor", "Polda": "Daerah", "Polsek": "Sektor"}
 _VILLAGE = re.compile(
@@ -29,11 +35,22 @@ _VILLAGE = re.compile(
 _NEAR = 300
 
 
+def is_appointment(text: str, title: Title) -> bool:
+    """Whether somebody gets a post of the ministry that the article is about."""
+    return (
+        title.row.level == "kementerian"
+        and title.row.title in _MINISTRY_POSTS
+        and not title.lower
+        and _INTO.search(text, max(0, title.start - 12), title.start) is not None
+        and _APPOINTMENTS.search(text) is not None
+    )
+
+
 class _Named(NamedTuple):
-    """An office of the article and where it is first named."""
+    """An office of the article and where it is named."""
 
     start: int
-    office: Institution
+    office: str
 
 
 def inherit(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
@@ -65,11 +82,11 @@ class _Article:
             if office.kind == "police":
                 self._forces.setdefault(" ".join(words[:2]), (office.name, office.region))
             elif office.name.startswith("Kementerian ") or office.kind == "agency":
-                self._ministries += [_Named(start, office) for start, _ in office.mentions]
+                self._ministries += [_Named(start, office.name) for start, _ in office.mentions]
             row = lexicon.region_by_code.get(office.region or "")
             if row is not None:
                 self._regions.setdefault(row.level, row)
-        self._ministries.sort(key=lambda named: named.start)
+        self._ministries.sort()
         courts = [office.name for office in reading.offices if office.kind == "court"]
         # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
         self._court = min(courts, key=lambda n: not n.startswith("Pengadilan"), default=None)
@@ -80,10 +97,11 @@ class _Article:
         if title.row.title in TRIAL_POSTS:
             title.office = self._court if title.row.title != "Jaksa Penuntut Umum" else None
             return
-        if title.is_rank:
+        # "sebagai Inspektur Jenderal": nobody is appointed to a rank.
+        if title.is_rank and not self._reading.text.endswith("sebagai ", 0, title.start):
             return
         if title.open_office is None:
-            if title.row.office == "{X}" and title.row.level == "kementerian":
+            if "{X}" in title.row.office and title.row.level == "kementerian":
                 self._take_ministry(title)
             return
         title.inherited = True
@@ -108,6 +126,8 @@ class _Article:
         office = title.office or ""
         if office.startswith("Kepolisian "):
             self._forces[" ".join(office.split()[:2])] = (office, title.region)
+        elif office.startswith("Kementerian ") and not title.inherited:
+            insort(self._ministries, _Named(title.start, office))
         self._earlier[title.row.office] = (office, title.region)
 
     def _take_region(self, title: Title) -> None:
@@ -140,5 +160,5 @@ class _Article:
         """A post of some ministry belongs to the one that the article named last."""
         at = bisect_left(self._ministries, (title.start,))
         if at:
-            title.inherited = True
-            title.office = self._ministries[at - 1].office.name
+            title.inherited = title.public = True
+            title.office = title.row.office.replace("{X}", self._ministries[at - 1].office)

@@ -13,8 +13,9 @@ from nlp_berita.officials.boards import board_titles
 from nlp_berita.officials.chains import ChainReader
 from nlp_berita.officials.complement import ComplementReader
 from nlp_berita.officials.constituency import constituency_end
+from nlp_berita.officials.fields import take_field
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
-from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit
+from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit, is_appointment
 from nlp_berita.officials.leading import Leading
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
@@ -26,7 +27,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import KnownOffice, Tables
-from nlp_berita.words import Words, any_of
+from nlp_berita.words import any_of
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
@@ -38,16 +39,14 @@ _TERM = re.compile(
 )
 # "Presiden ke-7": one of a row.
 _NUMBERED = re.compile(r"\s[Kk]e-?\d")
+_ALSO = re.compile(r"\s(?:sekaligus|yang juga)\s")
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 # What stands before a word that closes a title.
 _CLOSERS = (" ", ",", "(", "\n")
-_BEGUN = (" Bidang", " bidang")
-_FIELD = re.compile(r"\s[Bb]idang\s")
 # So far back, in characters, the body may stand whose members a roll names.
 _NEAR = 400
 _OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
 _STAFF, _MINISTERS_STAFF = "Staf Khusus", "Staf Khusus Menteri"
-_WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara", "Penasihat", "Utusan")
 
 
 class TitleReader:
@@ -153,7 +152,7 @@ class TitleReader:
             title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
         else:
             self.complements.read(reading, title, end, offices)
-        self._field(reading, title, offices)
+        take_field(reading, title, offices, self.lexicon.unit_vocabulary)
         if title.office is None:
             self.complements.staff_of(reading, title)
         if title.office is None and "{X}" in row.office:
@@ -161,48 +160,27 @@ class TitleReader:
         self._chains.read(reading, title, end, offices)
         if title.office is None and previous is not None and title.lower:
             _of_the_same(text, title, previous)
+        if title.office is None and row.office == "{X}":
+            self._share(reading, title, offices)
         if title.office is None and title.open_office is None and not title.chief:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
-            if title.weak or (generic and row.title not in TRIAL_POSTS):
+            own = row.title in TRIAL_POSTS or is_appointment(text, title)
+            if title.weak or (generic and not own):
                 return None
             title.public = row.title in TRIAL_POSTS
         self._closing(reading, title)
         return title
 
-    def _field(self, reading: Reading, title: Title, offices: Offices) -> None:
-        """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
-        text, tokens = reading.text, reading.words
-        # "Staf Ahli Bidang" is the name of a position as well.
-        begun = (
-            title.end - len(" Bidang")
-            if text.endswith(_BEGUN, title.start, title.end)
-            else title.end
-        )
-        found = _FIELD.match(text, begun)
-        if found is None or not title.position.startswith(_WITH_FIELD):
+    def _share(self, reading: Reading, title: Title, offices: Offices) -> None:
+        """Two posts in one body, which the second names: "Anggota sekaligus juru bicara KY"."""
+        also = _ALSO.match(reading.text, title.end)
+        index = reading.words.at(also.end()) if also else 0
+        if also is None or reading.words.starts[index : index + 1] != [also.end()]:
             return
-        first = tokens.at(found.end())
-        for index in range(first, min(first + 12, len(tokens))):
-            word = tokens[index]
-            chief = index > first and reading.named("position", word.start)
-            if chief or reading.begins_name(word.start) or offices.starting(word.start):
-                # Whatever stands before an office, or a name that the tagger sees, is the field.
-                last = index - 1 - (text[tokens.starts[index - 1] : word.start] in ("I ", "Ni "))
-                title.end = max(title.end, tokens.ends[last])
-                office = offices.starting(word.start)
-                if office is not None and title.office is None:
-                    # "Staf Ahli Bidang Hukum Kementerian X"
-                    title.end = office[1]
-                    title.hold(office[2])
-                break
-            if text[tokens[index - 1].end : word.start] not in (" ", ", ", "/"):
-                break
-            if not (text[word.start].isupper() or word.folded in ("dan", "serta")):
-                break
-            if index == first + _known_run(tokens, first, self.lexicon.unit_vocabulary):
-                # Without a tagger the field ends with its last known unit word.
-                title.end = max(title.end, tokens[index - 1].end)
+        second = self._read(reading, index, offices, None)
+        if second is not None and second.public and second.office:
+            title.settle(second.office, title.end, second.region)
 
     def _is_over(self, term: str, published: date | None) -> bool:
         """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
@@ -302,14 +280,3 @@ def _of_the_same(text: str, title: Title, previous: Title) -> None:
     lead = previous.position in _OF_BODIES or previous.position == "Ketua"
     if near and lead and previous.office and roll_of(text, title.start, title.end) is not None:
         title.settle(previous.office, title.end, previous.region)
-
-
-def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:
-    """How many unit words, links between them included, stand from `first` on."""
-    known = 0
-    for size, word in enumerate(tokens[first : first + 12], start=1):
-        if word.folded in vocabulary:
-            known = size
-        elif word.folded not in ("dan", "serta"):
-            break
-    return known

@@ -1,0 +1,58 @@
+"""Takes the field of a staff post into its title: "Staf Ahli Bidang Hukum [Kementerian X]"."""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.officials.seats import Offices
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+from nlp_berita.words import Words
+
+_FIELD = re.compile(r"\s[Bb]idang\s")
+_BEGUN = (" Bidang", " bidang")
+_WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara", "Penasihat", "Utusan")
+
+
+def take_field(reading: Reading, title: Title, offices: Offices, vocabulary: set[str]) -> None:
+    """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
+    text, tokens = reading.text, reading.words
+    # "Staf Ahli Bidang" is the name of a position as well.
+    begun = (
+        title.end - len(" Bidang") if text.endswith(_BEGUN, title.start, title.end) else title.end
+    )
+    found = _FIELD.match(text, begun)
+    if found is None or not title.position.startswith(_WITH_FIELD):
+        return
+    first = tokens.at(found.end())
+    for index in range(first, min(first + 12, len(tokens))):
+        word = tokens[index]
+        chief = index > first and reading.named("position", word.start)
+        if chief or reading.begins_name(word.start) or offices.starting(word.start):
+            # Whatever stands before an office, or a name that the tagger sees, is the field.
+            last = index - 1 - (text[tokens.starts[index - 1] : word.start] in ("I ", "Ni "))
+            title.end = max(title.end, tokens.ends[last])
+            office = offices.starting(word.start)
+            if office is not None and title.office is None:
+                # "Staf Ahli Bidang Hukum Kementerian X"
+                title.end = office[1]
+                title.hold(office[2])
+            break
+        if text[tokens[index - 1].end : word.start] not in (" ", ", ", "/"):
+            break
+        if not (text[word.start].isupper() or word.folded in ("dan", "serta")):
+            break
+        if index == first + _known_run(tokens, first, vocabulary):
+            # Without a tagger the field ends with its last known unit word.
+            title.end = max(title.end, tokens[index - 1].end)
+
+
+def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:
+    """How many unit words, links between them included, stand from `first` on."""
+    known = 0
+    for size, word in enumerate(tokens[first : first + 12], start=1):
+        if word.folded in vocabulary:
+            known = size
+        elif word.folded not in ("dan", "serta"):
+            break
+    return known
