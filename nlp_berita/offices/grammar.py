@@ -44,7 +44,8 @@ _SITES = {"pelabuhan", "bandara", "kawasan", "kepulauan"}
 _CENTRAL = {"agency", "ministry"}
 _NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
 # "Polres Cup", "Pemkab FC": an event or a team.
-EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run", "dapil"}
+EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
+_NO_PLACES = {*EVENT_WORDS, "dapil"}
 # A unit of a unit of a unit of an office: nobody prints more.
 _DEEPEST = 4
 
@@ -230,7 +231,7 @@ class OfficeGrammar:
     def _place(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
         text, tokens = reading.text, reading.words
         level = tokens.folded[index] in LEVEL_WORDS
-        if not EVENT_WORDS.isdisjoint(tokens.folded[index : index + 1 + level]):
+        if not _NO_PLACES.isdisjoint(tokens.folded[index : index + 1 + level]):
             return None
         region = self.lexicon.regions.match_at(text, tokens, index)
         named = reading.begins_name(tokens.starts[index])

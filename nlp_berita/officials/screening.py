@@ -11,6 +11,7 @@ from nlp_berita.reading import Reading
 
 # "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
+_COMPANY = re.compile(r"\b(?:PT|CV|UD|PD|Yayasan|Koperasi)\.?\s\Z")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
 
 
@@ -28,6 +29,8 @@ class Screening:
             # "Pak Dandim" is nobody's name.
             return name.text in self.lexicon.positions and not self.names.may_begin(name)
         if name.text in self.lexicon.countries:
+            return True
+        if _COMPANY.search(reading.text, max(0, name.start - 10), name.start):
             return True
         places = False
         for hit in reading.hits_at(name.start):

@@ -40,6 +40,7 @@ _TERM = re.compile(
 # "Presiden ke-7": one of a row.
 _NUMBERED = re.compile(r"\s[Kk]e-?\d")
 _ALSO = re.compile(r"\s(?:sekaligus|yang juga)\s")
+_SHARING = ("Anggota", "Komisioner", "Ketua", "Wakil Ketua")
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 # What stands before a word that closes a title.
 _CLOSERS = (" ", ",", "(", "\n")
@@ -160,7 +161,7 @@ class TitleReader:
         self._chains.read(reading, title, end, offices)
         if title.office is None and previous is not None and title.lower:
             _of_the_same(text, title, previous)
-        if title.office is None and row.office == "{X}":
+        if title.office is None and title.position in _SHARING:
             self._share(reading, title, offices)
         if title.office is None and title.open_office is None and not title.chief:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
