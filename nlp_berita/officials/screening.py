@@ -25,12 +25,12 @@ class Screening:
 
     def is_other(self, reading: Reading, name: Name) -> bool:
         """Whether the run is no person: a country, a place, an office, a title, a date."""
+        if _COMPANY.search(reading.text, max(0, name.start - 10), name.start):
+            return True
         if name.rank or name.honorifics:
             # "Pak Dandim" is nobody's name.
             return name.text in self.lexicon.positions and not self.names.may_begin(name)
         if name.text in self.lexicon.countries:
-            return True
-        if _COMPANY.search(reading.text, max(0, name.start - 10), name.start):
             return True
         places = False
         for hit in reading.hits_at(name.start):

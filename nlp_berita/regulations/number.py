@@ -63,7 +63,7 @@ _YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
 _SLASH_YEAR = re.compile(r"\s?/\s?(\d{4})(?![\d/])")
 # A sentence glued to the year of an agenda number: "91/PUU-XVIII/2020.Selanjutnya".
 _GLUED = re.compile(
-    r"(?<=/)(?:19|20)\d\d(?=[A-Z][a-z]{3}|\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))|(?<=[IVX]-)(?:19|20)\d\d(?=\.\d)"
+    r"(?<=/)(?:19|20)\d\d(?=[A-Z][a-z]{3}|(?:ST|STR|SE|SK|[Kk]ep|KEP)/\d|\.(?:[A-Z][a-z]{2}|M[KA](?![^\W_])))|(?<=[IVX]-)(?:19|20)\d\d(?=\.\d)"
 )
 _ROMAN = re.compile(r"[IVXLC]{1,8}(?![^\W_])")
 _ROMAN_YEAR = re.compile(r"([IVXLC]{1,8})/(\d{4})(?![\w/])")
