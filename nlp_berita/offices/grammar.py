@@ -11,6 +11,7 @@ import re
 from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, OfficeName
 from nlp_berita.offices.brackets import BracketReader, word_at
+from nlp_berita.offices.military import UNIT
 from nlp_berita.offices.phrase import Phrase, adopt, base_of, fill, pick_office
 from nlp_berita.offices.units import UnitReader
 from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
@@ -18,10 +19,6 @@ from nlp_berita.reading import Reading
 from nlp_berita.words import Word
 
 _COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
-# Kodim 0501/JP, Kodam V/Brawijaya, Yonif 413/Bremoro
-_MILITARY = re.compile(
-    r"\s([IVXL]{1,6}(?:/\d{1,2})?|\d{1,4})(?:(?:\s?/\s?|\s)([A-Z][\w-]*(?: [A-Z][\w-]+)?)|\b)"
-)
 # "Kantor SAR Kupang I Putu Sudana": there a name begins.
 _ORDINAL = re.compile(r"\s(?:I{2,3}|I(?!\s[A-Z]))\b(?!\s?[/.-])")
 _SEAT = re.compile(r"\s[A-Z][a-z]{2}")
@@ -273,7 +270,7 @@ class OfficeGrammar:
         return following in self.lexicon.given_names
 
     def _military(self, text: str, phrase: Phrase, end: int) -> int:
-        match = _MILITARY.match(text, end)
+        match = UNIT.match(text, end)
         if match is None:
             return end
         number = "/".join(group for group in match.groups() if group)

@@ -6,6 +6,7 @@ import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import base_of
+from nlp_berita.offices.military import COMMAND
 from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.envoys import Envoys
 from nlp_berita.officials.portfolios import Portfolios
@@ -22,15 +23,15 @@ _HEADLINE = re.compile(r"\b(?:Jadi|Di[a-z]+(?:kan|i)|Me[a-z]{4,}|[A-Z][a-z]{3,}k
 _STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia(?=,?\s[A-Z]))\b")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
-_MILITARY = re.compile(
-    r"\s((?:[IVXL]{1,6}|\d{1,4})(?:\s?/\s?|\s)(?!Letkol|Mayor|Kapten)[A-Z][^\W\d]+"
-    r"( (?!Jend|Letjen|Mayjen|Brigjen|Kol|Letkol|Mayor|Kapten|Lettu|Letda|Laks|Mars)[A-Z][^\W\d]+)?)"
-)
 # "Korem 0112/Teuku Umar": a unit named after a hero, by two words.
 _HEROES = ("Teuku", "Sultan", "Raden", "Pangeran", "Imam")
+# "Koramil 0611/Garut Kota": the end of a place.
+_QUARTERS = frozenset("Kota Utara Selatan Barat Timur Tengah Kulon Wetan Lor Kidul".split())
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
 _NUMBER = re.compile(r"\s\d{1,3}\b")
 _AT = re.compile(r"(?:\s(?:pada|di)|,)\s")
+# A word that ends a sentence, no abbreviation: "Bid. Hukum".
+_FULL_STOP = re.compile(r"(?:[A-Z]{2,}|\w{5,})[)\"”]?\.\s")
 _LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
 _ASSISTANT = "Asisten Sekretaris Daerah"
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
@@ -117,10 +118,10 @@ class ComplementReader:
             title.settle(f"{base} Republik Indonesia {city}", abroad.end())
         if state or abroad:
             return
-        military = _MILITARY.match(text, title.end) if "{N}" in title.row.office else None
+        military = COMMAND.match(text, title.end) if "{N}" in title.row.office else None
         if military:
             second = military.start(2) + 1
-            short = re.sub(r"[ /]+", "/", text[military.start(1) : second - 1], count=1)
+            short = re.sub(r"[ /]+", "/", text[military.start(1) : max(second - 1, 0)], count=1)
             if second and self.lexicon.offices.get(f"{base_of(title.row.office)} {short}"):
                 title.settle(f"{base_of(title.row.office)} {short}", second - 1)
                 return
@@ -128,7 +129,9 @@ class ComplementReader:
             # "Danrem 0112/Teuku Umar (2020)": no name stands before years in brackets.
             goes_on = text.startswith(" ", end) and not text.startswith(" (", end)
             named = goes_on and reading.begins_name(second)
-            styled = text[military.start(1) : second].rstrip().endswith(_HEROES)
+            styled = text[military.start(1) : second].rstrip().endswith(_HEROES) or (
+                military.end(2) > 0 and military[2].strip() in _QUARTERS
+            )
             if second and not styled and (named or self._is_common(reading, second)):
                 # "Pangdam III/Siliwangi Rudi", "Pangdam XVI/Pattimura Selain itu"
                 end = military.start(2)
@@ -238,6 +241,8 @@ class ComplementReader:
         tokens = reading.words
         first = tokens.at(begins)
         for index in range(first, min(first + 5, len(tokens))):
+            if index and _FULL_STOP.match(reading.text, tokens.starts[index - 1]):
+                break
             if offices.starting(tokens.starts[index]) is not None:
                 return tokens.starts[index]
             if tokens.folded[index] not in self.lexicon.unit_vocabulary:

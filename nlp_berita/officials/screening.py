@@ -11,7 +11,7 @@ from nlp_berita.reading import Reading
 
 # "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
-_COMPANY = re.compile(r"\b(?:PT|CV|UD|PD|Yayasan|Koperasi)\.?\s\Z")
+_COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s\Z")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
 
 

@@ -56,6 +56,18 @@ FOUND = [
     ("Sekda Kota Medan yang juga ketua timsel, Rina Lestari, hadir.", "Rina Lestari", ("Sekretaris Daerah", "Sekretariat Daerah Kota Medan")),
     ("Presiden kelima RI, Rina Lestari, hadir.", "Rina Lestari", ("Presiden", "Presiden Republik Indonesia")),
     ("Juru Bicara Presiden Tono Wirya, Rina Lestari, hadir.", "Rina Lestari", ("Juru Bicara", "Kepresidenan")),
+    # Commanders and the staff of chiefs: a rank is no part of the unit, a chief not the bearer.
+    ("Pangkoarmada II Laksda Rina Lestari hadir.", "Rina Lestari", ("Panglima Komando Armada", "Komando Armada II")),
+    ("Danyonif 303 Letkol Rina Lestari hadir.", "Rina Lestari", ("Komandan Batalyon", "Batalyon Infanteri 303")),
+    ("Danramil 1101/Garut Kota Kapten Rina Lestari hadir.", "Rina Lestari", ("Komandan Komando Rayon Militer", "Komando Rayon Militer 1101/Garut Kota")),
+    ("Aspers Kasad Mayjen TNI Rina Lestari hadir.", "Rina Lestari", ("Asisten Personel", "Tentara Nasional Indonesia Angkatan Darat")),
+    ("Koorsahli Kapolri Irjen Rina Lestari hadir.", "Rina Lestari", ("Koordinator Staf Ahli", "Kepolisian Negara Republik Indonesia")),
+    ("Mayjen Rina Lestari menjabat Danpussenarmed. Kodam III/Siliwangi senang.", "Rina Lestari", ("Komandan", "Pusat Kesenjataan Artileri Medan")),
+    # Posts of the ministry that an article on appointments is about; a minister is no Koperasi.
+    ("Menteri Sosial melantik pejabat. Mereka adalah Rina Lestari sebagai Sekretaris Jenderal.", "Rina Lestari", ("Sekretaris Jenderal", "Kementerian Sosial")),
+    ("Menteri Sosial melantik Rina Lestari sebagai Inspektur Jenderal.", "Rina Lestari", ("Inspektur Jenderal", "Inspektorat Jenderal Kementerian Sosial")),
+    ("Kepala Humas BKN Rina Lestari hadir.", "Rina Lestari", ("Kepala Hubungan Masyarakat", "Badan Kepegawaian Negara")),
+    ("Wakil Menteri Koperasi Rina Lestari hadir.", "Rina Lestari", ("Wakil Menteri", "Kementerian Koperasi")),
 ]  # fmt: skip
 
 # text, names that a tagger sees: nobody holds a public post
@@ -66,6 +78,11 @@ NOBODY = [
     ("Kepala Cabang Rumah Zakat Cirebon, Rina Lestari, hadir.", ["Rina Lestari"]),
     ("Direktur Utama PT Tirta Garut Rina Lestari hadir.", ["Rina Lestari"]),
     ("Ketua Relawan Muda Garut Rina Lestari hadir.", ["Rina Lestari"]),
+    (
+        "TS selaku Direktur PT Tirta Rina Lestari, HE selaku Kepala Bagian Umum pada Kementerian Sosial.",
+        ["Rina Lestari"],
+    ),
+    ("Sekretaris Jenderal Rina Lestari hadir di Kementerian Sosial.", ["Rina Lestari"]),
 ]
 
 
@@ -119,3 +136,11 @@ def test_two_before_two_titles() -> None:
         "Tono Wirya": [("Bupati", "Kabupaten Cianjur")],
         "Rina Lestari": [("Wakil Bupati", "Kabupaten Cianjur")],
     }
+
+
+def test_two_posts_in_one_body() -> None:
+    text = "Itu kata anggota sekaligus juru bicara KY Rina Lestari."
+    assert sorted(posts(text, ["Rina Lestari"])["Rina Lestari"]) == [
+        ("Anggota", "Komisi Yudisial"),
+        ("Juru Bicara", "Komisi Yudisial"),
+    ]
