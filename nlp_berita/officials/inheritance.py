@@ -100,7 +100,7 @@ class _Article:
         # "sebagai Inspektur Jenderal": nobody is appointed to a rank.
         if title.is_rank and not self._reading.text.endswith("sebagai ", 0, title.start):
             return
-        if title.open_office is None:
+        if title.open_office is None or is_appointment(self._reading.text, title):
             if "{X}" in title.row.office and title.row.level == "kementerian":
                 self._take_ministry(title)
             return

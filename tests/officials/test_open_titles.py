@@ -79,8 +79,8 @@ NOBODY = [
     ("Direktur Utama PT Tirta Garut Rina Lestari hadir.", ["Rina Lestari"]),
     ("Ketua Relawan Muda Garut Rina Lestari hadir.", ["Rina Lestari"]),
     (
-        "TS selaku Direktur PT Tirta Rina Lestari, HE selaku Kepala Bagian Umum pada Kementerian Sosial.",
-        ["Rina Lestari"],
+        "TS selaku Direktur PT Tirta Lestari, HE selaku Kepala Bagian Umum pada Kementerian Sosial.",
+        ["Tirta Lestari"],
     ),
     ("Sekretaris Jenderal Rina Lestari hadir di Kementerian Sosial.", ["Rina Lestari"]),
 ]
