@@ -33,6 +33,8 @@ _VILLAGE = re.compile(
 )
 # So far before a title, in characters, its village may stand when the article names several.
 _NEAR = 300
+# So far before an appointed one, in characters, the appointment is told.
+_STORY = 2000
 
 
 def is_appointment(text: str, title: Title) -> bool:
@@ -42,7 +44,7 @@ def is_appointment(text: str, title: Title) -> bool:
         and title.row.title in _MINISTRY_POSTS
         and not title.lower
         and _INTO.search(text, max(0, title.start - 12), title.start) is not None
-        and _APPOINTMENTS.search(text) is not None
+        and _APPOINTMENTS.search(text, max(0, title.start - _STORY), title.start) is not None
     )
 
 

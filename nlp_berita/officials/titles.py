@@ -117,7 +117,13 @@ class TitleReader:
         ]
 
     def _read(
-        self, reading: Reading, index: int, offices: Offices, previous: Title | None
+        self,
+        reading: Reading,
+        index: int,
+        offices: Offices,
+        previous: Title | None,
+        *,
+        second: bool = False,
     ) -> Title | None:
         head, status = self.statuses.before(reading, index)
         match = self._heads.read(reading, head, offices)
@@ -161,7 +167,7 @@ class TitleReader:
         self._chains.read(reading, title, end, offices)
         if title.office is None and previous is not None and title.lower:
             _of_the_same(text, title, previous)
-        if title.office is None and title.position in _SHARING:
+        if title.office is None and title.position in _SHARING and not second:
             self._share(reading, title, offices)
         if title.office is None and title.open_office is None and not title.chief:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
@@ -179,9 +185,9 @@ class TitleReader:
         index = reading.words.at(also.end()) if also else 0
         if also is None or reading.words.starts[index : index + 1] != [also.end()]:
             return
-        second = self._read(reading, index, offices, None)
-        if second is not None and second.public and second.office:
-            title.settle(second.office, title.end, second.region)
+        other = self._read(reading, index, offices, None, second=True)
+        if other is not None and other.public and other.office:
+            title.settle(other.office, title.end, other.region)
 
     def _is_over(self, term: str, published: date | None) -> bool:
         """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
