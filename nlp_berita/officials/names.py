@@ -128,12 +128,14 @@ class NameReader:
             found = _PAIR_AFTER.match(text[base : offset + _PAIR_WIDTH])
         if found is None:
             return None
+        spans = ((base + found.start(n), base + found.end(n)) for n in (1, 2))
         first, second = (
-            self._finished(reading, base + found.start(n), base + found.end(n), [], None)
-            for n in (1, 2)
+            self._finished(reading, start, _before_stop(text, start, end), [], None)
+            for start, end in spans
         )
         certain = first.certain and second.certain
-        return None if tied and not certain else (first, second)
+        joined = text[first.end : second.start].strip() == "dan"
+        return None if tied and joined and not certain else (first, second)
 
     def strips(self, text: str, start: int) -> int:
         """The offset after the honorifics and ranks that begin at `start`."""
@@ -173,6 +175,12 @@ class NameReader:
             if hit.table == "position" and hit.end > first and reading.text[hit.end] == " ":
                 return hit.end + 1
         return first
+
+
+def _before_stop(text: str, start: int, end: int) -> int:
+    """Leave out the full stop of the sentence: "Rudi-Sari."."""
+    last = text[start:end].rsplit(" ", 1)[-1]
+    return end - 1 if last.endswith(".") and len(last) > 3 and last.count(".") == 1 else end
 
 
 def _with_initial_dot(text: str, start: int, end: int) -> int:

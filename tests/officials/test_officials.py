@@ -140,6 +140,20 @@ FOUND = [
         ],
     ),
     (
+        "Pelantikan Asep-Dudi menjadi bupati-wakil bupati Garut, kata Asep-Dudi.",
+        [
+            ("Asep", "Bupati", "Kabupaten Garut", "elect"),
+            ("Dudi", "Wakil Bupati", "Kabupaten Garut", "elect"),
+        ],
+    ),
+    (
+        "Pelantikan bupati dan wakil bupati Garut terpilih, Asep-Dudi.",
+        [
+            ("Asep", "Bupati", "Kabupaten Garut", "elect"),
+            ("Dudi", "Wakil Bupati", "Kabupaten Garut", "elect"),
+        ],
+    ),
+    (
         "Sari Dewi yang kala itu menjabat sebagai Bupati Garut hadir.",
         [("Sari Dewi", "Bupati", "Kabupaten Garut", "former")],
     ),
