@@ -140,7 +140,7 @@ FOUND = [
         ],
     ),
     (
-        "Pelantikan Asep-Dudi menjadi bupati-wakil bupati Garut, kata Asep-Dudi.",
+        "Itu tuntas sebelum pelantikan Asep-Dudi menjadi bupati-wakil bupati Garut.",
         [
             ("Asep", "Bupati", "Kabupaten Garut", "elect"),
             ("Dudi", "Wakil Bupati", "Kabupaten Garut", "elect"),
