@@ -195,7 +195,7 @@ class Apposition:
             return None, None
         name = self.names.right(reading, link.end)
         if name is None or not name.certain:
-            # "Direktur Lalu Lintas Laut (Dirlala), Hendra": a bracket the tables do not know.
+            # "Direktur Lalu Lintas Laut (Dirlala), Rudi": a bracket the tables do not know.
             beyond = self.interposed.behind_bracket(reading, title.end)
             if beyond is not None:
                 name, link = beyond, link._replace(comma=text[beyond.start - 2] == ",")
@@ -244,7 +244,7 @@ class Apposition:
         beyond = self.interposed.behind_places(reading, title.end)
         if beyond is None and not link.comma and title.public:
             if title.inherited or title.implied or title.row.title in TRIAL_POSTS:
-                # "Ketua Dewan Audit OJK, Sophia": of what, the words say, not the article.
+                # "Ketua Dewan Audit OJK, Rina": of what, the words say, not the article.
                 return None
             beyond = self.interposed.behind_unit(reading, link.end)
         return beyond
