@@ -101,6 +101,10 @@ def fill(phrase: Phrase, place: Place) -> None:
         # "Pemerintah Daerah Sumut": the region tells of which level the government is.
         phrase.pattern = f"Pemerintah {place.level.capitalize()} {{R}}"
     shown = place.printed if phrase.group in _PRINTED else place.name
+    spelt = place.code is not None and place.end - place.start > len(place.printed)
+    if phrase.group == "vertikal" and spelt and place.level in ("kabupaten", "kota"):
+        # "BPN Kota Bekasi": the level, which is printed as well, tells which.
+        shown = place.name
     phrase.name = with_region(base_of(phrase.pattern or phrase.name), shown)
     phrase.region = place.code
     phrase.pattern, phrase.placed = None, True

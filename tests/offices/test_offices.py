@@ -25,6 +25,13 @@ FOUND = [
         [("Pemkot", "Pemerintah Kota Bogor"), ("Pemkab Bogor", "Pemerintah Kabupaten Bogor")],
     ),
     (
+        "Warga mendatangi BPN Kota Bekasi dan OJK Provinsi Jawa Barat.",
+        [
+            ("BPN Kota Bekasi", "Kantor Pertanahan Kota Bekasi"),
+            ("OJK Provinsi Jawa Barat", "Otoritas Jasa Keuangan Jawa Barat"),
+        ],
+    ),
+    (
         "Polres dan Kejari Garut hadir.",
         [("Polres", "Kepolisian Resor Garut"), ("Kejari Garut", "Kejaksaan Negeri Garut")],
     ),
