@@ -118,7 +118,6 @@ class Gazetteer(Generic[Value]):
 
     def match_at(self, text: str, tokens: Words, index: int) -> Match[Value] | None:
         """The longest match that begins with the word at `index`."""
-        # The stages ask all the time, and most words begin no name: no generator for those.
         for size, entry in reversed(self._entries(text, tokens, index)):
             match = entry.match(text, tokens, index, size)
             if match is not None:
@@ -133,22 +132,18 @@ class Gazetteer(Generic[Value]):
 
     def _entries(self, text: str, tokens: Words, index: int) -> list[tuple[int, _Entry[Value]]]:
         """The names whose words stand at `index`, each with its size, the shortest first."""
+        # The stages ask all the time, and most words begin no name.
         folded = tokens.folded
-        found: list[tuple[int, _Entry[Value]]] = []
         last = len(folded)
-        if index >= last:
-            return found
-        node = self._names.get(folded[index])
+        node = self._names.get(folded[index]) if index < last else None
         if node is None or (node.capital and text[tokens.starts[index]].islower()):
-            return found
-        at = index
-        while node is not None:
+            return []
+        found = [] if node.entry is None else [(1, node.entry)]
+        at = index + 1
+        while at < last and (node := node.after.get(folded[at])) is not None:
             at += 1
             if node.entry is not None:
                 found.append((at - index, node.entry))
-            if at == last:
-                break
-            node = node.after.get(folded[at])
         return found
 
     def matches(self, text: str, ahead: Iterable[Word]) -> Iterator[Match[Value]]:

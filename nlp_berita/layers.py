@@ -78,6 +78,7 @@ def _encode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
         values = [
             None if field.name.startswith("_") else getattr(obj, field.name)
             for field in dataclasses.fields(obj)
+            if field.init
         ]
         return {_TAG: name, "values": values}
     return obj if chain is None else chain(obj)

@@ -74,12 +74,12 @@ class PlaceReader:
         """The phrase at word `index`; `levels` are those that the words before it admit."""
         if index >= len(tokens):
             return None
-        word = tokens[index]
+        start, word = tokens.starts[index], tokens.folded[index]
         first, stop = index, index
-        if word.folded in LEVEL_WORDS and (text[word.start].isupper() or levels):
-            levels = LEVEL_WORDS[word.folded]
+        if word in LEVEL_WORDS and (text[start].isupper() or levels):
+            levels = LEVEL_WORDS[word]
             stop = index + 1
-        elif word.folded in VILLAGE_WORDS and text[word.start].isupper():
+        elif word in VILLAGE_WORDS and text[start].isupper():
             return self._village(text, tokens, index)
         if stop > first and stop < len(tokens) and tokens.folded[stop] in _ADMINISTRATIVE:
             stop += 1

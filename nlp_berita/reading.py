@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from nlp_berita.tables import Region
 
 
-@storable
 @dataclass(slots=True)
 class Entity:
     """A name that the statistical stage found; label PER, ORG or LOC."""
@@ -38,7 +37,6 @@ class Entity:
     confidence: float = 1.0
 
 
-@storable
 @dataclass(slots=True)
 class Hit:
     """A name of the tables in the text: `table` is region, office or position.
@@ -52,7 +50,6 @@ class Hit:
     keys: list[str]
 
 
-@storable
 @dataclass(slots=True)
 class Reading:
     """One article's text with its metadata and the layers found so far.
@@ -77,8 +74,9 @@ class Reading:
     officials: list[Person] = field(default_factory=list)
     quotes: list[Utterance] = field(default_factory=list)
     original: str = ""
+    # The words of the text: every stage looks up names in them.
+    words: Words = field(init=False, repr=False, compare=False)
     _sentences: list[tuple[int, int]] | None = None
-    _words: Words | None = None
     _openings: tuple[Lexicon, list[int]] | None = None
     _names: SpanIndex[None] | None = None
     _seen: SpanIndex[Entity] | None = None
@@ -92,10 +90,11 @@ class Reading:
     def __post_init__(self) -> None:
         if not self.original:
             self.original, self.text = self.text, plain_blanks(self.text)
+        self.words = Words.of(self.text)
 
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
-        self._sentences = self._words = self._names = self._hits = self._days = None
+        self._sentences = self._names = self._hits = self._days = None
         self._named = self._seen = self._places_of = self._openings = None
         self._regions = None
 
@@ -105,13 +104,6 @@ class Reading:
         if self._sentences is None:
             self._sentences = split_sentences(self.text)
         return self._sentences
-
-    @property
-    def words(self) -> Words:
-        """The words of the text, for the gazetteers."""
-        if self._words is None:
-            self._words = Words.of(self.text)
-        return self._words
 
     def openings(self, lexicon: Lexicon) -> list[int]:
         """The indices of the words with which something may begin, looked up for all stages."""
@@ -173,3 +165,8 @@ class Reading:
         if self._days is None:
             self._days = SpanIndex((s, e, None) for d in self.dates for s, e in d.mentions)
         return self._days.covers(offset)
+
+
+storable(Entity)
+storable(Hit)
+storable(Reading)

@@ -9,7 +9,9 @@ CLASSES: dict[str, Any] = {}
 Class = TypeVar("Class", bound=type)
 
 
-def storable(cls: Class) -> Class:
-    """Class decorator: instances may be left on a Doc and are serialised with it."""
+def storable(cls: type) -> None:
+    """Declare that instances may be left on a Doc and are serialised with it.
+
+    A call behind the class, no decorator: a class with one of its own is not compiled.
+    """
     CLASSES[cls.__name__] = cls
-    return cls

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple, overload
 
 from nlp_berita.skim import glued_capitals, glued_numbers, shapes_of
@@ -23,10 +23,26 @@ _ASCII_PIECES = re.compile(r"([a-z0-9]+)")
 def any_of(words: Iterable[str]) -> str:
     """A pattern of any of the words, the longest first, so that none hides a longer one.
 
+    It branches letter by letter, so that `re` decides by one character and tries no word after
+    word.
+
     >>> any_of(["Pol", "S.H", "Polisi"])
-    'Polisi|Pol|S\\\\.H'
+    'S\\\\.H|Pol(?:isi|)'
     """
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return "|".join(_branches(words))
+
+
+def _branches(words: Iterable[str]) -> list[str]:
+    rests: dict[str, set[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], set()).add(word[1:])
+    branches = []
+    # Backwards, so that a word's own end is tried after its continuations.
+    for first, rest in sorted(rests.items(), reverse=True):
+        further = _branches(rest) if first else []
+        tree = f"(?:{'|'.join(further)})" if len(further) > 1 else "".join(further)
+        branches.append(re.escape(first) + tree)
+    return branches
 
 
 class Word(NamedTuple):
@@ -101,7 +117,7 @@ class Words(Sequence[Word]):
         # Tells at once of the few words that an article mostly has none of.
         if vocabulary.isdisjoint(self.folded):
             return []
-        return [index for index, word in enumerate(self.folded) if word in vocabulary]
+        return list(compress(range(len(self.folded)), map(vocabulary.__contains__, self.folded)))
 
 
 def fold(name: str) -> str:

@@ -8,7 +8,6 @@ from nlp_berita.records import DateKind, DateMention, printed
 from nlp_berita.storable import storable
 
 
-@storable
 @dataclass(slots=True)
 class Moment:
     """A calendar expression, resolved as far as the article allows, with its mentions."""
@@ -49,3 +48,6 @@ class Moment:
             confidence=self.confidence,
             mentions=printed(text, self.mentions),
         )
+
+
+storable(Moment)

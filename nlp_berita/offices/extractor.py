@@ -34,6 +34,7 @@ class OfficeExtractor:
         self.lexicon = lexicon_of(tables)
         self.grammar = OfficeGrammar(self.lexicon)
         self._screen = Screen(self.lexicon)
+        self._unit_words = frozenset(self.lexicon.units.first_words)
         self._names = NameFinder(tables)
 
     def __call__(self, reading: Reading) -> list[Institution]:
@@ -69,11 +70,11 @@ class OfficeExtractor:
         cited = SpanIndex((s, e, None) for r in reading.regulations for s, e, _ in r.mentions)
         screening = Screening(self._screen, reading)
         named = {tokens.at(hit.start) for hit in reading.hits if hit.table == "office"}
-        units = self.lexicon.units
+        units, firsts = self.lexicon.units, self._unit_words
         named.update(
             index
             for index in reading.openings(self.lexicon)
-            if units.begins(tokens.folded[index])
+            if tokens.folded[index] in firsts
             and units.match_at(reading.text, tokens, index) is not None
         )
         phrases: list[Phrase] = []

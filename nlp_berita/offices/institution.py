@@ -8,7 +8,6 @@ from nlp_berita.records import Office, OfficeKind, printed
 from nlp_berita.storable import storable
 
 
-@storable
 @dataclass(slots=True)
 class Institution:
     """A named state institution or unit of it, with its mentions.
@@ -37,3 +36,6 @@ class Institution:
             confidence=self.confidence,
             mentions=printed(text, self.mentions),
         )
+
+
+storable(Institution)

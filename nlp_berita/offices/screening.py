@@ -201,7 +201,7 @@ class Screening:
         Alone it stays a weak name, the council's where the article names it in full.
         """
         text, tokens, at = self._reading.text, self._reading.words, phrase.stop
-        adjacent = at < len(tokens) and text[phrase.end : tokens[at].start] == " "
+        adjacent = at < len(tokens) and text[phrase.end : tokens.starts[at]] == " "
         if adjacent and self._body_at(at):
             return False
         if _WITH_COUNCILS.search(before) or _COUNCILS.match(text, phrase.end):
@@ -273,7 +273,7 @@ class Screening:
             return None
         text, tokens, at = self._reading.text, self._reading.words, phrase.stop
         end = phrase.abbreviation[1] + 1 if phrase.abbreviation else phrase.end
-        if at >= len(tokens) or text[end : tokens[at].start] != " ":
+        if at >= len(tokens) or text[end : tokens.starts[at]] != " ":
             return None
         return self._screen.countries.match_at(text, tokens, at)
 

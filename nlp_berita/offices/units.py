@@ -89,7 +89,7 @@ class UnitReader:
         # "Deputi [Bidang Pangan]": the title is no part of the unit's mention.
         first = index + (unit.size - 1 if head.name == _DEPUTY else 0)
         return Phrase(
-            start=tokens[begin if by_title else first].start,
+            start=tokens.starts[begin if by_title else first],
             end=tokens.ends[stop - 1],
             stop=stop,
             name=name,
@@ -160,10 +160,9 @@ class UnitReader:
         text, tokens = reading.text, reading.words
         long_form, short_form, whole = "", "", True
         for index in range(begin, stop):
-            word = tokens[index]
             gap = "" if index == begin else ", " if text[tokens.ends[index - 1]] == "," else " "
-            printed = text[word.start : word.end]
-            long = self.lexicon.unit_words.get(word.folded) if printed[:1].isupper() else None
+            printed = text[tokens.starts[index] : tokens.ends[index]]
+            long = self.lexicon.unit_words.get(tokens.folded[index]) if printed[:1].isupper() else None
             whole &= long is not None or not (len(printed) > 2 and printed.isupper())
             long_form += gap + (long or printed)
             short_form += gap + printed

@@ -200,14 +200,15 @@ class Boundaries:
 
     def is_unit(self, reading: Reading, index: int, stop: int) -> bool:
         """Whether the run is the name of a unit: "Penyidik Reserse Kriminal Umum"."""
-        chunk = reading.words[index:stop]
-        return len(chunk) > 1 and all(word.folded in self.lexicon.unit_vocabulary for word in chunk)
+        return stop - index > 1 and self.lexicon.unit_vocabulary.issuperset(
+            reading.words.folded[index:stop]
+        )
 
     def goes_on(self, reading: Reading, index: int, right: int, stop: int) -> bool:
-        text, word = reading.text, reading.words[index]
-        if right < stop and text[word.end : reading.words[right].start] not in (" ", ". "):
+        text, tokens = reading.text, reading.words
+        if right < stop and text[tokens.ends[index] : tokens.starts[right]] not in (" ", ". "):
             return False
-        return text[word.start].isupper() and not self.stop_words.stops(reading, index)
+        return text[tokens.starts[index]].isupper() and not self.stop_words.stops(reading, index)
 
     def _begins_title(self, reading: Reading, index: int) -> bool:
         hits = reading.hits_at(reading.words.starts[index])

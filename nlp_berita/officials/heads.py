@@ -19,6 +19,8 @@ ORDINAL = re.compile(
     r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan))"
     r"(?=\s)(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
 )
+# The characters with which an ordinal begins.
+_NUMBERS = frozenset("KkPpIVX0123456789")
 # Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
 _BODIES = {"dewan", "majelis"}
 # "Menteri PPN/Kepala Bappenas": two posts of one person, each with its office.
@@ -43,9 +45,11 @@ class HeadReader:
         if not reading.named("position", reading.words.starts[index]):
             return None
         best: tuple[int, int, Match[PositionName]] | None = None
-        for match in self.lexicon.positions.matches_at(reading.text, reading.words, index):
-            if _TWO_HEADS.search(reading.text, match.start, match.end):
-                continue
+        found = self.lexicon.positions.matches_at(reading.text, reading.words, index)
+        matches = [m for m in found if not _TWO_HEADS.search(reading.text, m.start, m.end)]
+        if len(matches) < 2:
+            return matches[0] if matches else None
+        for match in matches:
             end = skip_space(reading.text, after_head(reading.text, match.end))
             office = offices.starting(end)
             reach = office[1] if office is not None else match.end
@@ -69,10 +73,9 @@ class HeadReader:
         governed = region is not None and any(r.level != "kecamatan" for r in region.values)
         return region.end if region is not None and governed else -1
 
-    def goes_on(self, reading: Reading, end: int) -> bool:
-        """Whether a head goes on in words of no name: "Ketua Dewan [Audit]"."""
+    def goes_on(self, reading: Reading, index: int, end: int) -> bool:
+        """Whether a head goes on in words of no name at word `index`: "Ketua Dewan [Audit]"."""
         text, tokens = reading.text, reading.words
-        index = tokens.at(end)
         if tokens.folded[index - 1] not in _BODIES or index >= len(tokens):
             return False
         if text[end : tokens.starts[index]] != " ":
@@ -84,20 +87,21 @@ class HeadReader:
             and (self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary)
         )
 
-    def means_other(self, reading: Reading, match: Match[PositionName], row: Position) -> bool:
-        """Whether the article gives an abbreviation in the title a meaning of its own.
+    def means_other(
+        self, reading: Reading, first: int, match: Match[PositionName], row: Position
+    ) -> bool:
+        """Whether the article gives an abbreviation in the title at word `first` its own meaning.
 
         "Koperasi Simpan Pinjam (KSP)": its "Ketua KSP" is not of the Kantor Staf Presiden.
         """
-        text = reading.text
-        first = reading.words.at(match.start)
-        for word in reading.words[first : first + match.size]:
-            short = text[word.start : word.end]
+        text, tokens = reading.text, reading.words
+        for index in range(first, first + match.size):
+            short = text[tokens.starts[index] : tokens.ends[index]]
             if not short.isupper() or not 2 < len(short) < 8:
                 continue
             named = {*fold(row.office).split(), *fold(row.name).split()}
-            for index in reading.occurrences(word.folded)[:_OCCURRENCES]:
-                at = reading.words.starts[index] - 1
+            for other in reading.occurrences(tokens.folded[index])[:_OCCURRENCES]:
+                at = tokens.starts[other] - 1
                 if not text.startswith(f"({short})", max(0, at)):
                     continue
                 spelt = spelt_out(short, text[max(0, at - 120) : at])
@@ -139,5 +143,6 @@ def after_head(text: str, end: int) -> int:
     bracket = BRACKET.match(text, end) if "(" in text[end : end + 2] else None
     if bracket and bracket[0].strip(" ()")[:1].isupper():
         end = bracket.end()
-    ordinal = ORDINAL.match(text, end)
+    # Most heads stand before a name or a unit: no number begins so.
+    ordinal = ORDINAL.match(text, end) if text[end + 1 : end + 2] in _NUMBERS else None
     return ordinal.end() if ordinal else end

@@ -133,15 +133,16 @@ class Interposed:
         return any(self._of_unit(reading, index) for index in range(first, stop))
 
     def _of_unit(self, reading: Reading, index: int) -> bool:
-        word = reading.words[index]
-        printed = reading.text[word.start : word.end]
+        tokens = reading.words
+        start, word = tokens.starts[index], tokens.folded[index]
+        printed = reading.text[start : tokens.ends[index]]
         if printed in self.lexicon.given_names:
             # "Budi" is in "Budi Pekerti" as well.
             return False
         return (
             (len(printed) > 2 and printed.isupper())
-            or word.folded in _LINKS
-            or word.folded in self.lexicon.unit_vocabulary
-            or reading.named("region", word.start)
-            or self.names.stop_words.is_common(word.folded)
+            or word in _LINKS
+            or word in self.lexicon.unit_vocabulary
+            or reading.named("region", start)
+            or self.names.stop_words.is_common(word)
         )

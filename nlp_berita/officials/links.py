@@ -119,8 +119,9 @@ class Links:
             r"|,\s(?:seorang|salah satu|salah seorang)\s)$",
             re.IGNORECASE,
         )
+        verbs = " ".join(row.verb for row in rows if row.kind == "hold")
         lasts = _WORDS.findall(
-            f"{hold} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya pernah "
+            f"{verbs} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya pernah "
             "dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
         )
         self._lasts = frozenset(word for word in lasts if len(word) > 1)

@@ -8,7 +8,6 @@ from nlp_berita.records import Official, Role, Span, Status, printed
 from nlp_berita.storable import storable
 
 
-@storable
 @dataclass(slots=True)
 class Post:
     """A position given to a person; `start`, `end` enclose the title as printed."""
@@ -33,7 +32,6 @@ class Post:
         )
 
 
-@storable
 @dataclass(slots=True)
 class Person:
     """A named person with every mention of the name in the article."""
@@ -64,3 +62,7 @@ class Person:
             confidence=self.confidence,
             mentions=printed(text, self.mentions),
         )
+
+
+storable(Post)
+storable(Person)

@@ -48,7 +48,7 @@ class SeatReader:
         hospital = pattern.startswith("Rumah Sakit") and self._hospital(reading, title, index)
         if hospital:
             return
-        named_after = _NAMED_AFTER.match(reading.text, reading.words[index].start)
+        named_after = _NAMED_AFTER.match(reading.text, reading.words.starts[index])
         if named_after and pattern.startswith("Rumah Sakit"):
             # "RSUD dr. Soedirman Kebumen, dr. Ratna": a house that bears a person's name.
             title.settle(f"{base_of(pattern)} {named_after[0]}", named_after.end())
@@ -61,7 +61,7 @@ class SeatReader:
             place = self.printed_place(reading, index)
         if place is None:
             place = self.places.read(reading.text, reading.words, index, title.levels)
-            named = reading.names.starting(reading.words[index].start)
+            named = reading.names.starting(reading.words.starts[index])
             if named is not None and (place is None or self._belongs_to_name(place, named[1])):
                 return
             if named is None and place is None and title.takes_seat:
@@ -145,12 +145,12 @@ class SeatReader:
         if base.startswith("Pemerintah"):
             return False
         for size in (3, 2, 1):
-            chunk = tokens[index : index + size]
-            if len(chunk) == size and text[chunk[0].start].isupper():
-                printed = text[chunk[0].start : chunk[-1].end]
+            stop = index + size
+            if stop <= len(tokens) and text[tokens.starts[index]].isupper():
+                printed = text[tokens.starts[index] : tokens.ends[stop - 1]]
                 rows = [entry.row for entry in self.lexicon.offices.get(f"{base} {printed}")]
                 if rows and "{" not in rows[0].name:
-                    title.settle(rows[0].name, chunk[-1].end, rows[0].region)
+                    title.settle(rows[0].name, tokens.ends[stop - 1], rows[0].region)
                     return True
         return False
 

@@ -45,18 +45,17 @@ class StatusReader:
         if index >= len(tokens) or tokens.folded[index] not in self.first:
             return 0, "current"
         for size in (2, 1):
-            chunk = tokens[index : index + size]
             status = self.words.get(" ".join(tokens.folded[index : index + size]))
             if status is None:
                 continue
             # "Penjabat (Pj) Bupati", "Pelaksana tugas (Plt) Kepala"
-            end = chunk[-1].end
+            end = tokens.ends[min(index + size, len(tokens)) - 1]
             bracket = BRACKET.match(text, end)
             end = bracket.end() if bracket else end
             stop = index + size
-            while stop < len(tokens) and tokens[stop].start < end:
+            while stop < len(tokens) and tokens.starts[stop] < end:
                 stop += 1
-            if stop < len(tokens) and text[end : tokens[stop].start].strip(" .") == "":
+            if stop < len(tokens) and text[end : tokens.starts[stop]].strip(" .") == "":
                 return stop - index, status
         return 0, "current"
 

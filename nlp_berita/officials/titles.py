@@ -130,13 +130,13 @@ class TitleReader:
         if match is None:
             return None
         text = reading.text
-        if self._heads.goes_on(reading, match.end):
+        if self._heads.goes_on(reading, head + match.size, match.end):
             return None
         row = pick_position(match.values, reading.published)
-        if row.branch not in _PRIVATE and self._heads.means_other(reading, match, row):
+        if row.branch not in _PRIVATE and self._heads.means_other(reading, head, match, row):
             return None
         title = Title(
-            reading.words[index].start,
+            reading.words.starts[index],
             match.end,
             row.title,
             row,

@@ -8,7 +8,6 @@ from nlp_berita.records import Quote
 from nlp_berita.storable import storable
 
 
-@storable
 @dataclass(slots=True)
 class Utterance:
     """A quotation, offsets inside the marks; `speaker` as the person's record names them."""
@@ -30,3 +29,6 @@ class Utterance:
             rule=self.rule,
             confidence=self.confidence,
         )
+
+
+storable(Utterance)

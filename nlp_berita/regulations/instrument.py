@@ -8,7 +8,6 @@ from nlp_berita.records import Mention, Pinpoint, Regulation, RelationKind
 from nlp_berita.storable import storable
 
 
-@storable
 @dataclass(slots=True)
 class Instrument:
     """A legal instrument with its mentions (start, end, anaphor) in the order of the text.
@@ -70,3 +69,6 @@ class Instrument:
                 Mention(start=s, end=e, text=text[s:e], anaphor=a) for s, e, a in self.mentions
             ),
         )
+
+
+storable(Instrument)
