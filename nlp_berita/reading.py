@@ -6,6 +6,7 @@ its findings; nothing here depends on spaCy, so a stage can be run and tested on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from nlp_berita.quotes import Utterance
     from nlp_berita.regulations import Instrument
     from nlp_berita.tables import Region
+
+_BRACKETED = re.compile(r"\(([^\W_]+)\)")
 
 
 @dataclass(slots=True)
@@ -83,6 +86,7 @@ class Reading:
     _hits: dict[int, list[Hit]] | None = None
     _named: set[tuple[str, int]] | None = None
     _places_of: dict[str, list[int]] | None = None
+    _bracketed: set[str] | None = None
     _days: SpanIndex[None] | None = None
     # By `dominant_regions`, for the lexicon that it was asked with.
     _regions: tuple[Lexicon, dict[str, Region]] | None = None
@@ -95,7 +99,7 @@ class Reading:
     def forget(self) -> None:
         """Drop what was worked out from the text and the layers; it is worked out again."""
         self._sentences = self._names = self._hits = self._days = None
-        self._named = self._seen = self._places_of = self._openings = None
+        self._named = self._seen = self._places_of = self._openings = self._bracketed = None
         self._regions = None
 
     @property
@@ -118,6 +122,12 @@ class Reading:
         if self._regions is None or self._regions[0] is not lexicon:
             self._regions = lexicon, count(self, lexicon)
         return self._regions[1]
+
+    def in_brackets(self, word: str) -> bool:
+        """Whether a word stands alone in brackets: "Koperasi Simpan Pinjam (KSP)"."""
+        if self._bracketed is None:
+            self._bracketed = set(_BRACKETED.findall(self.text))
+        return word in self._bracketed
 
     def occurrences(self, folded: str) -> list[int]:
         """Where a casefolded word stands, as indices of `words`."""

@@ -162,7 +162,9 @@ class UnitReader:
         for index in range(begin, stop):
             gap = "" if index == begin else ", " if text[tokens.ends[index - 1]] == "," else " "
             printed = text[tokens.starts[index] : tokens.ends[index]]
-            long = self.lexicon.unit_words.get(tokens.folded[index]) if printed[:1].isupper() else None
+            long = (
+                self.lexicon.unit_words.get(tokens.folded[index]) if printed[:1].isupper() else None
+            )
             whole &= long is not None or not (len(printed) > 2 and printed.isupper())
             long_form += gap + (long or printed)
             short_form += gap + printed

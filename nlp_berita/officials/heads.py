@@ -97,7 +97,7 @@ class HeadReader:
         text, tokens = reading.text, reading.words
         for index in range(first, first + match.size):
             short = text[tokens.starts[index] : tokens.ends[index]]
-            if not short.isupper() or not 2 < len(short) < 8:
+            if not 2 < len(short) < 8 or not short.isupper() or not reading.in_brackets(short):
                 continue
             named = {*fold(row.office).split(), *fold(row.name).split()}
             for other in reading.occurrences(tokens.folded[index])[:_OCCURRENCES]:

@@ -156,7 +156,8 @@ class Links:
         if tail.rpartition(" ")[2].casefold() not in self._lasts:
             return None
         best: tuple[int, Kind, str] | None = None
-        found = self._before.search(window)
+        # No link holds a comma or a full stop, but one may begin with a comma.
+        found = self._before.search(window, max(window.rfind(","), window.rfind("."), 0))
         if found:
             words = found[0].strip()
             kind: Kind = "said"

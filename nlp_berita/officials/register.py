@@ -121,6 +121,8 @@ class Register:
         for key in keys:
             for person in self._by_key.get(key, ())[-_RECENT:]:
                 candidates[id(person)] = person
+        if not candidates:
+            return None
         fitting = [p for p in candidates.values() if self._means(name, words, p)]
         same = [person for person in fitting if self.words_of(person) == words]
         if same and len(fitting) > 1 and len(words) > 1:
