@@ -92,6 +92,13 @@ class Apposition:
         bare = title.implied and text[title.start : title.end] == title.position
         if bare and text.startswith(",", title.end) and _TOWARDS.search(before):
             return None
+        if (
+            previous is not None
+            and previous.position == title.position
+            and text[previous.end : title.start] == " ("
+        ):
+            # "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Marinves)"
+            return None
         right, after = self._right(reading, title, following)
         comma = after is not None and after.comma
         link = self.links.before(text, title.start)
@@ -211,7 +218,7 @@ class Apposition:
         if (
             name is None
             or self.screening.is_other(reading, name)
-            or self.screening.is_doubtful(reading, name)
+            or self.screening.is_doubtful(reading, title.start, name)
         ):
             return None, link
         bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)

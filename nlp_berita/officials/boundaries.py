@@ -132,6 +132,9 @@ class Boundaries:
             word = tokens.folded[index]
             if start == end or self._parts(reading, index):
                 return end
+            if text[end:start] == "-" and text[tokens.starts[index - 1] : end].isupper():
+                # "RH-Sartono": two of one ticket
+                return end
             lower = text[start].islower() and not (word in _PARTICLES or text[start - 1] in "'’-")
             if lower or text[start:stop] in self.affixes.degrees:
                 return end

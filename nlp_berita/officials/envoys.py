@@ -21,6 +21,8 @@ _FORM = (
 # Whom else an ambassador is accredited to.
 _MORE = r"(?:(?:,\s|,?\sdan\s|,?\s(?:yang\s)?(?:juga\s)?(?:me)?rangkap\s)"
 _PLACE = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}")
+# So many characters a title may take, from its status word to the country that it is sent to.
+_WIDTH = 300
 _OURS = ("RI", "Republik Indonesia", "Indonesia")
 
 
@@ -40,8 +42,7 @@ class Envoys:
     def read(self, reading: Reading, title: Title) -> bool:
         """Settle the office of the ambassador at `title`; False where no country is printed."""
         text = reading.text
-        begin = text.casefold().find("du", title.start)
-        found = self._title.match(text, begin)
+        found = self._title.search(text, title.start, title.start + _WIDTH)
         if found is None:
             return False
         sender, end = found["of"], found.end()
@@ -54,7 +55,7 @@ class Envoys:
         if sender is None and host is None:
             return False
         if sender is not None and sender not in _OURS:
-            title.settle(self._country(sender), end)
+            title.settle(f"Kedutaan Besar {self._country(sender)}", end)
         elif host is not None and host != "Indonesia":
             title.settle(f"{_EMBASSY} {host}", end)
         else:

@@ -81,10 +81,13 @@ class HeadReader:
         if text[end : tokens.starts[index]] != " ":
             return False
         start, word = tokens.starts[index], tokens.folded[index]
-        return (
-            text[start].isupper()
-            and not reading.names.covers(start)
-            and (self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary)
+        if not text[start].isupper() or reading.names.covers(start):
+            return False
+        if self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary:
+            return True
+        # "Ketua Dewan Penasehat": what the tagger takes for no name, a misspelt word.
+        return bool(reading.entities) and text[start : tokens.ends[index]] not in (
+            self.lexicon.given_names
         )
 
     def means_other(

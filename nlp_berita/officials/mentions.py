@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nlp_berita.officials.names import NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
+from nlp_berita.words import Words
 
 # Shorter words are too common to stand for a person on their own, unless capitals (JK).
 _SHORTEST = 3
@@ -26,6 +29,7 @@ def find_mentions(
         for index in tokens.among(known)
         if text[tokens.starts[index]].isupper() and not blocked.covers(tokens.starts[index])
     }
+    free |= {other for index in free for other in _initials_beside(text, tokens, index)}
     done = 0
     for index in sorted(free):
         if index < done:
@@ -38,6 +42,16 @@ def find_mentions(
         ):
             stop += 1
         done = _mention(reading, register, names, index, stop)
+
+
+def _initials_beside(text: str, tokens: Words, index: int) -> Iterator[int]:
+    """The initials that a hyphen joins to a name, those of the other of a ticket: "RH-Sartono"."""
+    starts, ends = tokens.starts, tokens.ends
+    for other, left in ((index - 1, index - 1), (index + 1, index)):
+        if 0 <= left < len(starts) - 1 and text[ends[left] : starts[left + 1]] == "-":
+            printed = text[starts[other] : ends[other]]
+            if 1 < len(printed) < 4 and printed.isupper():
+                yield other
 
 
 def _mention(reading: Reading, register: Register, names: NameReader, index: int, stop: int) -> int:
@@ -94,7 +108,8 @@ def _sentence_start(text: str, start: int) -> bool:
 def _blocked(reading: Reading, register: Register, titles: list[Title]) -> SpanIndex[None]:
     """Spans that are something else: mentions already made, titles, offices, regulations."""
     spans = register.taken()
-    spans += [(t.start, t.end) for t in titles]
+    # "Ketua Tim Pemenangan Rudi Halim": a team bears the name of a person.
+    spans += [(t.start, t.end) for t in titles if not (t.office or "").startswith("Tim ")]
     spans += [span for o in reading.offices for span in o.mentions]
     spans += [(s, e) for r in reading.regulations for s, e, _ in r.mentions]
     return SpanIndex((start, end, None) for start, end in spans)

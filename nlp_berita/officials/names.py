@@ -16,7 +16,7 @@ from nlp_berita.words import fold
 _NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
 _PAIR = re.compile(rf"{_NAME}\s?[-–]\s?{_NAME}$")
 _PAIR_BEFORE = re.compile(rf"{_NAME}\s?(?:[-–]|\sdan\s)\s?{_NAME}$")
-_PAIR_AFTER = re.compile(rf"{_NAME}(?:\s?[-–]\s?| dan ){_NAME}")
+_PAIR_AFTER = re.compile(rf"{_NAME}(?:\s\([A-Z]\w*\))?(?:\s?[-–]\s?| dan ){_NAME}")
 # A degree (M.Si), a lone initial or an ordinal (II) is no name; two capitals may be one (JK).
 _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.

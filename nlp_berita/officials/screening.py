@@ -61,12 +61,15 @@ class Screening:
         bodies = (e for e in reading.entities_in(begin, name.end) if e.label == "ORG")
         return begin < name.start or any(e.start < name.end for e in bodies)
 
-    def is_doubtful(self, reading: Reading, name: Name) -> bool:
-        """A run that the tagger, where one ran, takes for no name, in a headline's capitals."""
+    def is_doubtful(self, reading: Reading, start: int, name: Name) -> bool:
+        """A run, behind the title at `start`, that the tagger, where one ran, takes for no name."""
         if name.certain or name.rank or name.honorifics:
             return False
         if self.interposed.is_unit(reading, name.start, name.end):
             # "Kabid Ketenteraman dan Ketertiban", "Kapolrestabes Palembang. Kombes Pol Rudi"
+            return True
+        if reading.text.startswith(")", name.after) and reading.text[start - 1 : start] == "(":
+            # "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Marinves)"
             return True
         if not reading.entities:
             return False

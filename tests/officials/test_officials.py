@@ -65,7 +65,7 @@ FOUND = [
     (
         "Duta Besar Ukraina untuk Indonesia Vasyl Petrenko dan Dubes RI untuk Jepang Heri Wahyu.",
         [
-            ("Vasyl Petrenko", "Duta Besar", "Ukraina", "current"),
+            ("Vasyl Petrenko", "Duta Besar", "Kedutaan Besar Ukraina", "current"),
             ("Heri Wahyu", "Duta Besar", "Kedutaan Besar Republik Indonesia Jepang", "current"),
         ],
     ),

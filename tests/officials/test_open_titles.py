@@ -47,7 +47,7 @@ FOUND = [
     ("Dubes Indonesia untuk UNESCO Prof Rina Lestari hadir.", "Rina Lestari", ("Duta Besar", f"{EMBASSY} UNESCO")),
     ("Duta Besar (Dubes) RI untuk Polandia Rina Lestari hadir.", "Rina Lestari", ("Duta Besar", f"{EMBASSY} Polandia")),
     ("Duta Besar Luar Biasa dan Berkuasa Penuh (LBBP) RI untuk Republik Ceko, Rina Lestari, hadir.", "Rina Lestari", ("Duta Besar", f"{EMBASSY} Ceko")),
-    ("Duta Besar Inggris untuk Qatar, Joan Harwick, hadir.", "Joan Harwick", ("Duta Besar", "Inggris")),
+    ("Duta Besar Inggris untuk Qatar, Joan Harwick, hadir.", "Joan Harwick", ("Duta Besar", "Kedutaan Besar Inggris")),
     ("Dubes RI di Jepang Rina Lestari hadir.", "Rina Lestari", ("Duta Besar", f"{EMBASSY} Jepang")),
     ("Kepala Staf Militer Israel, Yair Halevim, hadir.", "Yair Halevim", ("Kepala Staf", "Militer Israel")),
     # Asides, and whoever is named in them.
