@@ -33,7 +33,16 @@ _WITH_FIELDS = {"election", "commission"}
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 # "Biro Hukum, Kementerian Agama": what is no office without one.
 _ASIDE = re.compile(r",\s(?=Kem|Badan|Lembaga)")
-_PARTS = ("Bagian ", "Bidang ", "Biro ", "Deputi Bidang ", "Direktorat ", "Subdirektorat ")
+_MAY_HAVE_PARENT = ("unit_open", "unit_after_title", "office_known")
+_PARTS = (
+    "Bagian ",
+    "Bidang ",
+    "Biro ",
+    "Deputi Bidang ",
+    "Direktorat ",
+    "Inspektorat ",
+    "Subdirektorat ",
+)
 _PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
 # "Polres Pelabuhan Tanjung Perak": the seat is a place with its class word.
@@ -181,26 +190,36 @@ class OfficeGrammar:
                         phrase.name = text[phrase.start : phrase.end]
                     adopt(phrase, parent)
                     end, stop = parent.end, parent.stop
-        if not phrase.placed and phrase.rule == "unit_open" and depth < _DEEPEST:
-            self._parent_at(reading, phrase, end, depth)
+        if not phrase.placed and phrase.rule in _MAY_HAVE_PARENT and depth < _DEEPEST:
+            end, stop = self._parent_at(reading, phrase, end, stop, depth)
         if end > begun:
             phrase.end, phrase.stop = end, stop
         elif bracket is not None:
             phrase.stop = stop
             self._brackets.attach(text, phrase, bracket)
 
-    def _parent_at(self, reading: Reading, phrase: Phrase, end: int, depth: int) -> None:
-        """The office that a unit is at, a mention of its own: "Bagian Hukum pada Setda Garut"."""
-        link = _AT.match(reading.text, end)
+    def _parent_at(
+        self, reading: Reading, phrase: Phrase, end: int, stop: int, depth: int
+    ) -> tuple[int, int]:
+        """The office that a unit is at, a mention of its own: "Bagian Hukum pada Setda Garut".
+
+        Behind a comma it is part of the mention: "Direktur Jenderal [Hortikultura, Kementan]".
+        The end of the phrase and the word after it.
+        """
+        link = _AT.match(reading.text, end) if phrase.rule == "unit_open" else None
+        aside = None
         if link is None and phrase.name.startswith(_PARTS):
-            link = _ASIDE.match(reading.text, end)
+            link = aside = _ASIDE.match(reading.text, end)
         index = word_at(reading.words, phrase.stop, link.end()) if link else len(reading.words)
         if index < len(reading.words):
             parent = self.read(reading, index, depth + 1)
             named = parent is not None and (parent.placed or parent.group in _NATIONAL)
             if parent is not None and named and parent.can_be_parent:
                 adopt(phrase, parent)
+                if aside:
+                    return parent.end, parent.stop
                 phrase.within = None
+        return end, stop
 
     def _second_region(self, reading: Reading, phrase: Phrase, place: Place) -> tuple[int, int]:
         """An office of two regions, or one of two in a region: "Kanwil DJP Jawa Timur II"."""

@@ -10,6 +10,7 @@ import re
 
 from nlp_berita.bearer import Bearer
 from nlp_berita.lexicon import Lexicon
+from nlp_berita.offices.phrase import base_of
 from nlp_berita.places import LEVEL_WORDS, PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.words import Word
@@ -144,7 +145,9 @@ class RunReader:
         if head not in _UP_TO_NAMES or not reading.entities:
             return begin
         listed = linked = False
-        if reading.named("region", tokens.starts[begin]) or self.is_office(reading, begin, True):
+        if reading.named("region", tokens.starts[begin]) or self.is_office(
+            reading, begin, with_open=True
+        ):
             return begin
         for index in range(begin, min(begin + _LONGEST, len(tokens))):
             word = tokens[index]
@@ -218,12 +221,22 @@ class RunReader:
         post = self.lexicon.positions.match_at(reading.text, reading.words, index)
         return post is not None and not all(name.weak for name in post.values)
 
-    def is_office(self, reading: Reading, index: int, with_open: bool = False) -> bool:
+    def is_office(
+        self, reading: Reading, index: int, *, with_open: bool = False, by_task: bool = False
+    ) -> bool:
+        """Whether a known office is named here; a Dinas `by_task` without its class word too."""
         if not reading.named("office", reading.words.starts[index]):
             return False
         known = self.lexicon.offices.match_at(reading.text, reading.words, index)
-        return known is not None and not all(
-            entry.weak or (entry.open and not with_open) for entry in known.values
+        if known is None:
+            return False
+        # "Dinas Pekerjaan Umum [Bina Marga] dan Tata Ruang"
+        task = f" {reading.text[known.start : known.end]}"
+        return not all(
+            entry.weak
+            or (entry.open and not with_open)
+            or (not by_task and entry.row.group == "opd" and base_of(entry.row.name).endswith(task))
+            for entry in known.values
         )
 
 

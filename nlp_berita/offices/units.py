@@ -22,6 +22,8 @@ _OF_RANKS = {"polisi", "pol", "tni", "sementara", "utama"}
 _COUNCILS = {"Komisi", "Komite"}
 # Committees that a council may number instead of naming them.
 _PANELS = {"Panitia Khusus", "Panitia Kerja"}
+# Class words behind which the task of a Dinas is one of their own: "Bidang [Bina Marga]".
+_WITH_TASKS = {"Dinas", "Bidang", "Bagian", "Seksi", "Subbidang"}
 _DEPUTY = "Deputi Bidang"
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
@@ -64,7 +66,9 @@ class UnitReader:
             if not is_number(first_word) and not self._of_council(reading, begin):
                 return None
             stop, name = begin + 1, f"{head.name} {first_word}"
-        elif not by_title and self._runs.is_office(reading, begin, with_open=True):
+        elif not by_title and self._runs.is_office(
+            reading, begin, with_open=True, by_task=head.name not in _WITH_TASKS
+        ):
             # "Kanwil Kemenag": the unit has no name but its parent's. "Kepala Bidang Dinas
             # Kesehatan" leaves out which.
             if head.name == "Bidang" or (

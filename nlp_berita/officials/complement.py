@@ -34,6 +34,7 @@ _AT = re.compile(r"(?:\s(?:pada|di)|,)\s")
 _FULL_STOP = re.compile(r"(?:[A-Z]{2,}|\w{5,})[)\"”]?\.\s")
 _LIMITED = re.compile(r"(?:\s\(Persero\))?(?:\sTbk\b\.?)?")
 _ASSISTANT = "Asisten Sekretaris Daerah"
+_EXPERT = "Staf Ahli Menteri"
 _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli", "Deputi")
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
@@ -266,6 +267,8 @@ class ComplementReader:
             if chief.office and "{" not in chief.office:
                 title.settle(chief.office, match.end)
                 title.chief = True
+                if text[title.start : match.end].startswith(_EXPERT):
+                    title.position = _EXPERT
                 if title.position == _ASSISTANT:
                     title.position = "Asisten"  # "Asisten Kapolri"
                 return True

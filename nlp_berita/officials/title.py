@@ -18,7 +18,7 @@ _PRINTED = re.compile(
 )
 _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
 _JOINT = re.compile(r"/(?=Badan|Kepala|Lembaga)")
-_BRANCH = re.compile(r"\bPerwakilan\b")
+_BRANCH = re.compile(r"\b(?:Perwakilan|Cabang)\b")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari", "Gampong", "Kampung"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.

@@ -322,8 +322,10 @@ FOUND = [
     (
         "Direktorat Pembinaan Hukum, Kementerian Pekerjaan Umum, menulis surat.",
         [
-            ("Direktorat Pembinaan Hukum", "Direktorat Pembinaan Hukum Kementerian Pekerjaan Umum"),
-            ("Kementerian Pekerjaan Umum", "Kementerian Pekerjaan Umum"),
+            (
+                "Direktorat Pembinaan Hukum, Kementerian Pekerjaan Umum",
+                "Direktorat Pembinaan Hukum Kementerian Pekerjaan Umum",
+            ),
         ],
     ),
     (

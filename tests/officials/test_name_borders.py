@@ -70,7 +70,7 @@ FOUND = [
     (
         "Kepala BPJS Ketenagakerjaan Tegal, Sena Lukito menegaskan hal itu.",
         ["ORG:BPJS Ketenagakerjaan Tegal", "Sena Lukito"],
-        {"Sena Lukito": {"Kepala Badan"}},
+        {"Sena Lukito": {"Kepala Cabang"}},
     ),
     # A title that is not of the holder of the one that it names.
     ("Koordinator Tim Media Bupati Garut, Sena Lukito, hadir.", ["Sena Lukito"], {}),

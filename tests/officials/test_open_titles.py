@@ -39,7 +39,7 @@ FOUND = [
     # Behind the name: up to where the capitals end.
     ("Rina Lestari sebagai Panglima Komando Pertahanan Udara Nasional hadir.", "Rina Lestari", ("Panglima", "Komando Pertahanan Udara Nasional")),
     ("Rina Lestari dari Pa Sahli Tk. III menjadi Camat Tirtalaya.", "Rina Lestari", ("Camat", "Kecamatan Tirtalaya")),
-    ("Direktur RSUD dr. Wiryadi Garut Rina Lestari hadir.", "Rina Lestari", ("Direktur", "Rumah Sakit Umum Daerah dr. Wiryadi Garut")),
+    ("Direktur RSUD dr. Wiryadi Garut Rina Lestari hadir.", "Rina Lestari", ("Direktur RSUD", "Rumah Sakit Umum Daerah dr. Wiryadi Garut")),
     # Ranks with their short form or corps in brackets.
     ("Kepala Badan Keamanan Laut (Kabakamla) Laksamana Madya (Laksdya) Rina Lestari hadir.", "Rina Lestari", ("Kepala Badan", "Badan Keamanan Laut")),
     ("Kepala Kepolisian Negara RI Jenderal (Pol) Rina Lestari hadir.", "Rina Lestari", ("Kepala Kepolisian Negara", "Kepolisian Negara Republik Indonesia")),

@@ -75,7 +75,7 @@ FOUND = [
     (
         "Direktur RSUD dr. Wirakarta Sukoharjo, dr. Melati Anjani, hadir.",
         ["Melati Anjani"],
-        {"Melati Anjani": ("Direktur", "Rumah Sakit Umum Daerah dr. Wirakarta Sukoharjo")},
+        {"Melati Anjani": ("Direktur RSUD", "Rumah Sakit Umum Daerah dr. Wirakarta Sukoharjo")},
     ),
     (
         "Kepala SMKN 5 Pemalang, Titik Rahayu, menyambut tamu.",
