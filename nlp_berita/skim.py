@@ -20,6 +20,8 @@ _SHAPES = "".join(
 ).encode()
 
 
+# Abbreviations that a name follows in news: "Ketua DPR", "Presiden RI".
+_OFFICES = frozenset("BPK DPD DPR DPRD KPK KPU MA MK MPR OJK PDIP PKB PKS RI TNI".split())
 _LISTED = re.compile(rb"aaa(11?)(?=  A)")
 
 
@@ -55,6 +57,23 @@ def glued_capitals(text: str) -> list[int]:
     [5, 11]
     """
     return [at + 1 for at in find(shapes_of(text), b"aA")]
+
+
+def glued_acronyms(text: str) -> list[int]:
+    """Offsets of the words that are set behind an office's capitals without a blank.
+
+    >>> glued_acronyms("Presiden RIRina dan Ketua KPKTono, DPRDbisa")
+    [11, 29]
+    """
+    found = []
+    for at in find(shapes_of(text), b"AAAaa"):
+        start = at
+        while start and text[start - 1].isupper():
+            start -= 1
+        alone = text[start - 1 : start] in ("", " ", "\n", "(")
+        if alone and text[start : at + 2] in _OFFICES and text[start : at + 3] not in _OFFICES:
+            found.append(at + 2)
+    return found
 
 
 def glued_numbers(text: str) -> list[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple, overload
 
-from nlp_berita.skim import glued_capitals, glued_numbers, shapes_of
+from nlp_berita.skim import glued_acronyms, glued_capitals, glued_numbers, shapes_of
 
 WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"([^\W_]+)")
@@ -86,6 +86,7 @@ class Words(Sequence[Word]):
         shapes = shapes_of(text)
         cuts = [at for at in glued_capitals(text) if shapes.startswith(b"aaaaAaaa", max(0, at - 4))]
         cuts += glued_numbers(text)
+        cuts += glued_acronyms(text)
         return found._cut(text, cuts) if cuts else found
 
     def _cut(self, text: str, cuts: list[int]) -> Words:

@@ -18,7 +18,7 @@ from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
 from nlp_berita.words import Word
 
-_COUNTRY = re.compile(r"\s(?:RI|R\.I\.|Republik Indonesia)\b")
+_COUNTRY = re.compile(r"\s(?:RI(?=[A-Z][a-z])|(?:RI|R\.I\.|Republik Indonesia)\b)")
 # "Kantor SAR Kupang I Putu Sudana": there a name begins.
 _ORDINAL = re.compile(r"\s(?:I{2,3}|I(?!\s[A-Z]))\b(?!\s?[/.-])")
 _SEAT = re.compile(r"\s[A-Z][a-z]{2}")

@@ -116,7 +116,7 @@ def adopt(phrase: Phrase, parent: Phrase) -> None:
     """Make a unit part of the office that is printed right after it."""
     base = base_of(phrase.pattern or phrase.name)
     phrase.placed, phrase.weak, phrase.within = True, False, parent
-    if parent.name in base:
+    if parent.name in base or (base.endswith(" Polri") and parent.name.endswith(" Polri")):
         return
     if parent.name.startswith(f"{base} "):
         # "Kementerian Setneg": the class word is printed before a name that holds it.

@@ -73,6 +73,8 @@ _SUSPECT = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s\(\d{1,2}(?: tahun)?\)")
+# "LP/B/12/V/2024/SPKT": the number of a paper.
+_CODE = re.compile(r"\b[A-Z]{2,6}/(?:[A-Z.]{1,8}/){0,2}\d{1,5}/(?:[\w. ]{1,12}/){0,4}$")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _HEADQUARTERS = re.compile(r"(?i:kantor|gedung|markas)\s$")
 _PARTY_BRANCH = {"i", "ii", "partai", "provinsi", "kabupaten", "kota", "tingkat"}
@@ -152,6 +154,8 @@ class Screening:
         if self._defined and text[phrase.start : phrase.end].split(" ")[0].casefold() in (
             self._defined
         ):
+            return False
+        if before.endswith("/") and _CODE.search(before):
             return False
         # "Mayjen TNI" is a rank.
         if phrase.name == "Tentara Nasional Indonesia" and last in self._screen.lexicon.rank_words:

@@ -92,8 +92,13 @@ class UnitReader:
                 return None
         # "Deputi [Bidang Pangan]": the title is no part of the unit's mention.
         first = index + (unit.size - 1 if head.name == _DEPUTY else 0)
+        if by_title:
+            # "Kepala [Bidang (Kabid) Hukum]", but "Direktur Jenderal (Dirjen) [Pajak]"
+            bracketed = gap == ") " and reading.text.endswith(f"{head.name} (", 0, unit.start)
+            first = index - len(head.name.split()) if bracketed else begin
+            fused = fused and not bracketed
         return Phrase(
-            start=tokens.starts[begin if by_title else first],
+            start=tokens.starts[first],
             end=tokens.ends[stop - 1],
             stop=stop,
             name=name,

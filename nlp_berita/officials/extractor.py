@@ -224,7 +224,9 @@ class OfficialExtractor:
         for entity in reading.entities:
             if entity.label != "PER" or register.at(entity.start, entity.end) is not None:
                 continue
-            name = self.names.right(reading, self.names.behind_stops(reading, entity.start))
+            start = self.names.behind_stops(reading, entity.start)
+            start = self.names.behind_post(reading, start, entity.end)
+            name = self.names.right(reading, start)
             if name is None or name.end > entity.end + 1:
                 continue
             if name.text in self.names.affixes.degrees and len(name.text) > 2:

@@ -17,7 +17,7 @@ from nlp_berita.words import fold
 ORDINAL = re.compile(
     r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d"
     r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan))"
-    r"(?=\s)(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI|Republik Indonesia|Indonesia)\b)?"
+    r"(?=\s)(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia)\b))?"
 )
 # The characters with which an ordinal begins.
 _NUMBERS = frozenset("KkPpIVX0123456789")
@@ -25,6 +25,8 @@ _NUMBERS = frozenset("KkPpIVX0123456789")
 _BODIES = {"dewan", "majelis"}
 # "Menteri PPN/Kepala Bappenas": two posts of one person, each with its office.
 _TWO_HEADS = re.compile(r"/\s?Kepala\b")
+# The posts of which an agency has one.
+_CHIEFS = ("Kepala", "Inspektur Pengawasan", "Sekretaris Menteri Koordinator")
 # Words that an abbreviation leaves out.
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 
@@ -86,8 +88,10 @@ class HeadReader:
         if self._stop_words.is_common(word) or word in self.lexicon.unit_vocabulary:
             return True
         # "Ketua Dewan Penasehat": what the tagger takes for no name, a misspelt word.
-        return bool(reading.entities) and text[start : tokens.ends[index]] not in (
-            self.lexicon.given_names
+        return (
+            tokens.folded[index - 1] == "dewan"
+            and bool(reading.entities)
+            and text[start : tokens.ends[index]] not in self.lexicon.given_names
         )
 
     def means_other(
@@ -122,9 +126,9 @@ def _heads_agency(match: Match[PositionName]) -> bool:
     if rows and all(row.branch == "polri" and row.office.startswith("Satuan") for row in rows):
         return True
     return bool(rows) and all(
-        row.title.startswith("Kepala")
-        and row.branch in ("eksekutif", "lns")
-        and row.level == "nasional"
+        row.title.startswith(_CHIEFS)
+        and row.branch in ("eksekutif", "lns", "polri")
+        and row.level in ("nasional", "kementerian")
         and "{" not in row.office
         for row in rows
     )

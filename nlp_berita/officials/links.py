@@ -59,7 +59,7 @@ _AFTER = re.compile(
     r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
     r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?)(?=,?\s))?"
     rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{ADVERBS}{_IS_HELD}"
-    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|,(?=[A-Z][a-z])"
+    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|,(?=[A-Z][a-z])"
 )
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
 _FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|ditinggalkan)\b")

@@ -148,6 +148,17 @@ class NameReader:
         verb = index + 1 < len(tokens) and tokens.folded[index] in self.stop_words.always
         return tokens.starts[index + 1] if verb else start
 
+    def behind_post(self, reading: Reading, start: int, end: int) -> int:
+        """Where a tagger's name begins behind the short title in it: "Sesmenko [Rina]"."""
+        for hit in reading.hits_at(start):
+            if hit.table != "position" or not 4 < hit.end - start < end - start:
+                continue
+            first = reading.text[start : hit.end].split()[0].casefold()
+            named = first in self.boundaries.name_words or first in _TITLE_WORDS
+            if reading.text[hit.end] == " " and not named:
+                return hit.end + 1
+        return start
+
     def may_begin(self, name: Name) -> bool:
         """Whether the first word, a title elsewhere, begins names of persons too."""
         first = fold(name.text).split()[0]

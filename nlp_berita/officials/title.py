@@ -130,6 +130,9 @@ class Title:
         elif self.row.title in ("Kepala", "Wakil Kepala"):
             # "Kementerian PPN/Badan Perencanaan ..." has a Kepala Badan, a branch a Kepala Perwakilan.
             branch = _BRANCH.search(office.name)
+            if office.name.startswith("Otoritas Jasa Keuangan "):
+                self.position = f"{self.row.title} Kantor"
+                return
             word = branch or _CLASS.match(_JOINT.split(office.name)[-1])
             self.position = f"{self.row.title} {word[0]}" if word else self.row.title
 
