@@ -32,7 +32,7 @@ FOUND = [
     ("Kepala Dispertanak Kabupaten Temanggung Rina Lestari hadir.", "Rina Lestari", ("Kepala Dinas", "Dispertanak Kabupaten Temanggung")),
     ("Kepala DPMKPPKB Kulon Progo, Rina Lestari, hadir.", "Rina Lestari", ("Kepala Dinas", "DPMKPPKB Kabupaten Kulon Progo")),
     # More of the same behind the office, a bracket without a blank, "lainnya".
-    ("Kepala OJK Jakarta, Bogor, Depok, dan Bekasi, Rina Lestari, hadir.", "Rina Lestari", ("Kepala Otoritas", "Otoritas Jasa Keuangan DKI Jakarta")),
+    ("Kepala OJK Jakarta, Bogor, Depok, dan Bekasi, Rina Lestari, hadir.", "Rina Lestari", ("Kepala Kantor", "Otoritas Jasa Keuangan DKI Jakarta")),
     ("Gubernur Sumatera Utara (Sumut)Rina Lestari hadir.", "Rina Lestari", ("Gubernur", "Provinsi Sumatera Utara")),
     ("Anggota Komisi V DPR lainnya, Rina Lestari, hadir.", "Rina Lestari", ("Anggota", "Komisi V DPR RI")),
     ("Kades Sukalaya, kecamatan Tirtalaya, Rina Lestari, hadir.", "Rina Lestari", ("Kepala Desa", "Desa Sukalaya")),
