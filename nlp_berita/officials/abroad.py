@@ -13,6 +13,9 @@ _MINISTER = re.compile(r"\bMenteri\s(?!Koordinator\b)(\w.*)", re.DOTALL)
 _MINISTRY = "Kementerian "
 _OURS = re.compile(r"\b(?:Indonesia|RI|Jakarta|Tanah Air)\b")
 _OF_STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia)\b")
+_REGION = re.compile(
+    r"\s(?P<class>Prefektur|Negara Bagian|Oblast|Canton|Kanton)\s(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
+)
 _POSITIONS = ("Menteri", "Wakil Menteri")
 
 
@@ -34,6 +37,26 @@ def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Le
         if office.startswith(_MINISTRY):
             return f"{office} {country}"
     return country
+
+
+def region_abroad(reading: Reading, end: int) -> tuple[str, int] | None:
+    """A region of another state behind a title, and its end: "Gubernur [Prefektur Hokkaido]".
+
+    Its name is one word, or as many as stand before a name that the tagger sees.
+    """
+    found = _REGION.match(reading.text, end)
+    if found is None:
+        return None
+    tokens = reading.words
+    first = tokens.at(found.start("name"))
+    last = first
+    for index in range(first + 1, min(first + 4, len(tokens))):
+        if reading.begins_name(tokens.starts[index]):
+            last = index - 1
+        if tokens.starts[index] >= found.end():
+            break
+    stop = tokens.ends[last]
+    return reading.text[found.start("class") : stop], stop
 
 
 def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:

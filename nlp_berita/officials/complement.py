@@ -7,7 +7,7 @@ import re
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import base_of
 from nlp_berita.offices.military import COMMAND
-from nlp_berita.officials.abroad import ministry_abroad
+from nlp_berita.officials.abroad import ministry_abroad, region_abroad
 from nlp_berita.officials.envoys import Envoys
 from nlp_berita.officials.portfolios import Portfolios
 from nlp_berita.officials.seats import Offices, SeatReader
@@ -66,6 +66,11 @@ class ComplementReader:
         if self._faction(reading, title, begins, offices) or self._school(reading, title):
             return
         if title.position == "Duta Besar" and self._envoys.read(reading, title):
+            return
+        governs = (title.open_office or "").startswith("Pemerintah ")
+        region = region_abroad(reading, end) if governs else None
+        if region is not None:
+            title.settle(*region)
             return
         if title.row.name == "Menteri Koordinator":
             portfolio = self.portfolios.pattern.match(text, end)

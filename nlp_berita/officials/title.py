@@ -19,6 +19,7 @@ _PRINTED = re.compile(
 _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
 _JOINT = re.compile(r"/(?=Badan|Kepala|Lembaga)")
 _BRANCH = re.compile(r"\b(?:Perwakilan|Cabang)\b")
+_OFFICE = re.compile(r"Kantor (?!Wilayah)")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari", "Gampong", "Kampung"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
@@ -117,6 +118,9 @@ class Title:
             unit = re.sub(r"\s+(?:Bareskrim\s)?Pol(?:da|res|resta|sek|ri)$", "", base)
             if name in base:
                 name = base
+            elif base.startswith("Kantor Wilayah") and _OFFICE.match(name):
+                # "Kakanwil Kemenag Jabar", where "Kemenag Garut" is a Kantor
+                name = name.replace("Kantor ", "Kantor Wilayah ", 1)
             elif unit.split()[0] != name.split()[0] and not (
                 _COURT.match(base) and _COURT.match(name)
             ):
