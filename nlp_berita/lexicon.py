@@ -159,7 +159,7 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
         for name in (*strong, *row.weak_names):
             bare = _PLACEHOLDER.sub("", name)
             # A unit or number after a bare class word: the unit heads know those.
-            if not bare or bare in _CLASS_WORDS:
+            if not bare or (bare in _CLASS_WORDS and name not in row.weak_names):
                 continue
             if (
                 row.group != "tni"

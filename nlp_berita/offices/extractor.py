@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.offices.completion import Regions, complete_units, share_place
@@ -19,6 +22,12 @@ _TITLED = {"opd", "vertikal"}
 _MINISTRIES = {"kementerian", "kemenko"}
 # Offices that are none in particular without their region.
 _UNNAMED = {"dprd", "pemda_prov", "pemda_kab", "pemda_kota"}
+
+
+_JOINED = re.compile(r",?\s(?:dan|serta|maupun|dan/atau)\s|,\s|/")
+# Named by one word, they mean the body of the state where they stand among others.
+_ENFORCERS = {"Kejaksaan Republik Indonesia", "Kepolisian Negara Republik Indonesia"}
+_PROSECUTION, _ATTORNEY = "Kejaksaan Republik Indonesia", "Kejaksaan Agung"
 
 
 class OfficeExtractor:
@@ -46,12 +55,15 @@ class OfficeExtractor:
         regions = Regions(reading, self.lexicon, phrases)
         strong = {phrase.name for phrase in phrases if not phrase.weak}
         roll = Roll(reading.text, set(self.lexicon.unit_words))
-        for phrase in phrases:
+        listed = _listed(reading.text, phrases)
+        for number, phrase in enumerate(phrases):
+            if phrase.weak and phrase.name == _PROSECUTION and _ATTORNEY in strong:
+                phrase.name = _ATTORNEY  # "Kejaksaan", where the article speaks of the Kejagung
             # A name that could mean something else counts once the office is named in full.
             known = phrase.placed or phrase.fused
             # "Pemerintah Daerah" is none in particular, whatever Pemerintah Kabupaten is named.
             known = known or (phrase.name in strong and phrase.group not in _UNNAMED)
-            if not phrase.weak or known or _stands_alone(phrase):
+            if not phrase.weak or known or number in listed or _stands_alone(phrase):
                 if not roll.defines(phrase):
                     if not roll.knows(phrase):
                         regions.complete(phrase)
@@ -102,6 +114,17 @@ class OfficeExtractor:
         elif tokens.folded[index - 1] == "menteri" and phrase.group in _MINISTRIES:
             # "Menteri [ATR/BPN]" is a title, as "Mendagri" is.
             phrase.fused, phrase.within = True, None
+
+
+def _listed(text: str, phrases: list[Phrase]) -> set[int]:
+    """Which weak names stand beside an office beyond doubt: "KPK dan [Kejaksaan]"."""
+    found: set[int] = set()
+    for number, (left, right) in enumerate(pairwise(phrases)):
+        weak = left if left.weak else right
+        joined = left.weak != right.weak and _JOINED.fullmatch(text, left.end, right.start)
+        if joined and weak.name in _ENFORCERS:
+            found.add(number if left.weak else number + 1)
+    return found
 
 
 def _stands_alone(phrase: Phrase) -> bool:

@@ -75,6 +75,9 @@ _SUSPECT = re.compile(
 _AGE = re.compile(r"\s\(\d{1,2}(?: tahun)?\)")
 # "LP/B/12/V/2024/SPKT": the number of a paper.
 _CODE = re.compile(r"\b[A-Z]{2,6}/(?:[A-Z.]{1,8}/){0,2}\d{1,5}/(?:[\w. ]{1,12}/){0,4}$")
+# "Akademi Kepolisian", "UU tentang Kejaksaan"
+_ENFORCERS = {"kejaksaan", "polri"}
+_NAMED_AFTER = re.compile(r"(?:(?<![.!?\"”] )\b[A-Z][\w-]+|tentang)\s$")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _HEADQUARTERS = re.compile(r"(?i:kantor|gedung|markas)\s$")
 _PARTY_BRANCH = {"i", "ii", "partai", "provinsi", "kabupaten", "kota", "tingkat"}
@@ -156,6 +159,8 @@ class Screening:
         ):
             return False
         if before.endswith("/") and _CODE.search(before):
+            return False
+        if phrase.weak and phrase.group in _ENFORCERS and _NAMED_AFTER.search(before):
             return False
         # "Mayjen TNI" is a rank.
         if phrase.name == "Tentara Nasional Indonesia" and last in self._screen.lexicon.rank_words:

@@ -29,7 +29,7 @@ _PAIR_WIDTH = 80
 # So many words a name before a title may have.
 _MOST = 6
 # "Rudi Laksa2. Direktur": the number of the next line of a list.
-_NUMBERED = re.compile(r"(?<=[a-z])\d{1,2}\Z")
+_NUMBERED = re.compile(r"(?:(?<=[a-z])|(?<= [A-Z]{2}))\d{1,2}\Z")
 
 
 class Name(NamedTuple):
