@@ -43,6 +43,7 @@ _BOTH_ENDS = {
     ("day", "year"),
     ("month", "year"),
     ("year", "month"),
+    ("year", "day"),
     ("quarter", "quarter"),
     ("semester", "semester"),
 }
@@ -156,6 +157,8 @@ def _joins(first: Expression, other: Expression, joint: str) -> bool:
         if a.year is None or b.year is None:
             return False
         return a.year < b.year or (a.year == b.year and a.portion != b.portion)
+    if (a.grain, b.grain) == ("year", "day") and (a.year is None or b.year is None or "-" in joint):
+        return False
     dated_right = (a.grain, b.grain) == ("year", "month") and b.year is not None
     if "-" in joint and ((a.grain != b.grain and not dated_right) or first.rule == "day-word"):
         return False

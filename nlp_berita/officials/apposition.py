@@ -30,6 +30,8 @@ _TOWARDS = re.compile(
 )
 # ", anggota DPRD, dan warga": an enumeration goes on.
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
+# Behind a title that is a subject of its own: "Bupati Garut itu mengatakan".
+FRONTED = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
@@ -278,6 +280,9 @@ class Apposition:
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
         titled = previous is not None and text[previous.end : name.start].strip() == ""
         if printed == "," and (title.lower or titled) and _LISTED.match(text, title.end):
+            return None
+        # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.
+        if printed == "," and FRONTED.match(text, title.end):
             return None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
         if printed == "," and _CAPITAL.match(text, title.end):

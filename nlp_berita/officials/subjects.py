@@ -45,6 +45,8 @@ _ADVERBIAL = re.compile(
     r"|karena itu|bahkan|juga|selain itu|serta|pak|bapak|ibu|bu|mas|mbak)\s+",
     re.IGNORECASE,
 )
+# The subject is named so, and the title behind it means someone else.
+_BY_PRONOUN = re.compile(r"\W{0,2}(?:Menurut(?:nya|\s(?:dia|ia))|Kata(?:nya|\sdia))\b")
 _ACCORDING = re.compile(r"(?:^|[\s,])[Mm]enurut\s[^,.\n]{0,80}$")
 # Whose name follows is not the one who acts: "Istri Budi", "pemerintahan Budi", "kuasa hukum Budi".
 POSSESSED = re.compile(
@@ -124,6 +126,19 @@ class Subjects:
                     subject = self.of(text, piece[0], mentions)
                     return subject.person if subject else mentions[-1][2]
         return None
+
+    def fronted(self, reading: Reading, register: Register, start: int) -> Person | None:
+        """Whom "Usai bertemu Rina, [Bupati itu] mengatakan" means, the title at `start`.
+
+        Whom the sentences before are about, where this one names nobody else.
+        """
+        text, sentences = reading.text, reading.sentences
+        begin = sentences[bisect_right(sentences, start, key=_begin) - 1][0]
+        begin = max(begin, start - _FAR)
+        named = [end for _, end, _ in register.between(begin, start) if end != start - 2]
+        if named or _BY_PRONOUN.match(text, begin):
+            return None
+        return self.last(reading, register, begin)
 
     def of(
         self, text: str, start: int, mentions: Sequence[tuple[int, int, Person]]

@@ -32,7 +32,8 @@ _LETTERED = ("PM", "KM", "SE ")
 _SERIES = re.compile(r"(KP|KM|PR|IM)[\s.]{0,2}(\d{1,4})(?!\d)(?:(?=/\d{4}(?!\d))|(?![\w./\-]\w))")
 _TELLING = re.compile(r"[0-9/]")
 # "131,33-293": old decrees count with a comma.
-_RUN = re.compile(r"(?:\d{3},(?=\d{2}-\d))?[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
+# A telegram's letters may stand apart: "ST / 1490/VII/KEP/2021".
+_RUN = re.compile(r"(?:STR?\s/\s(?=\d)|\d{3},(?=\d{2}-\d))?[A-Za-z0-9][A-Za-z0-9./_\-–]{0,80}")
 # Letters before an agenda number: "Kep 927/VI/2025", "R 42/Pres/VII/2025".
 _LETTERS = re.compile(
     r"(?:SK|SE|KEP|PER|S)-\s(?=\d{1,4}/)|(?:(Kep|KEP|Skep|SKEP)|[A-Z]{1,2})(?:\.\s?|\s)(?=\d{1,5}/[A-Z])|[A-Z][a-z]{1,3}\.\s(?=\d{1,5}/\d)"
