@@ -65,7 +65,7 @@ format: $(VENV)/ready
 	$(BIN)/ruff check --fix .
 
 schema: $(VENV)/ready
-	$(BIN)/nlp-berita schema > docs/schema/article-1.0.schema.json
+	$(BIN)/nlp-berita schema > docs/schema/article-1.1.schema.json
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache

@@ -77,7 +77,7 @@ def _taken(article: Article, start: int, end: int) -> tuple[str, ...]:
                     f"confidence {record.confidence:.2f}"
                 )
     for person in (*article.officials, *article.people):
-        for role in person.roles:
+        for role in person.posts:
             title = role.evidence
             if title is not None and title.start < end and start < title.end:
                 lines.append(
@@ -94,7 +94,7 @@ def _seen(reading: Reading, article: Article, start: int, end: int) -> tuple[str
     titles = [
         role.evidence
         for person in (*article.officials, *article.people)
-        for role in person.roles
+        for role in person.posts
         if role.evidence is not None
     ]
     offices = [mention for office in article.offices for mention in office.mentions]

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 OfficeKind = Literal[
     "ministry",
@@ -91,13 +91,23 @@ class Role(_Record):
 
 
 class Official(_Found):
-    """A named person with the public positions that the article gives them."""
+    """A named person with the public positions that the article gives them.
+
+    `affiliations` are the posts that an official holds outside the state, in a party or a company;
+    of a person without a public position `roles` are all there are.
+    """
 
     name: str
     roles: tuple[Role, ...] = ()
+    affiliations: tuple[Role, ...] = ()
     honorifics: tuple[str, ...] = ()
     rank: str | None = None
     aliases: tuple[str, ...] = ()
+
+    @property
+    def posts(self) -> tuple[Role, ...]:
+        """Roles and affiliations."""
+        return (*self.roles, *self.affiliations)
 
 
 class Office(_Found):
@@ -216,7 +226,7 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema of one output line (`Article`), with the version of the records.
 
     >>> json_schema()["title"], json_schema()["version"]
-    ('Article', '1.0')
+    ('Article', '1.1')
     """
     schema = Article.model_json_schema(mode="serialization")
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"

@@ -105,7 +105,7 @@ def _positions(article: Article) -> Iterator[Labelled]:
     """The titles as printed; one that two persons share is drawn once."""
     seen: set[tuple[int, int]] = set()
     for person in (*article.officials, *article.people):
-        for role in person.roles:
+        for role in person.posts:
             place = role.evidence
             if place and (place.start, place.end) not in seen:
                 seen.add((place.start, place.end))
@@ -124,7 +124,7 @@ def _official_label(person: Official, text: str, first: bool) -> str:
 
 
 def _official_details(person: Official) -> str:
-    return "\n".join([person.name, *map(role_text, person.roles)])
+    return "\n".join([person.name, *map(role_text, person.posts)])
 
 
 def regulation_label(law: Regulation, text: str, first: bool) -> str:

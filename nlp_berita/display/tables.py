@@ -61,7 +61,7 @@ def _people(people: Sequence[Official]) -> list[Sequence[str]]:
     return [
         (
             _with_note(person.name, " ".join((*person.honorifics, person.rank or ""))),
-            "<br>".join(escape(role_text(role)) for role in person.roles),
+            "<br>".join(escape(role_text(role)) for role in person.posts),
         )
         for person in people
     ]

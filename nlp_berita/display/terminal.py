@@ -109,7 +109,7 @@ def _tables(article: Article) -> Iterator[Table]:
 
 
 def _person(person: Official) -> tuple[str, str]:
-    return person.name, "\n".join(role_text(role) for role in person.roles)
+    return person.name, "\n".join(role_text(role) for role in person.posts)
 
 
 def _table(

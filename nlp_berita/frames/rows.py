@@ -48,10 +48,11 @@ def _persons(persons: Sequence[Official], prefix: str) -> Iterator[Row]:
 def _roles(article: Article) -> Iterator[Row]:
     for persons, prefix in ((article.officials, "o"), (article.people, "p")):
         for id, person in _identified(persons, prefix):
-            for n, role in enumerate(person.roles):
+            for n, role in enumerate(person.posts):
                 evidence = role.evidence.text if role.evidence else None
+                public = prefix == "o" and n < len(person.roles)
                 yield (
-                    *(id, n, role.position, role.office, role.status, role.region),
+                    *(id, n, role.position, role.office, role.status, role.region, public),
                     *(evidence, role.rule),
                 )
 

@@ -56,6 +56,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("office", "text", "institution or jurisdiction"),
         Column("status", "category", "as the article gives it", get_args(Status)),
         Column("region", "text", "Kemendagri code"),
+        Column("public", "flag", "whether it is of the state: a role, no affiliation"),
         Column("evidence", "text", "the title as printed"),
         Column("rule", "text", "the rule that found it"),
     ),

@@ -51,10 +51,12 @@ class Person:
         return any(post.public for post in self.posts)
 
     def record(self, text: str, id: str) -> Official:
+        public = self.public
         return Official(
             id=id,
             name=self.name,
-            roles=tuple(post.record(text) for post in self.posts),
+            roles=tuple(post.record(text) for post in self.posts if post.public == public),
+            affiliations=tuple(post.record(text) for post in self.posts if post.public != public),
             honorifics=tuple(self.honorifics),
             rank=self.rank,
             aliases=tuple(self.aliases),

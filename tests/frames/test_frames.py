@@ -148,7 +148,7 @@ def test_arrow_and_pandas_agree(articles: list[Article], frames: Frames) -> None
     assert tuple(tables) == Frames._fields
     for name, table in tables.items():
         assert table.num_rows == len(getattr(frames, name))
-        assert table.schema.metadata == {b"nlp_berita.schema_version": b"1.0"}
+        assert table.schema.metadata == {b"nlp_berita.schema_version": b"1.1"}
         assert pa.types.is_dictionary(table.schema.field("article").type) is False
     assert pa.types.is_dictionary(tables["roles"].schema.field("status").type)
     assert tables["dates"].schema.field("first").type == pa.timestamp("ms")
