@@ -66,7 +66,7 @@ def glued_acronyms(text: str) -> list[int]:
     [11, 29]
     """
     found = []
-    for at in find(shapes_of(text), b"AAAaa"):
+    for at in find(shapes_of(text), b"AAAa"):
         start = at
         while start and text[start - 1].isupper():
             start -= 1

@@ -18,7 +18,7 @@ from nlp_berita.words import any_of
 Kind = Literal["as", "from", "for", "mark", "said"]
 
 _THEN = r"(?:kala|saat|ketika|waktu|masa) itu"
-_PAST_WORDS = rf"pernah|sempat|sebelumnya|dulu|dulunya|dahulu|{_THEN}"
+_PAST_WORDS = rf"pernah|sempat|sebelumnya|semula|dulu|dulunya|dahulu|{_THEN}"
 ADVERBS = (
     rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
     r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
