@@ -115,13 +115,13 @@ class Links:
         self._before = re.compile(
             rf"(?:,?\s(?:{ADVERBS}(?:{says})"
             rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
-            rf"|kini|sekarang|{_AS}|seorang|salah satu|salah seorang)\s+"
+            rf"|kini|sekarang|semula|dulunya|sebelumnya|{_AS}|seorang|salah satu|salah seorang)\s+"
             r"|,\s(?:seorang|salah satu|salah seorang)\s)$",
             re.IGNORECASE,
         )
         verbs = " ".join(row.verb for row in rows if row.kind == "hold")
         lasts = _WORDS.findall(
-            f"{verbs} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya pernah "
+            f"{verbs} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya semula pernah "
             "dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
         )
         self._lasts = frozenset(word for word in lasts if len(word) > 1)
