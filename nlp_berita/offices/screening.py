@@ -160,7 +160,8 @@ class Screening:
             return False
         if before.endswith("/") and _CODE.search(before):
             return False
-        if phrase.weak and phrase.group in _ENFORCERS and _NAMED_AFTER.search(before):
+        alone = phrase.weak and not phrase.placed and phrase.group in _ENFORCERS
+        if alone and _NAMED_AFTER.search(before):
             return False
         # "Mayjen TNI" is a rank.
         if phrase.name == "Tentara Nasional Indonesia" and last in self._screen.lexicon.rank_words:

@@ -125,6 +125,8 @@ EXPRESSIONS: list[tuple[str, str, str]] = [
     (DAY, "Lomba digelar {28 Juli-3 Agustus 2023}.", "2023-07-28/2023-08-03"),
     (DAY, "Lomba digelar {28 Juli - 3 Agustus 2023}.", "2023-07-28/2023-08-03"),
     (DAY, "Lomba digelar {28 Juli hingga 3 Agustus}.", "2023-07-28/2023-08-03"),
+    (DAY, "Penagihan berlangsung sejak {2021 hingga 5 September 2022}.", "2021/2022-09-05"),
+    (DAY, "Sejak {2021 sampai dengan 31 Desember 2022} ada tiga kasus.", "2021/2022-12-31"),
     (DAY, "Lomba digelar {28 Juli sampai dengan 3 Agustus 2023}.", "2023-07-28/2023-08-03"),
     (DAY, "Lomba digelar {28 Juli s.d. 3 Agustus 2023}.", "2023-07-28/2023-08-03"),
     (DAY, "Lomba digelar {28 Juli s/d 3 Agustus 2023}.", "2023-07-28/2023-08-03"),

@@ -416,9 +416,61 @@ FOUND = [
             )
         ],
     ),
+    (
+        "Perkara itu diserahkan kepada Mabes Polri dan Kejaksaan.",
+        [
+            ("Mabes Polri", "Kepolisian Negara Republik Indonesia"),
+            ("Kejaksaan", "Kejaksaan Republik Indonesia"),
+        ],
+    ),
+    (
+        "Polri dan Kejaksaan hadir di Kejaksaan Agung.",
+        [
+            ("Polri", "Kepolisian Negara Republik Indonesia"),
+            ("Kejaksaan", "Kejaksaan Agung"),
+            ("Kejaksaan Agung",) * 2,
+        ],
+    ),
+    ("Berkas ada di Kejaksaan Garut.", [("Kejaksaan Garut", "Kejaksaan Negeri Garut")]),
+    (
+        "Kepala Bidang (Kabid) Humas Polda NTT hadir.",
+        [
+            (
+                "Bidang (Kabid) Humas Polda NTT",
+                "Bidang Hubungan Masyarakat Kepolisian Daerah Nusa Tenggara Timur",
+            )
+        ],
+    ),
+    (
+        "BPJS Kesehatan Cabang Batam dan BPJS Kesehatan rapat.",
+        [
+            (
+                "BPJS Kesehatan Cabang Batam",
+                "Badan Penyelenggara Jaminan Sosial Kesehatan Cabang Batam",
+            ),
+            ("BPJS Kesehatan", "Badan Penyelenggara Jaminan Sosial Kesehatan"),
+        ],
+    ),
+    (
+        "Bidang Bina Marga Dinas PUPR Kabupaten Garut sibuk.",
+        [
+            (
+                "Bidang Bina Marga Dinas PUPR Kabupaten Garut",
+                "Bidang Bina Marga Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Garut",
+            )
+        ],
+    ),
+    (
+        "Komandan Grup 1/Kostrad hadir.",
+        [("Kostrad", "Komando Cadangan Strategis TNI Angkatan Darat")],
+    ),
+    ("Ketua KPKRina Lestari hadir.", [("KPK", "Komisi Pemberantasan Korupsi")]),
 ]
-
 NOTHING = [
+    # The number of a paper.
+    "Laporan LP/B/1585/III/2024/SPKT/PMJ diterima, lalu STTL/361/IX/2021/Bareskrim.",
+    "Revisi UU Kejaksaan dan UU Kepolisian dibahas.",
+    "Ia lulusan Akademi Kepolisian dan menulis tentang Kejaksaan.",
     "Bupati Garut datang. Hadiah bagi 4 Pemkab dan sejumlah Dinas Sosial.",
     "Bupati Garut datang. Ia keluar dari rumah Dinas Bupati.",
     "Kepala Badan Pemenangan Pemilu (Bappilu) Partai Golkar hadir.",

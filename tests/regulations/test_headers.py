@@ -143,6 +143,7 @@ def test_joint_decree_named_before() -> None:
             "SK Badan Pendapatan Daerah Bali 6/2021",
         ),
         ("Surat Telegram (TR) Kapolri Nomor ST/61/III/2021.", "ST Kapolri ST/61/III/2021"),
+        ("Telegram Rahasia (TR) Nomor ST / 61/III/2021 terbit.", "ST ST/61/III/2021"),
         ("Keputusan MK Nomor 44/PUU-XIX/2021.", "Putusan MK 44/PUU-XIX/2021"),
         ("Surat Keputusan PJ Walikota Tegal Nomor 6/2021.", "Kepwali Tegal 6/2021"),
         ("SE DJKA Nomor 6 Tahun 2021.", "SE DJKA 6/2021"),
