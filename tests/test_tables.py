@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import nlp_berita
+from nlp_berita.lexicon import lexicon_of
 from nlp_berita.tables import TableError, Tables, check_table, default_tables, registered
 from nlp_berita.tables.law import DraftBill, Issuer, KnownInstrument
 from nlp_berita.tables.loader import DATA
@@ -173,3 +174,18 @@ def test_a_row_must_name_rows_that_exist(tmp_path: Path) -> None:
     own(tmp_path, f"{header}\n{citation},NOWHERE,{rest}\n", "instruments.csv")
     with pytest.raises(TableError, match=r"line 2: type 'NOWHERE' is not in instrument_types.csv"):
         Tables(tmp_path)
+
+
+def test_no_name_of_a_post_that_stands_everywhere_holds_a_region() -> None:
+    # "Gubernur Jabar" in the table hides the region, and the post is taken for another province's.
+    lexicon = lexicon_of(default_tables())
+    for row in default_tables().rows(Position):
+        if "{R}" not in row.office:
+            continue
+        for name in (*row.names, *row.weak_names):
+            if name in ("Kapolsek Metro", "Ketua DPR Papua", "Kadis Ketapang"):
+                continue  # a kind of police station, a council of one region, a short form
+            last = name.split()[-1]
+            regions = lexicon.regions.get(last) if " " in name and "{" not in last else ()
+            governed = {region.level for region in regions} - {"kecamatan"}
+            assert not governed, name
