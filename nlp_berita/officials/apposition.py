@@ -98,8 +98,10 @@ class Apposition:
             previous is not None
             and previous.position == title.position
             and text[previous.end : title.start] == " ("
+            and title.end - title.start < previous.end - previous.start
         ):
-            # "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Marinves)"
+            # "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Marinves)", but
+            # "Menaker (Menteri Ketenagakerjaan Rina)"
             return None
         right, after = self._right(reading, title, following)
         comma = after is not None and after.comma
@@ -196,6 +198,9 @@ class Apposition:
                 if title.status == "current" and are_nominees(text, title.start):
                     title.status = "candidate"
                 return first, LinkAfter(roll, comma=False)
+        bracketed = self.interposed.in_bracket(reading, title.end)
+        if bracketed is not None and not self.screening.is_other(reading, bracketed):
+            return bracketed, LinkAfter(bracketed.start, comma=False)
         link = self.links.after(text, title.end)
         if link is None:
             return None, None

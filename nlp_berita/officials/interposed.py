@@ -16,6 +16,7 @@ from nlp_berita.reading import Reading
 _LINKS = {"dan", "serta"}
 _GAPS = (" ", "-", "/", " & ", " (", ") ", ", ")
 _CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS}
+_OPENED = re.compile(r"\s?\((?=[A-Z])")
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 # "Wamenkeu [sekaligus keponakan Presiden,] Rina": what else the bearer is, without a post.
 _ASIDE = re.compile(
@@ -67,6 +68,14 @@ class Interposed:
         bracket = _BRACKET.match(reading.text, end)
         name = self.names.right(reading, bracket.end()) if bracket else None
         return name if name is not None and name.certain else None
+
+    def in_bracket(self, reading: Reading, end: int) -> Name | None:
+        """The name, in full, that a bracket holds: "Bupati Garut (Rina Lestari)"."""
+        opened = _OPENED.match(reading.text, end)
+        name = self.names.right(reading, opened.end()) if opened else None
+        if name is None or not name.certain or not reading.text.startswith(")", name.after):
+            return None
+        return name if " " in name.text or name.rank else None
 
     def behind_aside(self, reading: Reading, end: int, own: int | None) -> Name | None:
         """The name behind what else its bearer is: "Sekda sekaligus ketua panitia, Rina".

@@ -187,6 +187,21 @@ def test_a_short_title_in_brackets_has_no_bearer() -> None:
     assert set(posts(text, "Manives", "Rudi Halim", "Tono Wirya")) == {"Rudi Halim", "Tono Wirya"}
 
 
+def test_a_name_in_brackets() -> None:
+    text = "Bupati Garut (Rudi Halim) dan Menaker (Menteri Ketenagakerjaan Tono Wirya) hadir."
+    assert posts(text, "Rudi Halim", "Tono Wirya") == {
+        "Rudi Halim": {("Bupati", "Kabupaten Garut", "current")},
+        "Tono Wirya": {("Menteri", "Kementerian Ketenagakerjaan", "current")},
+    }
+
+
+def test_kings_are_of_their_country() -> None:
+    text = "Raja Yordania Abdul Halim bertemu Raja Juli Wirya."
+    assert posts(text, "Abdul Halim", "Raja Juli Wirya") == {
+        "Abdul Halim": {("Raja", "Yordania", "current")}
+    }
+
+
 def test_behind_a_fronted_clause_the_title_means_the_subject_before() -> None:
     text = "Rudi Halim datang. Usai bertemu Tono Wirya, Bupati Garut itu mengatakan siap maju."
     assert posts(text, "Rudi Halim", "Tono Wirya") == {
