@@ -213,7 +213,7 @@ class OfficialExtractor:
             office = ministry_abroad(text, title, title.end, country, self.lexicon)
             title.settle(title.office if country in (title.office or "") else office, title.end)
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
-        register.give(person, post_of(title, rule), title.implied)
+        register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person
 
     def _is_body(self, reading: Reading, name: Name) -> bool:

@@ -214,16 +214,20 @@ class Register:
         """All mention spans so far, sorted."""
         return list(self._spans)
 
-    def give(self, person: Person, post: Post, implied: bool = False) -> None:
+    def give(
+        self, person: Person, post: Post, implied: bool = False, inherited: bool = False
+    ) -> None:
         """Add a post, or complete the same post that the person already has.
 
-        `implied`: the office is not printed, so another one of the same position stands.
+        `implied`: the office is not printed, so another one of the same position stands, before
+        it or behind. `inherited`: it is told elsewhere in the article, so one before it stands.
         """
         for known in person.posts:
             if post.position == "Hakim" and known.position.endswith("Hakim"):
                 return
             if known.position == post.position and (
                 implied
+                or inherited
                 or id(known) in self._implied
                 or known.office == post.office
                 or None in (known.office, post.office)
