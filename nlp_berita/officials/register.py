@@ -223,6 +223,7 @@ class Register:
         it or behind. `inherited`: it is told elsewhere in the article, so one before it stands.
         """
         for known in person.posts:
+            longer = False
             if post.position == "Hakim" and known.position.endswith("Hakim"):
                 return
             if known.position == post.position and (
@@ -231,8 +232,10 @@ class Register:
                 or id(known) in self._implied
                 or known.office == post.office
                 or None in (known.office, post.office)
+                or (longer := _in_full(post, known))
+                or _in_full(known, post)
             ):
-                if known.office is None or (id(known) in self._implied and not implied):
+                if known.office is None or longer or (id(known) in self._implied and not implied):
                     self._implied.discard(id(known))
                     known.office, known.region = post.office, post.region
                 # Who runs again holds the post still.
@@ -254,6 +257,13 @@ class Register:
             if known.status == "candidate":
                 person.posts.remove(known)
         return False
+
+
+def _in_full(post: Post, other: Post) -> bool:
+    """Whether an office is the other in full: "Kodim 0802/Ponorogo", where "Kodim 0802" stood."""
+    if not post.office or not other.office or post.region != other.region:
+        return False
+    return post.office.startswith((f"{other.office} ", f"{other.office}/"))
 
 
 def _last_mention(person: Person, before: int) -> int:
