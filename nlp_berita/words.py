@@ -14,6 +14,8 @@ from typing import NamedTuple, overload
 
 from nlp_berita.skim import glued_acronyms, glued_capitals, glued_numbers, shapes_of
 
+# Two words set without a blank, by their shapes: "keputusanPresiden", "KeuanganSri", "JayaKombes".
+_GLUED = re.compile(rb"aaaaAaa(?:a|(?![aA1]))|Aaaa(?:Aaaaa|A{4}\b)")
 WORD = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"([^\W_]+)")
 # The same for text in ASCII, where the engine need not ask for every letter of the world.
@@ -84,7 +86,7 @@ class Words(Sequence[Word]):
         words = pieces[1::2] if whole else list(map(str.casefold, pieces[1::2]))
         found = cls(bounds[:-1:2], bounds[1::2], words)
         shapes = shapes_of(text)
-        cuts = [at for at in glued_capitals(text) if shapes.startswith(b"aaaaAaaa", max(0, at - 4))]
+        cuts = [at for at in glued_capitals(text) if _GLUED.match(shapes, max(0, at - 4))]
         cuts += glued_numbers(text)
         cuts += glued_acronyms(text)
         return found._cut(text, cuts) if cuts else found

@@ -12,6 +12,7 @@ from nlp_berita.reading import Reading
 # "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
 _COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s\Z")
+_DIGIT = re.compile(r"\d")
 _PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
 
 
@@ -26,6 +27,8 @@ class Screening:
     def is_other(self, reading: Reading, name: Name) -> bool:
         """Whether the run is no person: a country, a place, an office, a title, a date."""
         if _COMPANY.search(reading.text, max(0, name.start - 10), name.start):
+            return True
+        if _DIGIT.search(name.text):
             return True
         if name.rank or name.honorifics:
             # "Pak Dandim" is nobody's name.
@@ -51,6 +54,14 @@ class Screening:
         return before >= 0 and any(
             hit.table == "region" and hit.end == name.end
             for hit in reading.hits_at(reading.words.starts[before])
+        )
+
+    def _is_unit(self, text: str) -> bool:
+        """Whether each of some words is one of units and none a given name: "Madya Utama"."""
+        words = text.split()
+        return len(words) > 1 and all(
+            word.casefold() in self.lexicon.unit_vocabulary and word not in self.lexicon.given_names
+            for word in words
         )
 
     def is_club(self, reading: Reading, start: int, name: Name) -> bool:

@@ -129,6 +129,12 @@ HOLDS = [
         "Wakil Presiden Republik Indonesia",
     ),
     ("Ketua KPKRina Lestari hadir.", "Ketua", "Komisi Pemberantasan Korupsi"),
+    (
+        "Kapolres Metro JayaKombes Rina Lestari hadir.",
+        "Kepala Kepolisian Resor",
+        "Kepolisian Resor Metro Jaya",
+    ),
+    ("Menteri KeuanganRina Lestari hadir.", "Menteri", "Kementerian Keuangan"),
     ("Ketua DPR RIRina Lestari hadir.", "Ketua", "Dewan Perwakilan Rakyat"),
 ]
 
@@ -192,6 +198,28 @@ def test_a_name_in_brackets() -> None:
     assert posts(text, "Rudi Halim", "Tono Wirya") == {
         "Rudi Halim": {("Bupati", "Kabupaten Garut", "current")},
         "Tono Wirya": {("Menteri", "Kementerian Ketenagakerjaan", "current")},
+    }
+
+
+@pytest.mark.parametrize("name", ["Rp300", "Madya Utama", "Sub Direktorat"])
+def test_what_a_tagger_takes_for_a_name(name: str) -> None:
+    assert posts(f"Hadir Bupati Garut {name}.", name) == {}
+
+
+def test_an_inherited_post_is_the_one_that_is_printed() -> None:
+    text = (
+        "Menteri Perhubungan Rudi Halim hadir. Aturan itu dibawa ke Kementerian Agama, kata "
+        "Menteri Rudi Halim. Kodim 0802 dipimpin Dandim 0802/Ponorogo Letkol Tono Wirya."
+    )
+    assert posts(text, "Rudi Halim", "Tono Wirya") == {
+        "Rudi Halim": {("Menteri", "Kementerian Perhubungan", "current")},
+        "Tono Wirya": {
+            (
+                "Komandan Komando Distrik Militer",
+                "Komando Distrik Militer 0802/Ponorogo",
+                "current",
+            )
+        },
     }
 
 
