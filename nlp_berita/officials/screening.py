@@ -56,14 +56,6 @@ class Screening:
             for hit in reading.hits_at(reading.words.starts[before])
         )
 
-    def _is_unit(self, text: str) -> bool:
-        """Whether each of some words is one of units and none a given name: "Madya Utama"."""
-        words = text.split()
-        return len(words) > 1 and all(
-            word.casefold() in self.lexicon.unit_vocabulary and word not in self.lexicon.given_names
-            for word in words
-        )
-
     def is_club(self, reading: Reading, start: int, name: Name) -> bool:
         """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""
         if _CLUB.match(name.text):
