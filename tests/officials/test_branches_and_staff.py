@@ -187,10 +187,10 @@ def test_before_and_after(word: str) -> None:
 
 def test_a_short_title_in_brackets_has_no_bearer() -> None:
     text = (
-        "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Manives) Rudi Halim hadir. "
+        "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Marivest) Rudi Halim hadir. "
         "Orang nomor satu di Garut (Bupati Tono Wirya) pulang."
     )
-    assert set(posts(text, "Manives", "Rudi Halim", "Tono Wirya")) == {"Rudi Halim", "Tono Wirya"}
+    assert set(posts(text, "Marivest", "Rudi Halim", "Tono Wirya")) == {"Rudi Halim", "Tono Wirya"}
 
 
 def test_a_name_in_brackets() -> None:
