@@ -244,12 +244,23 @@ class OfficeGrammar:
             or (word.folded in LEVEL_WORDS and phrase.group not in _NATIONAL)
         )
 
+    def _names_person(self, reading: Reading, index: int) -> bool:
+        """Whether a person's name begins at a word, and no region's."""
+        tokens = reading.words
+        return (
+            index < len(tokens)
+            and reading.begins_name(tokens.starts[index])
+            and self.lexicon.regions.match_at(reading.text, tokens, index) is None
+        )
+
     def _place(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
         text, tokens = reading.text, reading.words
         level = tokens.folded[index] in LEVEL_WORDS
         if not _NO_PLACES.isdisjoint(tokens.folded[index : index + 1 + level]):
             return None
         region = self.lexicon.regions.match_at(text, tokens, index)
+        if level and region is None and self._names_person(reading, index + 1):
+            return None  # "Anggota DPRD Provinsi [Rina Lestari]"
         named = reading.begins_name(tokens.starts[index])
         if named and region is None:
             return None

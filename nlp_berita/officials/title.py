@@ -20,6 +20,7 @@ _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|P
 _JOINT = re.compile(r"/(?=Badan|Kepala|Lembaga)")
 _BRANCH = re.compile(r"\b(?:Perwakilan|Cabang)\b")
 _OFFICE = re.compile(r"Kantor (?!Wilayah)")
+_FORCES = ("Kepolisian Negara Republik Indonesia", "Tentara Nasional Indonesia")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari", "Gampong", "Kampung"}
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
@@ -116,8 +117,8 @@ class Title:
             and not self.row.office.startswith("Direktorat Jenderal {")
         ):
             unit = re.sub(r"\s+(?:Bareskrim\s)?Pol(?:da|res|resta|sek|ri)$", "", base)
-            if name in base:
-                name = base
+            if name in base or (name in _FORCES and "{" not in self.row.office):
+                name = base  # "Kabais TNI"
             elif base.startswith("Kantor Wilayah") and _OFFICE.match(name):
                 # "Kakanwil Kemenag Jabar", where "Kemenag Garut" is a Kantor
                 name = name.replace("Kantor ", "Kantor Wilayah ", 1)

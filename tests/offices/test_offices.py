@@ -634,3 +634,13 @@ def test_an_office_behind_a_minister_is_no_field() -> None:
     reading = Reading(text, entities=[Entity(13, 23, "PER")])
     names = [office.name for office in OfficeExtractor()(reading)]
     assert names == ["Kepolisian Negara Republik Indonesia", "Komisi Pemberantasan Korupsi"]
+
+
+def test_a_person_behind_a_level_word_is_no_region() -> None:
+    text = "Anggota DPRD Provinsi Rina Lestari hadir di Provinsi Jambi."
+    name = text.index("Rina")
+    reading = Reading(text, entities=[Entity(name, name + len("Rina Lestari"), "PER")])
+    found = [o for o in OfficeExtractor()(reading) if o.mentions]
+    assert [(office.name, office.mentions) for office in found] == [
+        ("Dewan Perwakilan Rakyat Daerah Provinsi Jambi", [(8, 12)])
+    ]
