@@ -201,6 +201,12 @@ def test_a_name_in_brackets() -> None:
     }
 
 
+def test_abu_is_part_of_the_name() -> None:
+    text = 'Camat Cibatu Abu Hanif hadir. "Kami siap membantu," kata Abu.'
+    (person,) = persons(text, "Abu Hanif").values()
+    assert (person.name, len(person.mentions)) == ("Abu Hanif", 2)
+
+
 def test_a_sum_is_no_name() -> None:
     assert posts("Hadir Bupati Garut Rp300.", "Rp300") == {}
 
