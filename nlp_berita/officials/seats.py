@@ -6,6 +6,7 @@ import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution, base_of
+from nlp_berita.officials.affixes import Affixes
 from nlp_berita.officials.borders import Borders
 from nlp_berita.officials.title import Title
 from nlp_berita.places import LEVEL_WORDS, VILLAGE_WORDS, Place, PlaceReader
@@ -35,6 +36,7 @@ class SeatReader:
     def __init__(self, tables: Tables, lexicon: Lexicon, places: PlaceReader) -> None:
         self.lexicon = lexicon
         self.places = places
+        self.affixes = Affixes(tables)
         self.borders = Borders(tables, lexicon)
 
     def read(self, reading: Reading, title: Title, index: int, offices: Offices) -> None:
@@ -62,7 +64,10 @@ class SeatReader:
         if place is None:
             place = self.places.read(reading.text, reading.words, index, title.levels)
             named = reading.names.starting(reading.words.starts[index])
-            if named is not None and (place is None or self._belongs_to_name(place, named[1])):
+            drawn = named is not None and (
+                place is None or self._belongs_to_name(reading.text, place, named[1])
+            )
+            if drawn:
                 return
             if named is None and place is None and title.takes_seat:
                 place = self.printed_place(reading, index)
@@ -130,13 +135,15 @@ class SeatReader:
             end = place.end
         return end
 
-    def _belongs_to_name(self, place: Place, end: int) -> bool:
+    def _belongs_to_name(self, text: str, place: Place, end: int) -> bool:
         """Whether a region that the tagger drew into a name, up to `end`, is part of the name.
 
         Behind a title hardly ever: "Camat Cibatu Rina" and "Sekda Dharmasraya, Rudi". But persons
         are called Bima too.
         """
-        return end < place.end or (end > place.end and place.printed in self.lexicon.given_names)
+        if end <= place.end or self.affixes.strips(text, place.end + 1) > place.end + 1:
+            return end < place.end  # "Wakil Bupati Bima H. Rudi"
+        return place.printed in self.lexicon.given_names
 
     def _known_branch(self, reading: Reading, title: Title, index: int) -> bool:
         """A branch that the tables name although it is no region: Kapolda Metro Jaya."""

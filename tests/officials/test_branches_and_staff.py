@@ -207,6 +207,14 @@ def test_abu_is_part_of_the_name() -> None:
     assert (person.name, len(person.mentions)) == ("Abu Hanif", 2)
 
 
+def test_a_region_before_an_honorific_is_the_seat() -> None:
+    text = "Wakil Bupati Bima H. Dahlan hadir bersama Wali Kota Bogor Bima Wirya."
+    assert posts(text, "Bima H. Dahlan", "Bima Wirya") == {
+        "Dahlan": {("Wakil Bupati", "Kabupaten Bima", "current")},
+        "Bima Wirya": {("Wali Kota", "Kota Bogor", "current")},
+    }
+
+
 def test_a_sum_is_no_name() -> None:
     assert posts("Hadir Bupati Garut Rp300.", "Rp300") == {}
 
