@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 CLASSES: dict[str, Any] = {}
-
-Class = TypeVar("Class", bound=type)
 
 
 def storable(cls: type) -> None:
