@@ -158,7 +158,8 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
         strong = {row.name, *row.names, *row.former_names}
         for name in (*strong, *row.weak_names):
             bare = _PLACEHOLDER.sub("", name)
-            # A unit or number after a bare class word: the unit heads know those.
+            # A unit or number after a bare class word: the unit heads know those. A weak name is
+            # meant as it stands: "Kejaksaan".
             if not bare or (bare in _CLASS_WORDS and name not in row.weak_names):
                 continue
             if (

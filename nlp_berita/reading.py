@@ -97,7 +97,7 @@ class Reading:
         self.words = Words.of(self.text)
 
     def forget(self) -> None:
-        """Drop what was worked out from the text and the layers; it is worked out again."""
+        """Drop what was worked out beside the words; it is worked out again."""
         self._sentences = self._names = self._hits = self._days = None
         self._named = self._seen = self._places_of = self._openings = self._bracketed = None
         self._regions = None

@@ -30,8 +30,8 @@ _TOWARDS = re.compile(
 )
 # ", anggota DPRD, dan warga": an enumeration goes on.
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
-# Behind a title that is a subject of its own: "Bupati Garut itu mengatakan".
-FRONTED = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
+# Behind a title that means somebody named before, and acts: "Bupati Garut [itu mengatakan]".
+POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
@@ -287,7 +287,7 @@ class Apposition:
         if printed == "," and (title.lower or titled) and _LISTED.match(text, title.end):
             return None
         # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.
-        if printed == "," and FRONTED.match(text, title.end):
+        if printed == "," and POINTS_BACK.match(text, title.end):
             return None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
         if printed == "," and _CAPITAL.match(text, title.end):

@@ -8,7 +8,7 @@ from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.aliases import AliasReader
-from nlp_berita.officials.apposition import FRONTED, Apposition, is_pair
+from nlp_berita.officials.apposition import POINTS_BACK, Apposition, is_pair
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
@@ -185,7 +185,7 @@ class OfficialExtractor:
             before = text[max(0, title.start - 24) : title.start]
             if _BEGINS.search(before) or self._said.search(before):
                 person = self._subjects.last(reading, register, title.start)
-            elif before.endswith(", ") and FRONTED.match(text, title.end):
+            elif before.endswith(", ") and POINTS_BACK.match(text, title.end):
                 # "Usai bertemu Rina, Bupati itu mengatakan": not Rina.
                 person = self._subjects.fronted(reading, register, title.start)
             else:

@@ -19,7 +19,7 @@ _PRINTED = re.compile(
 _SEAT = re.compile(r"Kepolisian|Kejaksaan|Komando|Lembaga Pemasyarakatan|Polda|Polres")
 _JOINT = re.compile(r"/(?=Badan|Kepala|Lembaga)")
 _BRANCH = re.compile(r"\b(?:Perwakilan|Cabang)\b")
-_OFFICE = re.compile(r"Kantor (?!Wilayah)")
+_TOWN_OFFICE = re.compile(r"Kantor (?!Wilayah)")
 _FORCES = ("Kepolisian Negara Republik Indonesia", "Tentara Nasional Indonesia")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
 _SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari", "Gampong", "Kampung"}
@@ -119,7 +119,7 @@ class Title:
             unit = re.sub(r"\s+(?:Bareskrim\s)?Pol(?:da|res|resta|sek|ri)$", "", base)
             if name in base or (name in _FORCES and "{" not in self.row.office):
                 name = base  # "Kabais TNI"
-            elif base.startswith("Kantor Wilayah") and _OFFICE.match(name):
+            elif base.startswith("Kantor Wilayah") and _TOWN_OFFICE.match(name):
                 # "Kakanwil Kemenag Jabar", where "Kemenag Garut" is a Kantor
                 name = name.replace("Kantor ", "Kantor Wilayah ", 1)
             elif unit.split()[0] != name.split()[0] and not (
