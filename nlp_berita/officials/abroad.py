@@ -51,10 +51,10 @@ def region_abroad(reading: Reading, end: int) -> tuple[str, int] | None:
     first = tokens.at(found.start("name"))
     last = first
     for index in range(first + 1, min(first + 4, len(tokens))):
-        if tokens.starts[index] >= found.end():
-            break
         if reading.begins_name(tokens.starts[index]):
             last = index - 1
+            break
+        if tokens.starts[index] >= found.end():
             break
     stop = tokens.ends[last]
     return reading.text[found.start("class") : stop], stop

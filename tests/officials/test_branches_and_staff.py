@@ -128,6 +128,13 @@ HOLDS = [
         "Wakil Presiden",
         "Wakil Presiden Republik Indonesia",
     ),
+    ("Gubernur Negara Bagian New York, Rina Lestari, hadir.", "Gubernur", "Negara Bagian New York"),
+    # Scraped text that lost its blanks.
+    (
+        "Wakil Presiden ke-13 RIRina Lestari, hadir.",
+        "Wakil Presiden",
+        "Wakil Presiden Republik Indonesia",
+    ),
     ("Ketua KPKRina Lestari hadir.", "Ketua", "Komisi Pemberantasan Korupsi"),
     (
         "Kapolres Metro JayaKombes Rina Lestari hadir.",
