@@ -122,16 +122,10 @@ HOLDS = [
         "Prefektur Hokkaido",
     ),
     ("Gubernur Negara Bagian New York Rina Lestari hadir.", "Gubernur", "Negara Bagian New York"),
-    # Scraped text that lost its blanks.
-    (
-        "Wakil Presiden ke-13 RIRina Lestari hadir.",
-        "Wakil Presiden",
-        "Wakil Presiden Republik Indonesia",
-    ),
     ("Gubernur Negara Bagian New York, Rina Lestari, hadir.", "Gubernur", "Negara Bagian New York"),
     # Scraped text that lost its blanks.
     (
-        "Wakil Presiden ke-13 RIRina Lestari, hadir.",
+        "Wakil Presiden ke-13 RIRina Lestari hadir.",
         "Wakil Presiden",
         "Wakil Presiden Republik Indonesia",
     ),
