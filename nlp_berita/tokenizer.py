@@ -7,7 +7,8 @@ neighbours, so that a chunk seen before costs one dictionary look-up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
+from operator import add
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,9 @@ from spacy.vocab import Vocab
 from nlp_berita.abbreviations import CLOSING, DEGREE_PARTS, DOMAINS, ENDING, LEADING
 from nlp_berita.sentences import split_sentences
 
-_STOPS = "|".join(sorted(LEADING | CLOSING | ENDING, key=lambda word: (-len(word), word)))
+_HELD: Final = LEADING | CLOSING | ENDING
+_COMMA_OR_STOP: Final = frozenset((",", "."))
+_STOPS = "|".join(sorted(_HELD, key=lambda word: (-len(word), word)))
 _PARTS = "|".join(sorted(DEGREE_PARTS, key=lambda part: (-len(part), part)))
 _SITES = "|".join(form for name in DOMAINS for form in (name, name.upper()))
 
@@ -47,7 +50,7 @@ _TOKEN: Final = regex.compile(
         | [-‐‑][\w\p{{M}}]+                                               # ke-77 MenPAN-RB
         | (?<=\d)[.,:–]\d[\w\p{{M}}]*                                      # 1.500.000 13,5 09.00
       )*
-    | ([.!?…=*~_-])\1*
+    | (?:\.+|!+|\?+|…+|=+|\*+|~+|_+|-+)
     | \X
     """,
     regex.VERBOSE | regex.V1,
@@ -60,12 +63,23 @@ class _Chunks(dict[str, tuple[str, ...]]):
     """Chunk of text without spaces -> its tokens."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        pieces = tuple(match[0] for match in _TOKEN.finditer(chunk))
+        pieces = _plain(chunk) or tuple(_TOKEN.findall(chunk))
         if len(chunk) <= _LONGEST:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[chunk] = pieces
         return pieces
+
+
+def _plain(chunk: str) -> tuple[str, ...]:
+    """The tokens of a word with at most a comma or a full stop, as the expression cuts it."""
+    if chunk.isalpha():
+        return (chunk,)
+    word = chunk[:-1]
+    if chunk[-1:] in _COMMA_OR_STOP and word.isalpha():
+        held = chunk[-1] == "." and (word in _HELD or (len(word) == 1 and word.isupper()))
+        return (chunk,) if held else (word, chunk[-1])
+    return ()
 
 
 class Tokenizer:
@@ -98,19 +112,22 @@ class Tokenizer:
         """Docs of many texts, in order."""
         return map(self, texts)
 
-    def sentences(self, text: str) -> Iterator[list[tuple[str, int]]]:
-        """The tokens of each sentence with their offsets, without a Doc and without white space.
+    def sentences(self, text: str) -> Iterator[tuple[list[str], list[int]]]:
+        """The tokens of each sentence and their offsets, without a Doc and without white space.
 
         >>> import spacy
         >>> list(Tokenizer(spacy.blank("id").vocab).sentences("Ia hadir. Ya."))
-        [[('Ia', 0), ('hadir', 3), ('.', 8)], [('Ya', 10), ('.', 12)]]
+        [(['Ia', 'hadir', '.'], [0, 3, 8]), (['Ya', '.'], [10, 12])]
         """
         words, spaces, starts = self._cut(text)
-        sizes = (len(word) + space for word, space in zip(words, spaces, strict=True))
-        offsets = accumulate(sizes, initial=0)
-        tokens = list(zip(words, offsets, strict=False))  # the last offset is the text's end
-        for start, end in pairwise([0, *starts[1:], len(tokens)]):
-            yield [token for token in tokens[start:end] if not token[0].isspace()]
+        offsets = list(accumulate(map(add, map(len, words), spaces), initial=0))
+        for start, end in pairwise([0, *starts[1:], len(words)]):
+            tokens = words[start:end]
+            solid = [not word.isspace() for word in tokens]
+            if all(solid):
+                yield tokens, offsets[start:end]
+            else:
+                yield list(compress(tokens, solid)), list(compress(offsets[start:end], solid))
 
     def _cut(self, text: str) -> tuple[list[str], list[bool], list[int]]:
         """Words, whether a space follows each, and which words begin a sentence."""

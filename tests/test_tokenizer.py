@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from nlp_berita.sentences import split_sentences
-from nlp_berita.tokenizer import Tokenizer
+from nlp_berita.tokenizer import _TOKEN, Tokenizer, _plain
 
 TOKENIZER = Tokenizer(spacy.blank("id").vocab)
 
@@ -157,6 +157,16 @@ def test_sentences_of_tokens_are_those_of_characters(text: str) -> None:
     found = [sentence.text.strip() for sentence in doc.sents]
     expected = [text[start:end] for start, end in split_sentences(text)]
     assert [sentence for sentence in found if sentence] == expected
+
+
+@given(
+    st.text(max_size=6),
+    st.sampled_from(["", "Dr", "hal", "tgl", "A", "a", "S", "Rp", "ª", "İ", "e\u0301", "二"]),
+    st.sampled_from(["", ",", ".", "..", "-", ".,"]),
+)
+def test_the_short_way_is_the_long_one(some: str, word: str, mark: str) -> None:
+    chunk = some + word + mark
+    assert (_plain(chunk) or tuple(_TOKEN.findall(chunk))) == tuple(_TOKEN.findall(chunk))
 
 
 def test_every_token_knows_whether_it_begins_a_sentence() -> None:

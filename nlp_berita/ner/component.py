@@ -14,7 +14,7 @@ from nlp_berita.layers import reading_of
 from nlp_berita.ner import engine, find_model
 from nlp_berita.ner.model import NerModel
 from nlp_berita.ner.stanza import ENGINE, StanzaModel
-from nlp_berita.ner.words import Word, words
+from nlp_berita.ner.words import Words, words
 from nlp_berita.reading import Entity, Reading
 from nlp_berita.sentences import split_sentences
 from nlp_berita.tokenizer import Tokenizer
@@ -82,17 +82,21 @@ class NerTagger:
         for doc, entities in zip(docs, self._found(map(_sentences, docs)), strict=True):
             _add(doc, entities)
 
-    def _found(self, texts: Iterable[Iterable[list[Word]]]) -> list[list[Found]]:
+    def _found(self, texts: Iterable[Iterable[Words]]) -> list[list[Found]]:
         """The entities of each text, of which the sentences are given."""
         found: list[list[Found]] = []
-        sentences: list[tuple[int, list[Word]]] = []
+        sentences: list[list[str]] = []
+        places: list[tuple[int, list[int]]] = []
         for i, text in enumerate(texts):
             found.append([])
-            sentences += [(i, words(tokens, self.model.knows)) for tokens in text]
-        predicted = self.model.predict([[w[0] for w in ws] for _, ws in sentences], self.head)
-        for (i, sentence), spans in zip(sentences, predicted, strict=True):
+            for tokens in text:
+                sentence, starts = words(tokens, self.model.knows)
+                sentences.append(sentence)
+                places.append((i, starts))
+        predicted = self.model.predict(sentences, self.head)
+        for sentence, (i, starts), spans in zip(sentences, places, predicted, strict=True):
             found[i] += [
-                (sentence[first][1], _end(sentence[end - 1]), label, confidence)
+                (starts[first], starts[end - 1] + len(sentence[end - 1]), label, confidence)
                 for first, end, label, confidence in spans
             ]
         return found
@@ -128,30 +132,29 @@ def make_ner(nlp: Language, name: str, model: str | None, head: str | None) -> N
     return tagger
 
 
-def _sentences(doc: Doc) -> Iterator[list[Word]]:
+def _sentences(doc: Doc) -> Iterator[Words]:
     """The sentences of a Doc as their tokens, without white space."""
     if doc.has_annotation("SENT_START"):
         for sentence in doc.sents:
-            yield [(token.text, token.idx) for token in sentence if not token.is_space]
+            tokens = [token for token in sentence if not token.is_space]
+            yield [token.text for token in tokens], [token.idx for token in tokens]
         return
     ends = iter([end for _, end in split_sentences(doc.text)])
     end = next(ends, 0)
-    tokens: list[Word] = []
+    texts: list[str] = []
+    starts: list[int] = []
     for token in doc:
         # A token that crosses a boundary goes with the sentence it starts in.
         while token.idx >= end and (following := next(ends, None)) is not None:
             end = following
-            if tokens:
-                yield tokens
-            tokens = []
+            if texts:
+                yield texts, starts
+            texts, starts = [], []
         if not token.is_space:
-            tokens.append((token.text, token.idx))
-    if tokens:
-        yield tokens
-
-
-def _end(word: Word) -> int:
-    return word[1] + len(word[0])
+            texts.append(token.text)
+            starts.append(token.idx)
+    if texts:
+        yield texts, starts
 
 
 def _add(doc: Doc, found: list[Found]) -> None:

@@ -1,4 +1,4 @@
-"""The network in numpy: word features -> BiLSTM -> emissions, exact to the bit.
+"""The network in numpy: word features -> BiLSTM -> hidden states, exact to the bit.
 
 Weights are int8 with a scale a row; what enters a matrix product is rounded to a grid of integers.
 A product of such integers stays below 2**24, where float32 holds every integer: the sum is exact
@@ -6,26 +6,38 @@ in any order, so a sentence's result cannot depend on its batch, on the BLAS or 
 """
 
 from collections.abc import Mapping, Sequence
+from threading import Lock
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from .features import clip_chars, normalise, shape
+from .packed import Packed
 
 __all__ = ["HIDDEN_GRID", "INPUT_GRID", "Encoder"]
 
 Array = npt.NDArray[Any]
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.intp]
 
 INPUT_GRID: Final = 256.0
 """Steps per unit of the word features, which are clipped at +-LIMIT steps."""
 HIDDEN_GRID: Final = 511.0
 LIMIT: Final = 511.0
 UNKNOWN: Final = 1
-_CACHE: Final = 40_000
+_REMEMBERED: Final = 20_480  # words, some 3 kB each
 _LONGEST: Final = 64  # characters of a word worth remembering
 _TOGETHER: Final = 512
+
+
+class _Projections:
+    """What words feed into the four gates: columns 2i and 2i + 1, one a direction, are word i's."""
+
+    def __init__(self, words: int, size: int) -> None:
+        self.numbers: dict[str, int] = {}
+        self.used = 0
+        self.gates: Floats = np.empty((4, 2 * words, size), np.float32)  # no memory before its use
 
 
 class Encoder:
@@ -42,9 +54,13 @@ class Encoder:
         self._case_table = arrays["case_shares"].astype(np.float32)
         self._input, self._input_scale = _matrix(arrays, "input", INPUT_GRID)
         self._bias = arrays["input.bias"].astype(np.float32)
-        self._hidden, self._hidden_scale = _matrix(arrays, "hidden", HIDDEN_GRID)
-        self.size = self._hidden.shape[1]
-        self._cache: dict[str, npt.NDArray[np.int16]] = {}
+        hidden, scale = _matrix(arrays, "hidden", HIDDEN_GRID)
+        self.size = hidden.shape[1]
+        # A matrix for each gate and direction: what is done to one gate is done to one block.
+        self._hidden = _by_gate(hidden)
+        self._hidden_scale = _by_gate(scale)
+        self._known = _Projections(0, self.size)
+        self._lock = Lock()
 
     def knows(self, word: str) -> bool:
         """Whether the vocabulary holds the word."""
@@ -66,19 +82,7 @@ class Encoder:
         return pooled
 
     def _features(self, words: Sequence[str]) -> Floats:
-        """The features of tokens on the input grid, (words, features)."""
-        unseen = [word for word in words if word not in self._cache]
-        for start in range(0, len(unseen), _TOGETHER):
-            self._look_at(unseen[start : start + _TOGETHER])
-        features = np.stack([self._cache[word] for word in words])
-        if len(self._cache) > _CACHE:
-            self._cache.clear()
-        for word in unseen:
-            if len(word) > _LONGEST:
-                self._cache.pop(word, None)
-        return features.astype(np.float32)
-
-    def _look_at(self, words: Sequence[str]) -> None:
+        """The features of words on the input grid, (words, features)."""
         rows = [self._rows.get(normalise(word), UNKNOWN) for word in words]
         parts = (
             self._vectors[rows].astype(np.float32) * self._vector_scales[rows, None],
@@ -86,51 +90,75 @@ class Encoder:
             self._shape_table[[shape(word) for word in words]],
             self._case_table[self._cases[rows]],
         )
-        features = np.rint(np.concatenate(parts, 1) * np.float32(INPUT_GRID)).clip(-LIMIT, LIMIT)
-        self._cache.update(zip(words, features.astype(np.int16), strict=True))
+        grid: Floats = np.rint(np.concatenate(parts, 1) * np.float32(INPUT_GRID))
+        return grid.clip(-LIMIT, LIMIT)
 
-    def project(self, words: Sequence[str]) -> Floats:
-        """What each word feeds into the gates of both directions: (2, words, gates)."""
-        gates = self._features(words) @ self._input * self._input_scale + self._bias
-        return np.ascontiguousarray(gates.reshape(len(words), 2, -1).swapaxes(0, 1))
+    def project(self, words: Sequence[str]) -> tuple[Floats, Ints]:
+        """What words feed into the gates, (gates, columns, size), and each word's first column.
 
-    def states(self, projected: Floats, ids: Sequence[npt.NDArray[np.intp]]) -> Floats:
-        """Hidden states on their grid, (steps, sentences, 2 * size).
-
-        `ids` are the sentences, longest first, as rows of `projected`.
+        The column is that of reading from left to right; the next one is for right to left.
         """
-        lengths = np.array([len(row) for row in ids])
-        steps, count, size = int(lengths[0]), len(ids), self.size
-        running = (lengths[None, :] > np.arange(steps)[:, None]).sum(1)
-        order = np.zeros((2, steps, count), np.intp)
-        for i, row in enumerate(ids):
-            order[0, : len(row), i] = row
-            order[1, : len(row), i] = row[::-1]
-        out = np.zeros((steps, count, 2 * size), np.float32)
-        hidden = np.zeros((2, count, size), np.float32)
-        cell = np.zeros((2, count, size), np.float32)
-        for t in range(steps):
-            n = int(running[t])
-            rows = np.arange(n)
-            gates = np.matmul(hidden[:, :n], self._hidden)
-            gates *= self._hidden_scale
-            gates[0] += projected[0][order[0, t, :n]]
-            gates[1] += projected[1][order[1, t, :n]]
-            # Input, forget and output gates come as half their argument: a sigmoid is a tanh.
-            np.tanh(gates, out=gates)
-            sigmoids = gates[:, :, : 3 * size]
-            sigmoids *= 0.5
-            sigmoids += 0.5
-            kept = cell[:, :n]
-            kept *= gates[:, :, size : 2 * size]
-            kept += gates[:, :, :size] * gates[:, :, 3 * size :]
-            now = np.tanh(kept)
-            now *= gates[:, :, 2 * size : 3 * size]
-            now *= np.float32(HIDDEN_GRID)
-            np.rint(now, out=hidden[:, :n])
-            out[t, :n, :size] = hidden[0, :n]
-            out[lengths[:n] - 1 - t, rows, size:] = hidden[1, :n]
-        return out
+        with self._lock:
+            known = self._known
+            unseen = [word for word in dict.fromkeys(words) if word not in known.numbers]
+            if known.used + len(unseen) > known.gates.shape[1] // 2:
+                # Another thread may still read the old columns: they are left as they are.
+                unseen = list(dict.fromkeys(words))
+                known = _Projections(max(_REMEMBERED, len(unseen)), self.size)
+                self._known = known
+            for start in range(0, len(unseen), _TOGETHER):
+                self._add(known, unseen[start : start + _TOGETHER])
+            numbers = np.fromiter(map(known.numbers.__getitem__, words), np.intp, len(words))
+            for word in unseen:
+                if len(word) > _LONGEST:
+                    del known.numbers[word]
+        return known.gates, 2 * numbers
+
+    def _add(self, known: _Projections, words: Sequence[str]) -> None:
+        first, end = known.used, known.used + len(words)
+        gates = self._features(words) @ self._input * self._input_scale + self._bias
+        by_gate = gates.reshape(2 * len(words), 4, self.size).swapaxes(0, 1)
+        known.gates[:, 2 * first : 2 * end] = by_gate
+        known.used = end  # before the words: what an interruption leaves is never overwritten
+        known.numbers.update(zip(words, range(first, end), strict=True))
+
+    def states(self, gates: Floats, columns: Ints, packed: Packed) -> Floats:
+        """Hidden states on their grid in the order of reading, (directions, tokens, size).
+
+        `gates` and `columns` are what `project` gave for the words.
+        """
+        size, most = self.size, packed.running[0]
+        order = np.stack((columns[packed.forward], columns[packed.backward] + 1))
+        states = np.empty((2, len(packed.step), size), np.float32)
+        cell = np.zeros((2, most, size), np.float32)
+        # A step works in the first part of these: one piece of memory, whatever its width.
+        space, more_space = np.empty((2, 8 * most * size), np.float32)
+        start = before = 0
+        for n in packed.running:
+            end = start + n
+            now = space[: 8 * n * size].reshape(4, 2, n, size)
+            gates.take(order[:, start:end], 1, out=now, mode="clip")
+            if start:
+                past = more_space[: 8 * n * size].reshape(4, 2, n, size)
+                np.matmul(states[:, before : before + n], self._hidden, out=past)
+                past *= self._hidden_scale
+                now += past
+            # Input, forget and output gates come as half their argument: a sigmoid is half a tanh
+            # and a half. The halves are taken once, behind the products, which changes no bit.
+            np.tanh(now, out=now)
+            now[:3] += 1
+            into, kept, out, new = now
+            into *= new
+            running = cell[:, :n]
+            running *= kept
+            running += into
+            running *= 0.5
+            np.tanh(running, out=new)
+            new *= out
+            new *= np.float32(HIDDEN_GRID / 2)
+            np.rint(new, out=states[:, start:end])
+            start, before = end, start
+        return states
 
 
 def _matrix(arrays: Mapping[str, Array], name: str, grid: float) -> tuple[Floats, Floats]:
@@ -139,3 +167,9 @@ def _matrix(arrays: Mapping[str, Array], name: str, grid: float) -> tuple[Floats
     scale = (arrays[f"{name}.scale"] / grid).astype(np.float32)
     turned = np.ascontiguousarray(weights.swapaxes(-1, -2))
     return turned, scale if scale.ndim == 1 else scale[:, None, :]
+
+
+def _by_gate(matrix: Floats) -> Floats:
+    """(directions, rows, gates * size) as (gates, directions, rows, size)."""
+    parts = matrix.reshape(*matrix.shape[:2], 4, -1).transpose(2, 0, 1, 3)
+    return np.ascontiguousarray(parts)

@@ -1,41 +1,52 @@
 """The words the network reads: tokens, some of them in parts."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
-__all__ = ["Word", "words"]
+__all__ = ["Words", "words"]
 
-Word = tuple[str, int]
-"""Text, and where it begins, in characters."""
+Words = tuple[list[str], list[int]]
+"""The texts of a sentence's words, and where each begins, in characters.
+
+Two columns and not a list of pairs: a million small tuples would keep the garbage collector busy.
+"""
 
 _PAIR: Final = re.compile(r"[A-Z][a-z'’]{2,30}(?:[-–][A-Z][a-z'’]{2,30})+")
 _PARTS: Final = re.compile(r"[-–]|[^-–]+")
 _GLUED: Final = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+# What both have inside: most sentences hold none of it.
+_INSIDE: Final = re.compile(r"[a-z'’][-–]?[A-Z][a-z'’]{2}")
 _LONGEST: Final = 64
 
 
-def words(tokens: Iterable[Word], known: Callable[[str], bool]) -> list[Word]:
+def words(tokens: Words, known: Callable[[str], bool]) -> Words:
     """Tokens (none of them white space), split where a name may begin or end inside one.
 
     Pairs of names ("Ganjar-Mahfud") and words that scraping has glued ("SemarangAipda"), the
     latter only where the whole is no word of the model and the parts are.
 
-    >>> words([("Ganjar-Mahfud", 0), ("MenPAN-RB", 14)], lambda word: True)
-    [('Ganjar', 0), ('-', 6), ('Mahfud', 7), ('MenPAN-RB', 14)]
+    >>> words((["Ganjar-Mahfud", "MenPAN-RB"], [0, 14]), lambda word: True)
+    (['Ganjar', '-', 'Mahfud', 'MenPAN-RB'], [0, 6, 7, 14])
     """
-    found: list[Word] = []
-    for token in tokens:
-        text, start = token
-        rest = text[1:]
-        if rest.islower() or not rest or len(text) > _LONGEST or not rest.isprintable():
-            found.append(token)
-        elif _PAIR.fullmatch(text):
-            found += [(match[0], start + match.start()) for match in _PARTS.finditer(text)]
-        elif _GLUED.search(text) and not known(text) and all(map(known, _GLUED.split(text))):
-            for part in _GLUED.split(text):
-                found.append((part, start))
-                start += len(part)
-        else:
-            found.append(token)
-    return found
+    if not _INSIDE.search(" ".join(tokens[0])):
+        return tokens
+    texts: list[str] = []
+    starts: list[int] = []
+    for text, start in zip(*tokens, strict=True):
+        for part in _parts(text, known):
+            texts.append(part)
+            starts.append(start)
+            start += len(part)
+    return texts, starts
+
+
+def _parts(text: str, known: Callable[[str], bool]) -> list[str]:
+    if text[1:].islower() or len(text) > _LONGEST or not text.isprintable():
+        return [text]
+    if _PAIR.fullmatch(text):
+        return _PARTS.findall(text)
+    glued = _GLUED.split(text)
+    if len(glued) > 1 and not known(text) and all(map(known, glued)):
+        return glued
+    return [text]

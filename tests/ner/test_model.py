@@ -4,6 +4,7 @@ import itertools
 import json
 import pickle
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from threadpoolctl import threadpool_info
 
-from nlp_berita.ner import find_model
+from nlp_berita.ner import encoder, find_model
 from nlp_berita.ner.crf import Crf
 from nlp_berita.ner.model import MAX_TOKENS, NerModel
 from nlp_berita.ner.threads import one_thread
@@ -73,6 +74,27 @@ def test_a_sentence_does_not_depend_on_its_batch(model: NerModel, sentences, cha
     company = SENTENCES[: chance.randrange(len(SENTENCES))]
     together = model.predict([*company, *(sentences[i] for i in order)])[len(company) :]
     assert together == [alone[i] for i in order]  # confidences included, to the last bit
+
+
+def test_what_it_remembers_of_words_changes_nothing(
+    model: NerModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = ["Ganjar" + "a" * 100, "Ganjar" + "a" * 100, "hadir"]
+    expected = model.predict([*SENTENCES, long])
+    monkeypatch.setattr(encoder, "_REMEMBERED", 40)  # some sentences; it begins anew and anew
+    forgetful = NerModel.from_bytes(model.to_bytes())
+    for sentences, spans in zip([*SENTENCES, long] * 2, expected * 2, strict=True):
+        assert forgetful.predict([sentences])[0] == spans
+    assert forgetful.predict([*SENTENCES, long]) == expected
+
+
+def test_threads_share_a_model(model: NerModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = model.predict(SENTENCES)
+    monkeypatch.setattr(encoder, "_REMEMBERED", 40)
+    shared = NerModel.from_bytes(model.to_bytes())
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda sentence: shared.predict([sentence])[0], SENTENCES * 5))
+    assert found == expected * 5
 
 
 @settings(max_examples=60, deadline=None)
