@@ -26,6 +26,8 @@ INPUT_GRID: Final = 256.0
 HIDDEN_GRID: Final = 511.0
 LIMIT: Final = 511.0
 UNKNOWN: Final = 1
+_NO_CHARACTER: Final = "\x00"
+_OTHER: Final = "\x01"  # which no model knows, like the former
 _REMEMBERED: Final = 20_480  # words, some 3 kB each
 _LONGEST: Final = 64  # characters of a word worth remembering
 _TOGETHER: Final = 512
@@ -48,8 +50,11 @@ class Encoder:
         self._vector_scales = arrays["vectors.scale"].astype(np.float32)
         self._cases = arrays["cases"]
         self._rows = {w: i for i, w in enumerate(arrays["words"].tobytes().decode().split("\n"))}
-        self._characters = {char: row for row, char in enumerate(characters)}
-        self._char_tables = arrays["characters"].astype(np.float32)
+        self._characters = _by_code(characters)
+        # Where there is no character: it adds nothing to the others and is itself no maximum.
+        nothing = np.zeros((3, 1, arrays["characters"].shape[2]))
+        nothing[1] = -np.inf
+        self._char_tables = np.concatenate((arrays["characters"], nothing), 1, dtype=np.float32)
         self._shape_table = arrays["shapes"].astype(np.float32)
         self._case_table = arrays["case_shares"].astype(np.float32)
         self._input, self._input_scale = _matrix(arrays, "input", INPUT_GRID)
@@ -68,16 +73,15 @@ class Encoder:
 
     def _character_features(self, words: Sequence[str]) -> Floats:
         """The convolution as three look-ups a character, then the maximum over each word."""
-        clipped = [clip_chars(word) for word in words]
-        ids = np.full((len(words), max(map(len, clipped))), -1)
-        for row, characters in zip(ids, clipped, strict=True):
-            row[: len(characters)] = [self._characters.get(char, UNKNOWN) for char in characters]
+        clipped = [clip_chars(word).replace(_NO_CHARACTER, _OTHER) for word in words]
+        longest = max(map(len, clipped))
+        padded = "".join([characters.ljust(longest, _NO_CHARACTER) for characters in clipped])
+        codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
+        ids = self._characters.take(codes, mode="clip").reshape(len(words), longest)
         before, here, after = self._char_tables
         filters = here[ids]
         filters[:, 1:] += before[ids[:, :-1]]
-        # What stands for no character adds nothing and is no maximum.
-        filters[:, :-1] += np.where(ids[:, 1:, None] < 0, np.float32(0), after[ids[:, 1:]])
-        filters[ids < 0] = -np.inf
+        filters[:, :-1] += after[ids[:, 1:]]
         pooled: Floats = np.tanh(filters.max(1))
         return pooled
 
@@ -106,6 +110,7 @@ class Encoder:
                 unseen = list(dict.fromkeys(words))
                 known = _Projections(max(_REMEMBERED, len(unseen)), self.size)
                 self._known = known
+            unseen.sort(key=len)  # words of a length need no padding
             for start in range(0, len(unseen), _TOGETHER):
                 self._add(known, unseen[start : start + _TOGETHER])
             numbers = np.fromiter(map(known.numbers.__getitem__, words), np.intp, len(words))
@@ -116,7 +121,9 @@ class Encoder:
 
     def _add(self, known: _Projections, words: Sequence[str]) -> None:
         first, end = known.used, known.used + len(words)
-        gates = self._features(words) @ self._input * self._input_scale + self._bias
+        gates = self._features(words) @ self._input
+        gates *= self._input_scale
+        gates += self._bias
         by_gate = gates.reshape(2 * len(words), 4, self.size).swapaxes(0, 1)
         known.gates[:, 2 * first : 2 * end] = by_gate
         known.used = end  # before the words: what an interruption leaves is never overwritten
@@ -159,6 +166,17 @@ class Encoder:
             np.rint(new, out=states[:, start:end])
             start, before = end, start
         return states
+
+
+def _by_code(characters: Sequence[str]) -> Ints:
+    """Rows of the characters by code point; the last entry stands for all code points beyond."""
+    codes = [ord(char) if len(char) == 1 else -1 for char in characters]
+    rows = np.full(max(codes) + 2, UNKNOWN, np.intp)
+    for row, code in enumerate(codes):
+        if code >= 0:
+            rows[code] = row
+    rows[ord(_NO_CHARACTER)] = len(characters)
+    return rows
 
 
 def _matrix(arrays: Mapping[str, Array], name: str, grid: float) -> tuple[Floats, Floats]:

@@ -14,14 +14,14 @@ MAX_CHARS: Final = 20
 
 BOUNDARY: Final = ("\x02", "\x03")
 _MAX_WORD: Final = 64
-_CANONICAL: Final = str.maketrans(
+_MARKS: Final = str.maketrans(
     {
-        **dict.fromkeys("123456789", "0"),
         **dict.fromkeys("“”„«»", '"'),
         **dict.fromkeys("‘’`´", "'"),
         **dict.fromkeys("–—‐‑", "-"),
     }
 )
+_CANONICAL: Final = {**_MARKS, **str.maketrans(dict.fromkeys("123456789", "0"))}
 
 
 def canonical(word: str) -> str:
@@ -75,5 +75,5 @@ def clip_chars(word: str) -> str:
     if len(word) > room:
         word = word[: room - 6] + word[-6:]
     # Same canonical quotes and dashes as the vocabulary; case and digits stay, they are evidence.
-    word = "".join(_CANONICAL.get(ord(char), char) if not char.isdigit() else char for char in word)
+    word = word.translate(_MARKS)
     return f"{BOUNDARY[0]}{word}{BOUNDARY[1]}"
