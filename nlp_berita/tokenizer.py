@@ -6,7 +6,7 @@ neighbours, so that a chunk seen before costs one dictionary look-up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
 from operator import add
 from pathlib import Path
@@ -99,7 +99,7 @@ class Tokenizer:
         self._chunks = _Chunks()
 
     def __call__(self, text: str) -> Doc:
-        words, spaces, starts = self._cut(text)
+        words, spaces, starts = self._cut(text, split_sentences(text))
         doc = Doc(self.vocab, words=words, spaces=spaces)
         if len(words) > 1:
             # White space before the first sentence belongs to it.
@@ -112,14 +112,18 @@ class Tokenizer:
         """Docs of many texts, in order."""
         return map(self, texts)
 
-    def sentences(self, text: str) -> Iterator[tuple[list[str], list[int]]]:
+    def sentences(
+        self, text: str, bounds: Sequence[tuple[int, int]] | None = None
+    ) -> Iterator[tuple[list[str], list[int]]]:
         """The tokens of each sentence and their offsets, without a Doc and without white space.
+
+        `bounds` are the sentences that `split_sentences` has found, for who has them already.
 
         >>> import spacy
         >>> list(Tokenizer(spacy.blank("id").vocab).sentences("Ia hadir. Ya."))
         [(['Ia', 'hadir', '.'], [0, 3, 8]), (['Ya', '.'], [10, 12])]
         """
-        words, spaces, starts = self._cut(text)
+        words, spaces, starts = self._cut(text, bounds or split_sentences(text))
         offsets = list(accumulate(map(add, map(len, words), spaces), initial=0))
         for start, end in pairwise([0, *starts[1:], len(words)]):
             tokens = words[start:end]
@@ -129,13 +133,15 @@ class Tokenizer:
             else:
                 yield list(compress(tokens, solid)), list(compress(offsets[start:end], solid))
 
-    def _cut(self, text: str) -> tuple[list[str], list[bool], list[int]]:
+    def _cut(
+        self, text: str, bounds: Sequence[tuple[int, int]]
+    ) -> tuple[list[str], list[bool], list[int]]:
         """Words, whether a space follows each, and which words begin a sentence."""
         words: list[str] = []
         spaces: list[bool] = []
         starts: list[int] = []
         done = 0
-        for start, end in split_sentences(text):
+        for start, end in bounds:
             self._gap(text[done:start], words, spaces)
             starts.append(len(words))
             self._sentence(text[start:end], words, spaces)

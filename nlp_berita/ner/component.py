@@ -74,7 +74,7 @@ class NerTagger:
 
     def read(self, readings: Sequence[Reading], tokenizer: Tokenizer) -> None:
         """Find the entities of some readings together; nothing of it needs a Doc."""
-        found = self._found([tokenizer.sentences(reading.text) for reading in readings])
+        found = self._found(tokenizer.sentences(r.text, r.sentences) for r in readings)
         for reading, entities in zip(readings, found, strict=True):
             reading.entities = sorted((Entity(*e) for e in entities), key=lambda e: e.start)
 

@@ -50,12 +50,13 @@ def shape(word: str) -> int:
     ['upper', 'title', 'mixed', 'alnum', 'digits', 'punct']
     """
     word = word[:_MAX_WORD]
-    if not any(char.isalnum() for char in word):
-        return 1
-    if word.isdigit():
-        return 2
-    if any(char.isdigit() for char in word):
-        return 3
+    if not word.isalpha():  # most are
+        if not any(map(str.isalnum, word)):
+            return 1
+        if word.isdigit():
+            return 2
+        if any(map(str.isdigit, word)):
+            return 3
     if word.islower():
         return 4
     if word.isupper():

@@ -20,7 +20,7 @@ __all__ = ["NerModel", "Span", "pieces"]
 FORMAT: Final = 1
 MAX_TOKENS: Final = 200
 """Longer sentences are read in pieces: nobody writes them, but scraped pages hold them."""
-_GROUP_TOKENS: Final = 8_192
+_GROUP_TOKENS: Final = 16_384
 _BATCH_SENTENCES: Final = 256
 _STOPS: Final = frozenset(".;:!?,")
 

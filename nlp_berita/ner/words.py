@@ -16,7 +16,7 @@ _PAIR: Final = re.compile(r"[A-Z][a-z'’]{2,30}(?:[-–][A-Z][a-z'’]{2,30})+"
 _PARTS: Final = re.compile(r"[-–]|[^-–]+")
 _GLUED: Final = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 # What both have inside: most sentences hold none of it.
-_INSIDE: Final = re.compile(r"[a-z'’][-–]?[A-Z][a-z'’]{2}")
+_INSIDE: Final = re.compile(r"(?<=[a-z'’–-])[A-Z][a-z'’]{2}")
 _LONGEST: Final = 64
 
 
