@@ -20,6 +20,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from nlp_berita.abbreviations import CLOSING, DEGREE_PARTS, DOMAINS, ENDING, LEADING
+from nlp_berita.blanks import plain_blanks
 from nlp_berita.sentences import split_sentences
 
 _HELD: Final = LEADING | CLOSING | ENDING
@@ -99,7 +100,7 @@ class Tokenizer:
         self._chunks = _Chunks()
 
     def __call__(self, text: str) -> Doc:
-        words, spaces, starts = self._cut(text, split_sentences(text))
+        words, spaces, starts = self._cut(text, split_sentences(plain_blanks(text)))
         doc = Doc(self.vocab, words=words, spaces=spaces)
         if len(words) > 1:
             # White space before the first sentence belongs to it.

@@ -44,6 +44,7 @@ class ChainReader:
 
     def __init__(self, lexicon: Lexicon, portfolios: Portfolios) -> None:
         self.places = PlaceReader(lexicon)
+        self._lexicon = lexicon
         self._portfolios = portfolios
         self._reach = ReachReader(lexicon)
         self._units = OpenUnits(lexicon, portfolios)
@@ -138,6 +139,8 @@ class ChainReader:
                 at, joined = place.end, False
             elif tokens.folded[index] in ("dan", "serta"):
                 at, joined = tokens.ends[index], True
+            elif "{U}" in title.row.office and self._of_unit(text[start : tokens.ends[index]]):
+                at, joined = tokens.ends[index], False
             else:
                 return
         own = host is not None and not host.name.startswith(("Bidang ", "Divisi "))
@@ -146,3 +149,8 @@ class ChainReader:
                 return
             title.office = f"{title.office} {host.name}"
         title.end = reach.end
+
+    def _of_unit(self, printed: str) -> bool:
+        """Whether a word may be one of a unit's: no verb of a headline, no name."""
+        known = printed.casefold() in self._lexicon.unit_vocabulary
+        return known and printed not in self._lexicon.given_names

@@ -17,6 +17,8 @@ _LINKS = {"dan", "serta"}
 _GAPS = (" ", "-", "/", " & ", " (", ") ", ", ")
 _CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS}
 _OPENED = re.compile(r"\s?\((?=[A-Z])")
+# "Nusa Tenggara Timur [(NTT)],"
+_SHORT = re.compile(r"\s\([A-Z][A-Za-z]{1,10}\)(?=,)")
 _BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
 # "Wamenkeu [sekaligus keponakan Presiden,] Rina": what else the bearer is, without a post.
 _ASIDE = re.compile(
@@ -54,6 +56,8 @@ class Interposed:
             if index < len(tokens) and tokens.starts[index] == passed + 2:
                 place = self.places.read(text, tokens, index)
             stop = place.end if place else self._printed(reading, index)
+            short = _SHORT.match(text, stop) if stop is not None else None
+            stop = short.end() if short else stop
             if stop is None or not text.startswith((",", " "), stop):
                 break
             passed = stop
