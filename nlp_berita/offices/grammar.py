@@ -24,7 +24,7 @@ _ORDINAL = re.compile(r"\s(?:I{2,3}|I(?!\s[A-Z]))\b(?!\s?[/.-])")
 _SEAT = re.compile(r"\s[A-Z][a-z]{2}")
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
 # "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
-_CLASSED = re.compile(r"Kelas [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
+_CLASSED = re.compile(r"Ke?las [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _POLICE = re.compile(r"pol(?:da|res|resta|restabes|restro|sek|sekta|ri)")
 _SEAT_WORD = re.compile(r"\s+Pol\w+(?: Metro)?\s+\{.*")
 # Behind an office these name the field of a post: "Anggota KPU Garut Divisi Teknis".

@@ -112,6 +112,9 @@ def fill(phrase: Phrase, place: Place) -> None:
         phrase.kind = "regional_unit"
 
 
+_OF_REGION = ("Dinas ", "Badan ", "Inspektorat", "Satuan Polisi Pamong Praja")
+
+
 def adopt(phrase: Phrase, parent: Phrase) -> None:
     """Make a unit part of the office that is printed right after it."""
     base = base_of(phrase.pattern or phrase.name)
@@ -124,9 +127,14 @@ def adopt(phrase: Phrase, parent: Phrase) -> None:
         phrase.kind, phrase.group, phrase.region = parent.kind, parent.group, parent.region
         phrase.parent, phrase.within, phrase.rule = parent.parent, None, parent.rule
         return
-    phrase.name = f"{base} {parent.name}"
+    name, pattern = parent.name, parent.pattern
+    if parent.kind == "regional_government" and base.startswith(_OF_REGION):
+        # "Dinas Sosial Pemkab Garut" is that of the region.
+        name = name.removeprefix("Pemerintah ")
+        pattern = pattern.removeprefix("Pemerintah ") if pattern else None
+    phrase.name = f"{base} {name}"
     phrase.parent, phrase.region = parent.name, parent.region
-    phrase.pattern = f"{base} {parent.pattern}" if parent.pattern else None
+    phrase.pattern = f"{base} {pattern}" if pattern else None
     if phrase.group == "unit" and phrase.kind != "legislature":
         # A bureau of the Pemprov is a unit of it, whatever other bureaus are.
         regional = parent.kind == "regional_government"

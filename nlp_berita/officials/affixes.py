@@ -37,7 +37,7 @@ class Affixes:
         self._after = re.compile(
             rf"(?:,?\s?(?:{_forms(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
         )
-        self._rank = re.compile(rf"(?:{_forms(ranks)})(?![\w-]){_CORPS}\s+")
+        self._rank = re.compile(rf"(?:{_forms(ranks)})(?![\w-]){_CORPS}(?:\s+|(?<=\))(?=[A-Z]))")
         # Degrees without full stops (SH, MSi); two letters may be a name (AM), not after another.
         self.degrees = {form for form in after if form.isalpha() and not form.istitle()}
         self._openers = {fold(form).split()[0] for form in before | ranks if fold(form)}

@@ -194,6 +194,9 @@ class AliasReader:
         self, reading: Reading, register: Register, person: Person, start: int, end: int
     ) -> None:
         text = reading.text
+        first, blank, rest = text[start:end].partition(" ")
+        if rest and self.names.stop_words.is_common(first.casefold()):
+            start += len(first + blank)  # "Menurut Pras, sapaan Prasetyo"
         polite = _POLITE.match(text, start, end)
         start = polite.end() if polite else start
         style, _, rest = text[start:end].partition(" ")

@@ -33,7 +33,7 @@ _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 # Behind a title that means somebody named before, and acts: "Bupati Garut [itu mengatakan]".
 POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 _CAPITAL = re.compile(r" [A-Z]")
-_CLOSES = re.compile(r"\s?[,.)]|\s(?:mengatakan|menyebut|menjelaskan)")
+_CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 # "paslon bupati dan wakil bupati": they run for it.
@@ -104,6 +104,16 @@ class Apposition:
             # "Menaker (Menteri Ketenagakerjaan Rina)"
             return None
         right, after = self._right(reading, title, following)
+        if (
+            right is not None
+            and _of_the_head(text, title)
+            and not text.startswith(",", right.after)
+        ):
+            # "Rina, juru bicara Presiden Rudi": Rudi is the President.
+            link = self.links.before(text, title.start)
+            own = self._left(reading, title, link, register, previous) if link else None
+            if own is not None and own.certain:
+                return Beside(own, after=False, said=link is not None and link.kind != "mark")
         comma = after is not None and after.comma
         link = self.links.before(text, title.start)
         said = link is not None and link.kind != "mark"
@@ -113,6 +123,12 @@ class Apposition:
             left = self._left(reading, title, link, register, previous)
             if left is not None and right is not None and right.certain and not left.certain:
                 left = None
+            if (
+                left is not None
+                and previous is not None
+                and (previous.start <= left.start < previous.end)
+            ):
+                left = None  # "Menko Marves, Menko PMK": a word of the title before
         # "istri Bupati Garut, Neneng": not the Bupati.
         if (left is not None or right is None or comma) and of_kin(before):
             return None
@@ -190,19 +206,28 @@ class Apposition:
         text = reading.text
         roll = roll_of(text, title.start, title.end)
         if roll is not None:
-            first = self.names.right(reading, roll)
+            at = roll
+            same = following is not None and following.office == title.office
+            if following and following.start == roll and (same or are_nominees(text, title.start)):
+                # "Delapan hakim MK yaitu Ketua MK, Rudi, Tono, dan Rina"
+                behind = self.links.after(text, following.end)
+                at = behind.end if behind is not None else roll
+            first = self.names.right(reading, at)
             named = (
                 first is not None and first.certain and not self.screening.is_other(reading, first)
             )
             if first is not None and named and not _OF_ITS_OWN.match(text, first.after):
                 if title.status == "current" and are_nominees(text, title.start):
                     title.status = "candidate"
-                return first, LinkAfter(roll, comma=False)
+                return first, LinkAfter(at, comma=False)
         bracketed = self.interposed.in_bracket(reading, title.end)
         if bracketed is not None and not self.screening.is_other(reading, bracketed):
             return bracketed, LinkAfter(bracketed.start, comma=False)
         link = self.links.after(text, title.end)
         if link is None:
+            return None, None
+        if text.endswith("nya", title.start, title.end):
+            # "sebagai cawapresnya Rudi": Rudi is not the one.
             return None, None
         if title.chief and _OCCUPIED.search(text, title.end, link.end):
             # "Staf Ahli Menhan, yang dijabat oleh Rudi": Rudi is the minister.

@@ -42,7 +42,7 @@ _DEPUTY = re.compile(
     r"(?:[wW]akilnya|sang wakil),?\s"
 )
 _MEMBER = re.compile(
-    r",?\s(?:dan|serta|bersama|beserta|didampingi)\s(?:dua |kedua |para )?"
+    r",?\s(?:dan|serta|bersama|beserta|didampingi|dengan)\s(?:dua |kedua |para )?"
     r"((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
 )
 _REPLACED = re.compile(r",?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
@@ -90,7 +90,9 @@ class Companions:
     def _members(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The members that are named behind who leads them: "serta dua anggotanya, B dan C"."""
         member = _MEMBER.match(reading.text, after)
-        if member is None or self._has_own_office(reading, *member.span(1), member.end()):
+        if member is None or (" dengan " in member[0] and not title.position.startswith("Ketua")):
+            return
+        if self._has_own_office(reading, *member.span(1), member.end()):
             return
         first = self.names.right(reading, member.end())
         if first is None or not first.certain:

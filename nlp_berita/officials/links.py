@@ -57,7 +57,8 @@ _IS_HELD = (
 _AFTER = re.compile(
     rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{ADVERBS}{_IS_HELD})))?"
     r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
-    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?)(?=,?\s))?"
+    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?)(?=,?\s)"
+    r"|\syang (?:kosong|lowong|ditinggalkan(?: [A-Z]\w+){1,3})(?=\s(?:akan|bakal)\sdi))?"
     rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{ADVERBS}{_IS_HELD}"
     r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|,(?=[A-Z][a-z])"
 )
@@ -181,10 +182,10 @@ class Links:
         words = found[0]
         status: Status | None = None
         # "Dahulu Kadis Sosial Kota Kediri, kini Rosa ..."
-        if _NOW.search(words) or _FORMERLY.search(words):
-            status = "former"
-        elif _SOON.search(words):
+        if _SOON.search(words):
             status = "elect"
+        elif _NOW.search(words) or _FORMERLY.search(words):
+            status = "former"
         elif "sementara" in words:
             status = "acting"
         return LinkAfter(found.end(), "," in words, status)

@@ -9,11 +9,12 @@ from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
-_BENCH = re.compile(r"\b[Mm]ajelis(?: [Hh]akim)?\b")
+_BENCH = re.compile(r"\b[Mm]ajelis(?: [Hh]akim)?( kasasi| peninjauan kembali| PK)?\b")
 _LED = re.compile(
     r"[^.;\n\"“”]{0,90}?\b(yang (?:diketuai|dipimpin)(?: oleh)?(?: [Hh]akim(?: [Kk]etua)?)?)(?= [A-Z])"
 )
 _POST = "Ketua Majelis Hakim"
+_SUPREME = "Mahkamah Agung"
 
 
 def presiding_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
@@ -24,4 +25,7 @@ def presiding_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
     for bench in _BENCH.finditer(reading.text):
         led = _LED.match(reading.text, bench.end())
         if led:
-            yield Title(*led.span(1), row.title, row)
+            title = Title(*led.span(1), row.title, row)
+            if bench[1]:
+                title.settle(_SUPREME, title.end)
+            yield title
