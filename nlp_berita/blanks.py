@@ -17,6 +17,7 @@ _BLANKS = (
 _MISREAD = "\u00c2"
 # The end of a line, between what stands before and behind it; an empty line ends a paragraph.
 _LINE_END: Final = re.compile(r"(?<=\S)[ \t]{0,9}\r?\n[ \t]{0,9}(?=\S)")
+_WORD: Final = re.compile(r"\S{1,40}")
 _ITEM: Final = re.compile(r"\d{1,2}[.)]\s|[-•*–]")
 _CLOSED: Final = frozenset('.!?:…"”»')
 # So many lines go on with a small letter, and such a share of all, in a text that was set in lines.
@@ -49,12 +50,14 @@ def _joined(text: str) -> str:
     ]
     if len(going_on) < max(_LINES, _SHARE * len(breaks)):
         return text
-    # What is shorter than every line that surely goes on is a heading.
-    shortest = min(start - text.rfind("\n", 0, start) for start in going_on)
+    lengths = {start: start - text.rfind("\n", 0, start) for start, _ in breaks}
+    shortest = min(lengths[start] for start in going_on)
     parts: list[str] = []
     done = 0
     for start, end in breaks:
-        full = start - text.rfind("\n", 0, start) >= shortest
+        word = _WORD.match(text, end)
+        # A line had no room for the next word, a heading had it.
+        full = word is not None and lengths[start] + word.end() - end >= shortest
         if full and text[start - 1] not in _CLOSED and not _ITEM.match(text, end):
             parts += (text[done:start], " " * (end - start))
             done = end

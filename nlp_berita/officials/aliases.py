@@ -47,6 +47,8 @@ _LINK = re.compile(
 )
 # Said before a nickname, no part of it.
 _POLITE = re.compile(r"(?:Pak|Bu|Bapak|Ibu)\s")
+# "Menurut Pras, sapaan Prasetyo"
+_BEFORE_ALIAS = frozenset({"Menurut", "Bagi", "Kata", "Ujar"})
 _OR_WORD = frozenset({"atau"})
 _TRIGGERS = frozenset({"disapa", "dipanggil", "alias", "dikenal", "sapaan", "panggilan"})
 # So far beside an announcement, in characters, a name may stand.
@@ -158,7 +160,9 @@ class AliasReader:
             call = _CALLED_SO.match(text, start) if _SO.search(window) else None
         if found is None or call is None:
             return None, None
-        alias = base + found.start("alias"), base + found.end("alias")
+        first, blank, rest = found["alias"].partition(" ")
+        skipped = len(first + blank) if rest and first in _BEFORE_ALIAS else 0
+        alias = base + found.start("alias") + skipped, base + found.end("alias")
         if call.re is _CALL and call["own"] is None:
             person = self._named_next(text, register, call.end())
             if person is not None:
@@ -194,9 +198,6 @@ class AliasReader:
         self, reading: Reading, register: Register, person: Person, start: int, end: int
     ) -> None:
         text = reading.text
-        first, blank, rest = text[start:end].partition(" ")
-        if rest and self.names.stop_words.is_common(first.casefold()):
-            start += len(first + blank)  # "Menurut Pras, sapaan Prasetyo"
         polite = _POLITE.match(text, start, end)
         start = polite.end() if polite else start
         style, _, rest = text[start:end].partition(" ")

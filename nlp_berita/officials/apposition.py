@@ -111,8 +111,8 @@ class Apposition:
         ):
             # "Rina, juru bicara Presiden Rudi": Rudi is the President.
             link = self.links.before(text, title.start)
-            own = self._left(reading, title, link, register, previous) if link else None
-            if own is not None and own.certain:
+            own = self._antecedents.name(reading, title, link, previous) if link else None
+            if own is not None and own.certain and not self.screening.is_other(reading, own):
                 return Beside(own, after=False, said=link is not None and link.kind != "mark")
         comma = after is not None and after.comma
         link = self.links.before(text, title.start)

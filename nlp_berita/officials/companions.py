@@ -48,6 +48,8 @@ _MEMBER = re.compile(
 _REPLACED = re.compile(r",?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
 # "menggantikan Tono dengan Rina", "menggantikan Tono sebagai pembina".
 _ELSE = re.compile(r"\s(?:dengan|sebagai|selaku)\b")
+# Where a sentence ends.
+_STOP = re.compile(r"[.!?\n]")
 _MOST = 8
 
 
@@ -124,10 +126,12 @@ class Companions:
 
     def _ends(self, reading: Reading, name: Name) -> bool:
         """Whether no title of its own follows a name in a list: "A dan B, Bupati Garut"."""
-        start = reading.words.at(name.after)
-        behind = reading.words[start : start + 1]
-        return not behind or not any(
-            hit.table == "position" for hit in reading.hits_at(behind[0].start)
+        index = reading.words.at(name.after)
+        if index == len(reading.words):
+            return True
+        start = reading.words.starts[index]
+        return _STOP.search(reading.text, name.after, start) is not None or not any(
+            hit.table == "position" for hit in reading.hits_at(start)
         )
 
     def _replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:

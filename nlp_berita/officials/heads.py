@@ -123,7 +123,8 @@ def _heads_agency(match: Match[PositionName]) -> bool:
     Or one of the police: their units are parts of a Polres or a Polda that stands elsewhere.
     """
     rows = [name.row for name in match.values if not name.weak]
-    if rows and all(row.branch == "polri" and row.office.startswith("Satuan") for row in rows):
+    units = ("Satuan", "Bagian")
+    if rows and all(row.branch == "polri" and row.office.startswith(units) for row in rows):
         return True
     return bool(rows) and all(
         row.title.startswith(_CHIEFS)

@@ -242,8 +242,9 @@ class Register:
                 if known.status == "current" and post.status not in ("current", "candidate"):
                     known.status = post.status
                 return
-        if self._is_won(person, post):
+        if self._is_won(person, post) or any(_leads(known, post) for known in person.posts):
             return
+        person.posts[:] = [known for known in person.posts if not _leads(post, known)]
         person.posts.append(post)
         if implied:
             self._implied.add(id(post))
@@ -257,6 +258,15 @@ class Register:
             if known.status == "candidate":
                 person.posts.remove(known)
         return False
+
+
+def _leads(post: Post, other: Post) -> bool:
+    """Whether a post tells more than another of the same body: the chair than "pimpinan KPK"."""
+    return (
+        other.position in ("Hakim", "Pimpinan")
+        and post.position.startswith(("Ketua", "Wakil Ketua"))
+        and (post.office, post.status) == (other.office, other.status)
+    )
 
 
 def _in_full(post: Post, other: Post) -> bool:

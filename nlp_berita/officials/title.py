@@ -99,7 +99,9 @@ class Title:
 
     def settle(self, office: str | None, end: int, region: str | None = None) -> None:
         """The office is found: the title ends at `end`."""
-        self.office, self.open_office, self.region, self.end = office, None, region, end
+        # Of a branch whose region is printed nowhere: "PDAM".
+        self.office = base_of(office) if office else office
+        self.open_office, self.region, self.end = None, region, end
 
     def hold(self, office: Institution) -> None:
         """The institution that this position of `office` belongs to.

@@ -50,6 +50,10 @@ _OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
 _STAFF, _MINISTERS_STAFF = "Staf Khusus", "Staf Khusus Menteri"
 
 
+# "Menteri Sosial [dan Politik BEM Unsoed]": the students play at government.
+_OF_STUDENTS = re.compile(r"(?: (?:dan )?[A-Z][a-z]+){0,3},? (?:di |pada )?BEM\b")
+
+
 class TitleReader:
     """Reads the titles of one article."""
 
@@ -104,6 +108,8 @@ class TitleReader:
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
         settle_abroad(reading, found, self.lexicon)
+        text = reading.text
+        students = "BEM" in text
         for title in found:
             if title.chief and title.inherited and not _of_ministry(title):
                 title.office = None
@@ -114,6 +120,7 @@ class TitleReader:
             for t in found
             if (t.office or t.chief or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS)
             and not (t.weak and (t.office is None or t.inherited))
+            and not (students and _OF_STUDENTS.match(text, t.end))
         ]
 
     def _read(

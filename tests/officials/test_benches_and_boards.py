@@ -1,0 +1,172 @@
+"""Benches, boards, vacant posts, staff of somebody who is named; posts of one person that say the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nlp_berita.naming import NameFinder
+from nlp_berita.offices import OfficeExtractor
+from nlp_berita.officials import OfficialExtractor
+from nlp_berita.reading import Entity, Reading
+
+MK, KPK = "Mahkamah Konstitusi", "Komisi Pemberantasan Korupsi"
+
+POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]] = [
+    (
+        "Majelis kasasi yang diketuai Rudi Halim dengan anggota Agus Purnama dan Setyo Wirya. Hakim"
+        " Pengadilan Negeri Bandung diam.",
+        ["Rudi Halim", "Agus Purnama", "Setyo Wirya"],
+        {
+            "Rudi Halim": [("Ketua Majelis Hakim", "Mahkamah Agung", "current")],
+            "Agus Purnama": [("Hakim Anggota", "Mahkamah Agung", "current")],
+            "Setyo Wirya": [("Hakim Anggota", "Mahkamah Agung", "current")],
+        },
+    ),
+    (
+        "Hakim Agung Rudi Halim datang dengan anggota Agus Purnama.",
+        ["Rudi Halim", "Agus Purnama"],
+        {"Rudi Halim": [("Hakim Agung", "Mahkamah Agung", "current")]},
+    ),
+    (
+        "Keempat hakim MK itu yaitu Ketua MK, Rudi Halim, Tono Wirya, dan Sari Melati.",
+        ["Rudi Halim", "Tono Wirya", "Sari Melati"],
+        {
+            "Rudi Halim": [("Ketua", MK, "current")],
+            "Tono Wirya": [("Hakim", MK, "current")],
+            "Sari Melati": [("Hakim", MK, "current")],
+        },
+    ),
+    (
+        "Empat menteri yaitu Menteri Perdagangan Rudi Halim, Tono Wirya, dan Sari Melati.",
+        ["Rudi Halim", "Tono Wirya", "Sari Melati"],
+        {"Rudi Halim": [("Menteri", "Kementerian Perdagangan", "current")]},
+    ),
+    (
+        "Ketua KPK Rudi Halim diam. Pemberhentian Rudi Halim sebagai pimpinan KPK batal.",
+        ["Rudi Halim"],
+        {"Rudi Halim": [("Ketua", KPK, "current")]},
+    ),
+    # Boards.
+    (
+        "Anggota Dewan Pengarah BPIP Rina Lestari hadir.",
+        ["Rina Lestari"],
+        {
+            "Rina Lestari": [
+                ("Anggota", "Dewan Pengarah Badan Pembinaan Ideologi Pancasila", "current")
+            ]
+        },
+    ),
+    (
+        "Rina Lestari, Ketua Dewan Pengawas PDAM, hadir.",
+        ["Rina Lestari"],
+        {"Rina Lestari": [("Ketua", "Perusahaan Daerah Air Minum", "current")]},
+    ),
+    # Posts that fall vacant.
+    (
+        "Jabatan Kapolresta Cilacap yang kosong akan diisi oleh Kombes Rudi Halim.",
+        ["Rudi Halim"],
+        {
+            "Rudi Halim": [
+                ("Kepala Kepolisian Resor Kota", "Kepolisian Resor Kota Cilacap", "elect")
+            ]
+        },
+    ),
+    (
+        "Posisi Kapolres Garut yang ditinggalkan Tono Wirya akan diisi Rudi Halim.",
+        ["Tono Wirya", "Rudi Halim"],
+        {"Rudi Halim": [("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "elect")]},
+    ),
+    # Staff of somebody who is named.
+    (
+        "Jurubicara Presiden, Tono Wirya, hadir.",
+        ["Tono Wirya"],
+        {"Tono Wirya": [("Juru Bicara", "Kepresidenan", "current")]},
+    ),
+    (
+        "Ia meminta Tono Wirya, juru bicara Presiden Rudi Halim untuk diam.",
+        ["Tono Wirya", "Rudi Halim"],
+        {"Tono Wirya": [("Juru Bicara", "Kepresidenan", "current")]},
+    ),
+    (
+        "Ia memilih Wali Kota Bogor Rudi Halim sebagai cawapresnya Tono Wirya.",
+        ["Rudi Halim", "Tono Wirya"],
+        {
+            "Rudi Halim": [
+                ("Wali Kota", "Kota Bogor", "current"),
+                ("Wakil Presiden", "Wakil Presiden Republik Indonesia", "candidate"),
+            ]
+        },
+    ),
+    # A word of the title before is nobody.
+    ("Hadir Menko Marinves, Menko PMK, dan Menko Polhukam.", ["Marinves"], {}),
+    # Students who play at government.
+    ("Rudi Halim, Menteri Sosial dan Politik BEM Unsoed, hadir.", ["Rudi Halim"], {}),
+    (
+        "Rudi Halim, Menteri Sosial, menerima BEM Unsoed.",
+        ["Rudi Halim"],
+        {"Rudi Halim": [("Menteri", "Kementerian Sosial", "current")]},
+    ),
+    # Places with a short form, words of units, ranks.
+    (
+        "Bupati Ende, Nusa Tenggara Timur (NTT), Tono Wirya, hadir.",
+        ["Tono Wirya"],
+        {"Tono Wirya": [("Bupati", "Kabupaten Ende", "current")]},
+    ),
+    (
+        "Menteri Dalam Negeri (Mendagri) Jenderal (Purn)Tono Wirya hadir.",
+        ["Tono Wirya"],
+        {"Tono Wirya": [("Menteri", "Kementerian Dalam Negeri", "current")]},
+    ),
+    (
+        "Kepala Dinas Permasdes Pemkab Klaten, Rina Lestari, hadir.",
+        ["Rina Lestari"],
+        {
+            "Rina Lestari": [
+                (
+                    "Kepala Dinas",
+                    "Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Klaten",
+                    "current",
+                )
+            ]
+        },
+    ),
+    (
+        "Kepala Rutan Klas IIB Sengkang, Rina Lestari, hadir.",
+        ["Rina Lestari"],
+        {
+            "Rina Lestari": [
+                ("Kepala Rumah Tahanan", "Rumah Tahanan Negara Klas IIB Sengkang", "current")
+            ]
+        },
+    ),
+    (
+        "Kasat Reskrim Polres Garut AKP Tono Wirya dan Kabag Ops AKP Rudi Halim hadir.",
+        ["Tono Wirya", "Rudi Halim"],
+        {
+            "Tono Wirya": [
+                ("Kepala Satuan", "Satuan Reserse Kriminal Kepolisian Resor Garut", "current")
+            ],
+            "Rudi Halim": [("Kepala Bagian", "Bagian Operasi Kepolisian Resor Garut", "current")],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), POSTS)
+def test_posts(
+    text: str, names: list[str], expected: dict[str, list[tuple[str, str | None, str]]]
+) -> None:
+    starts = [(text.index(name), len(name)) for name in names]
+    seen = [Entity(start, start + size, "PER") for start, size in starts]
+    reading = Reading(text, published=date(2023, 3, 1), entities=seen)
+    reading.hits = NameFinder()(reading)
+    reading.stages.append("hits")
+    reading.offices = OfficeExtractor()(reading)
+    found = {
+        person.name: [(post.position, post.office, post.status) for post in person.posts]
+        for person in OfficialExtractor()(reading)
+        if person.public
+    }
+    assert found == expected
