@@ -18,6 +18,7 @@ from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.title import Title
 from nlp_berita.places import Place, PlaceReader, name_run
 from nlp_berita.reading import Reading
+from nlp_berita.tables import Tables
 
 # "Menteri Mesin Pencetak Utang Diprotes Kemenkeu": a headline.
 _HEADLINE = re.compile(
@@ -42,12 +43,12 @@ _LINK = 60
 class ChainReader:
     """Completes a title with all that stands before the name of its bearer."""
 
-    def __init__(self, lexicon: Lexicon, portfolios: Portfolios) -> None:
+    def __init__(self, tables: Tables, lexicon: Lexicon, portfolios: Portfolios) -> None:
         self.places = PlaceReader(lexicon)
         self._lexicon = lexicon
         self._portfolios = portfolios
         self._reach = ReachReader(lexicon)
-        self._units = OpenUnits(lexicon, portfolios)
+        self._units = OpenUnits(tables, lexicon, portfolios)
 
     def read(self, reading: Reading, title: Title, end: int, offices: Offices) -> None:
         """Settle the office of a title that goes on behind `end`, the end of its head."""

@@ -7,7 +7,7 @@ in the village it names, "Karo Humas" after its ministry. Such titles are marked
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
@@ -21,6 +21,12 @@ from nlp_berita.tables import Region
 TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
 # Posts that a list of appointments prints without their ministry.
 _MINISTRY_POSTS = {"Sekretaris Jenderal", "Inspektur Jenderal", "Staf Ahli"}
+# The national body in the name of an office or of a unit of it.
+_HOST = re.compile(r"\b(?:Kementerian|Badan|Komisi|Lembaga|Otoritas|Kejaksaan Agung) ?.*$")
+# Posts that no company has, and how far before them, in characters, their body may be named.
+_OF_STATE = {"Deputi", "Direktur Jenderal", "Asisten Deputi"}
+_NEAR_HOST = 1500
+_NATIONAL = {"ministry", "agency", "commission", "prosecution"}
 _INTO = re.compile(r"\b(?:sebagai|menjadi|menjabat|jabatan)\s\Z")
 _APPOINTMENTS = re.compile(
     r"\b(?:melantik|dilantik|pelantikan|mengangkat|diangkat)\b", re.IGNORECASE
@@ -77,6 +83,7 @@ class _Article:
         self._forces: dict[str, tuple[str, str | None]] = {}
         self._earlier: dict[str, tuple[str | None, str | None]] = {}
         self._ministries: list[_Named] = []
+        self._hosts: list[_Named] = []
         for office in reading.offices:
             words = office.name.split()
             for size in range(1, len(words)):
@@ -88,7 +95,11 @@ class _Article:
             row = lexicon.region_by_code.get(office.region or "")
             if row is not None:
                 self._regions.setdefault(row.level, row)
+            host = _HOST.search(office.name) if office.kind in _NATIONAL else None
+            if host is not None and office.region is None:
+                self._hosts += [_Named(start, host[0]) for start, _ in office.mentions]
         self._ministries.sort()
+        self._hosts.sort()
         courts = [office.name for office in reading.offices if office.kind == "court"]
         # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
         self._court = min(courts, key=lambda n: not n.startswith("Pengadilan"), default=None)
@@ -98,6 +109,9 @@ class _Article:
         """Find the office of a title; it stays None where the article does not tell."""
         if title.row.title in TRIAL_POSTS:
             title.office = self._court if title.row.title != "Jaksa Penuntut Umum" else None
+            return
+        if title.row.office.endswith("{U} {X}") and "{U}" not in (title.open_office or "{U}"):
+            self._take_host(title)
             return
         # "sebagai Inspektur Jenderal": nobody is appointed to a rank.
         if title.is_rank and not self._reading.text.endswith("sebagai ", 0, title.start):
@@ -130,7 +144,28 @@ class _Article:
             self._forces[" ".join(office.split()[:2])] = (office, title.region)
         elif office.startswith("Kementerian ") and not title.inherited:
             insort(self._ministries, _Named(title.start, office))
+        host = _HOST.search(office) if title.region is None and not title.inherited else None
+        if host is not None:
+            insort(self._hosts, _Named(title.start, host[0]))
         self._earlier[title.row.office] = (office, title.region)
+
+    def _take_host(self, title: Title) -> None:
+        """A unit is one of the national body that its sentence names last before it."""
+        named = self._hosts[: bisect_left(self._hosts, (title.start,))]
+        near = title.start - _NEAR_HOST if title.position in _OF_STATE else title.start
+        if not named or named[-1].start < min(near, self._sentence_at(title.start)):
+            if title.position in _OF_STATE:
+                # Of the state, whatever it is part of.
+                title.office = (title.open_office or "").removesuffix(" {X}")
+            return
+        title.inherited = title.public = True
+        title.office = (title.open_office or "").replace("{X}", named[-1].office)
+
+    def _sentence_at(self, offset: int) -> int:
+        """Where the sentence begins in which an offset is."""
+        sentences = self._reading.sentences
+        at = bisect_right(sentences, (offset, len(self._reading.text))) - 1
+        return sentences[at][0] if at >= 0 else 0
 
     def _take_region(self, title: Title) -> None:
         pattern = title.open_office or ""

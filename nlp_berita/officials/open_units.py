@@ -13,9 +13,11 @@ from nlp_berita.offices import Institution, base_of
 from nlp_berita.officials.portfolios import Portfolios
 from nlp_berita.officials.reach import Reach
 from nlp_berita.officials.seats import Offices
+from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title
 from nlp_berita.places import Place, PlaceReader
 from nlp_berita.reading import Reading
+from nlp_berita.tables import Tables
 
 BRACKET = re.compile(r"\s?\([^()\n]*\)")
 _NUMBER = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\s")
@@ -45,11 +47,16 @@ _OF_STATE = ("Direktur Jenderal", "Kepala Dinas", "Asisten Deputi")
 _WITH_FIELD = ("Juru Bicara", "Penasihat", "Staf", "Utusan")
 
 
+# First words of what a company, a school or a study has as well.
+_PRIVATE = {"eksekutif", "keuangan", "operasional", "pusat", "program", "rumah", "lembaga", "utama"}
+
+
 class OpenUnits:
     """Settles the office of titles whose words, up to a name, are known."""
 
-    def __init__(self, lexicon: Lexicon, portfolios: Portfolios) -> None:
+    def __init__(self, tables: Tables, lexicon: Lexicon, portfolios: Portfolios) -> None:
         self.lexicon = lexicon
+        self._stop_words = StopWords(tables)
         self.places = PlaceReader(lexicon)
         self._portfolios = portfolios
 
@@ -72,6 +79,10 @@ class OpenUnits:
         elif abroad and words.startswith(_ABROAD) and title.row.title in _HEADS_ABROAD:
             country = self.lexicon.countries[abroad[1]]
             title.settle(f"{words[: abroad.start()]} {country}", reach.end)
+        elif title.row.office.endswith("{U} {X}") and self._is_unit(words):
+            # "Direktur Warisan Budaya": of the ministry that the sentence names before.
+            title.open_office = f"{base_of(title.row.office)} {words} {{X}}"
+            title.end = reach.end
         elif title.position in _OF_STATE or (
             title.position == "Deputi" and "Bidang " in text[title.start : reach.end]
         ):
@@ -81,6 +92,16 @@ class OpenUnits:
         elif _CHIEF.search(text, title.start, end):
             # "Staf Khusus Menteri Bidang Komunikasi": of which minister is not said.
             title.end, title.chief = reach.end, True
+
+    def _is_unit(self, words: str) -> bool:
+        """Whether a unit of a ministry may be called so: by its task, in the tables' words."""
+        tasks = [word.strip(",").casefold() for word in words.split()]
+        return tasks[0] not in _PRIVATE and all(
+            task in self.lexicon.unit_vocabulary
+            or task in ("dan", "serta", "i", "ii", "iii")
+            or self._stop_words.is_common(task)
+            for task in tasks
+        )
 
     def _of_host(
         self, text: str, title: Title, start: int, end: int, at: int, office: Institution

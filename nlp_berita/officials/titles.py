@@ -60,7 +60,7 @@ class TitleReader:
     def __init__(self, tables: Tables, lexicon: Lexicon, links: Links) -> None:
         self.lexicon = lexicon
         self.complements = ComplementReader(tables, lexicon)
-        self._chains = ChainReader(lexicon, self.complements.portfolios)
+        self._chains = ChainReader(tables, lexicon, self.complements.portfolios)
         self._leading = Leading(tables, lexicon, links)
         self.statuses = StatusReader(tables)
         parties = {
