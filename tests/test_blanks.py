@@ -79,4 +79,5 @@ def test_line_ends_of_windows() -> None:
 def test_no_character_moves(text: str) -> None:
     plain = plain_blanks(text)
     assert len(plain) == len(text)
-    assert all(a == b or (b == " " and (a.isspace() or a == "\u00c2")) for a, b in zip(text, plain))
+    for old, new in zip(text, plain, strict=True):
+        assert old == new or (new == " " and (old.isspace() or old == "\u00c2"))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase, fill
@@ -28,6 +28,10 @@ _LEVELS: dict[str, tuple[str, ...]] = {
 }
 _GOVERNMENTS = {"pemda_prov", "pemda_kab", "pemda_kota", "dprd", "opd", "sekretariat"}
 _OF_COUNCIL = "Dewan Perwakilan Rakyat Daerah"
+# Units of a ministry that are named one behind the other, it with the first alone.
+_IN_A_ROW = ("Biro ", "Pusat ", "Direktorat ", "Deputi ", "Inspektorat ")
+_NEAR = 16
+_STOP = re.compile(r"[.!?][\s\"”]|\n")
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
 
 
@@ -110,15 +114,27 @@ def share_place(text: str, phrases: list[Phrase], lexicon: Lexicon) -> None:
             fill(phrase, place_of(row))
 
 
-def complete_units(phrases: list[Phrase]) -> None:
+def complete_units(text: str, phrases: list[Phrase]) -> None:
     """Give a unit without a parent the office that the article names nearest before it."""
     regional = any(phrase.group == "dprd" or _OF_COUNCIL in phrase.name for phrase in phrases)
     ministry: Phrase | None = next((p for p in phrases if _is_ministry(p)), None)
-    for phrase in phrases:
+    host: Phrase | None = None
+    ministries = {p.within.name for p in phrases if p.within is not None and _is_ministry(p.within)}
+    for phrase, following in zip_longest(phrases, phrases[1:]):
         if _is_ministry(phrase):
             ministry = phrase
         if phrase.placed:
+            host = phrase
             continue
+        if host is not None and phrase.name.startswith(_IN_A_ROW):
+            # "Direktur [Sekolah Dasar], Direktorat Jenderal ...": its parent follows.
+            own = following is not None and following.start < phrase.end + _NEAR
+            row = not own and not _STOP.search(text, host.end, phrase.start)
+            if row and host.parent in ministries:
+                # "Karo Humas Kemenag Rina, [Karo Umum] Tono"
+                phrase.name, phrase.parent = f"{phrase.name} {host.parent}", host.parent
+                phrase.placed, phrase.rule = True, "unit_inherited"
+                continue
         if phrase.group == "komisi" and phrase.rule == "unit_open":
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
             panel = regional and phrase.name.startswith("Panitia ")

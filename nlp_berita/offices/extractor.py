@@ -50,7 +50,7 @@ class OfficeExtractor:
         if "hits" not in reading.stages:
             reading.hits = self._names(reading)
         phrases = self._read(reading)
-        complete_units(phrases)
+        complete_units(reading.text, phrases)
         share_place(reading.text, phrases, self.lexicon)
         regions = Regions(reading, self.lexicon, phrases)
         strong = {phrase.name for phrase in phrases if not phrase.weak}

@@ -48,6 +48,47 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
         ["Rudi Halim"],
         {"Rudi Halim": [("Ketua", KPK, "current")]},
     ),
+    # A row of posts of one ministry, which is named once.
+    (
+        "Menteri Kebudayaan Rudi Halim didampingi Direktur Pemberdayaan Nilai Budaya Rina Lestari"
+        " dan Direktur Warisan Budaya Tono Wirya.",
+        ["Rudi Halim", "Rina Lestari", "Tono Wirya"],
+        {
+            "Rudi Halim": [("Menteri", "Kementerian Kebudayaan", "current")],
+            "Rina Lestari": [
+                (
+                    "Direktur",
+                    "Direktorat Pemberdayaan Nilai Budaya Kementerian Kebudayaan",
+                    "current",
+                )
+            ],
+            "Tono Wirya": [
+                ("Direktur", "Direktorat Warisan Budaya Kementerian Kebudayaan", "current")
+            ],
+        },
+    ),
+    (
+        "Karo Humas Kemenag Rina Lestari dan Kepala Biro Umum Tono Wirya hadir. Kepala Biro Hukum"
+        " Rudi Halim absen.",
+        ["Rina Lestari", "Tono Wirya", "Rudi Halim"],
+        {
+            "Rina Lestari": [
+                ("Kepala Biro", "Biro Hubungan Masyarakat Kementerian Agama", "current")
+            ],
+            "Tono Wirya": [("Kepala Biro", "Biro Umum Kementerian Agama", "current")],
+            "Rudi Halim": [("Kepala Biro", "Biro Hukum", "current")],
+        },
+    ),
+    (
+        "KPK diam. Plt Deputi Penindakan dan Eksekusi Rina Lestari hadir.",
+        ["Rina Lestari"],
+        {"Rina Lestari": [("Deputi", f"Deputi Bidang Penindakan dan Eksekusi {KPK}", "acting")]},
+    ),
+    (
+        "Menteri Perdagangan Rudi Halim menemui Direktur Pemasaran Garuda Tono Wirya.",
+        ["Rudi Halim", "Tono Wirya"],
+        {"Rudi Halim": [("Menteri", "Kementerian Perdagangan", "current")]},
+    ),
     # Boards.
     (
         "Anggota Dewan Pengarah BPIP Rina Lestari hadir.",
