@@ -16,9 +16,9 @@ SET_IN_LINES = (
     "Lestari membuka pameran yang\n"
     "digelar oleh Dinas Sosial\n"
     "Kabupaten Garut pada Selasa 5\n"
-    "Maret 2024. Ia didampingi oleh\n"
-    "wakilnya, Tono Wirya, serta\n"
-    "warga.\n"
+    "Maret 2024. Pameran itu ramai\n"
+    "dikunjungi warga Garut sampai\n"
+    "malam.\n"
     "1. Lomba lari\n"
     "2. Lomba baca"
 )
@@ -30,8 +30,8 @@ def test_a_text_set_in_lines_is_read_as_sentences() -> None:
     assert plain.split("\n") == [
         "Kunjungan Kerja",
         "GARUT - Bupati Garut Rina Lestari membuka pameran yang digelar oleh Dinas Sosial "
-        "Kabupaten Garut pada Selasa 5 Maret 2024. Ia didampingi oleh wakilnya, Tono Wirya, "
-        "serta warga.",
+        "Kabupaten Garut pada Selasa 5 Maret 2024. Pameran itu ramai dikunjungi warga Garut "
+        "sampai malam.",
         "1. Lomba lari",
         "2. Lomba baca",
     ]
@@ -39,9 +39,8 @@ def test_a_text_set_in_lines_is_read_as_sentences() -> None:
 
 def test_mentions_hold_the_line_end_and_names_a_space() -> None:
     article = extract(SET_IN_LINES)
-    (bupati, wakil) = article.officials
+    (bupati,) = article.officials
     assert (bupati.name, bupati.mentions[0].text) == ("Rina Lestari", "Rina\nLestari")
-    assert wakil.name == "Tono Wirya"
     assert article.offices[0].mentions[0].text == "Dinas Sosial\nKabupaten Garut"
     assert article.dates[0].value == "2024-03-05"
     for record in (*article.officials, *article.offices, *article.dates):
@@ -52,7 +51,7 @@ def test_mentions_hold_the_line_end_and_names_a_space() -> None:
 def test_a_doc_has_the_same_sentences() -> None:
     nlp = load()
     doc = nlp(SET_IN_LINES)
-    assert [s.text.split()[0] for s in doc.sents] == ["Kunjungan", "GARUT", "Ia", "1.", "2."]
+    assert [s.text.split()[0] for s in doc.sents] == ["Kunjungan", "GARUT", "Pameran", "1.", "2."]
     assert doc._.article.officials == extract(SET_IN_LINES).officials
 
 
