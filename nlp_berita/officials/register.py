@@ -262,10 +262,11 @@ class Register:
 
 def _leads(post: Post, other: Post) -> bool:
     """Whether a post tells more than another of the same body: the chair than "pimpinan KPK"."""
+    same = post.status == other.status or other.position == "Pimpinan"
     return (
         other.position in ("Hakim", "Pimpinan")
         and post.position.startswith(("Ketua", "Wakil Ketua"))
-        and (post.office, post.status) == (other.office, other.status)
+        and (post.office == other.office and same)
     )
 
 
