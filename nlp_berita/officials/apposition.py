@@ -35,14 +35,10 @@ POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
-_INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
-# "paslon bupati dan wakil bupati": they run for it.
-_TICKETED = re.compile(r"\b(?:[Pp]aslon|[Pp]asangan [Cc]alon)\s\Z")
 _AND = re.compile(r"\s(?:dan|serta)\s")
 # "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
 _OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
 _OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
-_JOINED = re.compile(r"\s?[-–/]\s?|\sdan\s")
 # "Koordinator Tim Komunikasi Menpora, Rudi": who serves the holder of the title.
 _OF_CHIEF = re.compile(
     r"\b(?:Staf|Stafsus|Koordinator|Kordinator|Tim|Biro|Bagian|Ajudan|Penasihat|Utusan|Tenaga Ahli"
@@ -167,37 +163,6 @@ class Apposition:
         joined = _AND.match(text, right.after)
         other = self.names.right(reading, joined.end()) if joined else None
         return other is not None and other.certain and not self.screening.is_other(reading, other)
-
-    def pair_of(self, reading: Reading, first: Title, second: Title) -> tuple[Name, Name] | None:
-        """The two who bear joined titles: "capres-cawapres Ganjar-Mahfud"."""
-        text = reading.text
-        if not is_pair(text, first, second):
-            return None
-        pair = None
-        after = self.links.after(text, second.end)
-        if after is not None:
-            pair = self.names.pair(reading, after.end, before=False)
-        if pair is None:
-            link = self.links.before(text, first.start)
-            tied = link is not None and link.kind != "mark"
-            pair = self.names.pair(reading, link.start, before=True, tied=tied) if link else None
-        if pair and any(self.screening.is_other(reading, name) for name in pair):
-            # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati"
-            return None
-        if pair and _TICKETED.search(text, max(0, first.start - 40), first.start):
-            first.status = second.status = "candidate"
-        if pair and second.status == "former" and pair[1].end <= first.start:
-            # "A dan B dilantik sebagai Bupati dan Wakil Bupati periode 2021-2026"
-            second.status = first.status
-        if pair and first.status == "candidate" and second.status == "current":
-            second.status = "candidate"
-        if pair and first.status == "current" and second.status in ("elect", "candidate"):
-            # "Bupati-Wakil Bupati Garut terpilih": both are.
-            first.status = second.status
-        if pair and _INAUGURATION.search(text, max(0, pair[0].start - 30), pair[0].start):
-            for title in (first, second):
-                title.status = "elect" if title.status == "current" else title.status
-        return pair
 
     def _right(
         self, reading: Reading, title: Title, following: Title | None
@@ -327,10 +292,3 @@ def _of_the_head(text: str, title: Title) -> bool:
     """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
     last = text[title.start : title.end].rpartition(" ")[2]
     return last in _HEADS and title.position.startswith(_STAFF)
-
-
-def is_pair(text: str, first: Title, second: Title) -> bool:
-    """Whether two titles stand joined, head and deputy: "capres-cawapres"."""
-    return second.position == f"Wakil {first.position}" and (
-        _JOINED.fullmatch(text, first.end, second.start) is not None
-    )

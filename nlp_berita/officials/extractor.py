@@ -8,7 +8,7 @@ from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.aliases import AliasReader
-from nlp_berita.officials.apposition import POINTS_BACK, Apposition, is_pair
+from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
@@ -16,6 +16,7 @@ from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.officials.pairs import Pairs, is_pair
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.pronouns import Pronouns
 from nlp_berita.officials.register import Register
@@ -60,6 +61,7 @@ class OfficialExtractor:
         self.title_reader = TitleReader(tables, self.lexicon, self.links)
         self.aliases = AliasReader(tables, self.lexicon, self.names)
         self.apposition = Apposition(self.lexicon, self.names, self.links)
+        self.pairs = Pairs(self.names, self.links, self.apposition.screening)
         self.companions = Companions(self.apposition, self.names)
         self.succession = Succession(self.names, self.links)
         self.careers = Careers()
@@ -109,7 +111,7 @@ class OfficialExtractor:
             previous = titles[number - 1] if number else None
             if previous and not _TWO_POSTS.fullmatch(text, previous.end, title.start):
                 held = []
-            pair = self.apposition.pair_of(reading, previous, title) if previous else None
+            pair = self.pairs.read(reading, previous, title) if previous else None
             if previous and pair:
                 for post, name in zip((previous, title), pair, strict=True):
                     self._give(text, register, name, post, "pair")
