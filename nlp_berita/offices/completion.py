@@ -30,6 +30,7 @@ _GOVERNMENTS = {"pemda_prov", "pemda_kab", "pemda_kota", "dprd", "opd", "sekreta
 _OF_COUNCIL = "Dewan Perwakilan Rakyat Daerah"
 # Units of a ministry that are named one behind the other, it with the first alone.
 _IN_A_ROW = ("Biro ", "Pusat ", "Direktorat ", "Deputi ", "Inspektorat ")
+_BUREAUS = ("Biro ", "Pusat Data dan Informasi", "Inspektorat I")
 _NEAR = 16
 _STOP = re.compile(r"[.!?][\s\"”]|\n")
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
@@ -118,6 +119,7 @@ def complete_units(text: str, phrases: list[Phrase]) -> None:
     """Give a unit without a parent the office that the article names nearest before it."""
     regional = any(phrase.group == "dprd" or _OF_COUNCIL in phrase.name for phrase in phrases)
     ministry: Phrase | None = next((p for p in phrases if _is_ministry(p)), None)
+    sole = len({phrase.name for phrase in phrases if _is_ministry(phrase)}) == 1 and not regional
     host: Phrase | None = None
     ministries = {p.within.name for p in phrases if p.within is not None and _is_ministry(p.within)}
     for phrase, following in zip_longest(phrases, phrases[1:]):
@@ -126,16 +128,19 @@ def complete_units(text: str, phrases: list[Phrase]) -> None:
         if phrase.placed:
             host = phrase
             continue
+        # "Direktur [Sekolah Dasar], Direktorat Jenderal ...": its parent follows.
+        own = following is not None and following.start < phrase.end + _NEAR
         if host is not None and phrase.name.startswith(_IN_A_ROW):
-            # "Direktur [Sekolah Dasar], Direktorat Jenderal ...": its parent follows.
-            own = following is not None and following.start < phrase.end + _NEAR
             row = not own and not _STOP.search(text, host.end, phrase.start)
             if row and host.parent in ministries:
                 # "Karo Humas Kemenag Rina, [Karo Umum] Tono"
                 phrase.name, phrase.parent = f"{phrase.name} {host.parent}", host.parent
                 phrase.placed, phrase.rule = True, "unit_inherited"
                 continue
-        if phrase.group == "komisi" and phrase.rule == "unit_open":
+        if ministry is not None and sole and not own and phrase.name.startswith(_BUREAUS):
+            phrase.name, phrase.parent = f"{phrase.name} {ministry.name}", ministry.name
+            phrase.placed, phrase.rule = True, "unit_inherited"
+        elif phrase.group == "komisi" and phrase.rule == "unit_open":
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
             panel = regional and phrase.name.startswith("Panitia ")
             if phrase.name[-1] not in "ABCDEFG" and not panel:

@@ -140,7 +140,9 @@ class Title:
             if office.name.startswith("Otoritas Jasa Keuangan "):
                 self.position = f"{self.row.title} Kantor"
                 return
-            word = branch or _CLASS.match(_JOINT.split(office.name)[-1])
+            joint = _JOINT.split(office.name) if office.name.startswith("Kementerian") else ()
+            # Of the two in "Kementerian X/Badan Y" a head leads the second.
+            word = branch or _CLASS.match(joint[-1] if joint else office.name)
             self.position = f"{self.row.title} {word[0]}" if word else self.row.title
 
     def serve(self, place: Place, end: int) -> None:

@@ -89,6 +89,33 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
         ["Rudi Halim", "Tono Wirya"],
         {"Rudi Halim": [("Menteri", "Kementerian Perdagangan", "current")]},
     ),
+    (
+        "Sekjen Kementerian PU diam. Pagu dipangkas, imbuh Karo Umum Rina Lestari.",
+        ["Rina Lestari"],
+        {"Rina Lestari": [("Kepala Biro", "Biro Umum Kementerian Pekerjaan Umum", "current")]},
+    ),
+    (
+        "Kepala Biro Humas Kementerian ATR/BPN Rina Lestari dan Menteri ATR/Kepala BPN Rudi Halim.",
+        ["Rina Lestari", "Rudi Halim"],
+        {
+            "Rina Lestari": [
+                (
+                    "Kepala Biro",
+                    "Biro Hubungan Masyarakat Kementerian Agraria dan Tata Ruang/Badan Pertanahan"
+                    " Nasional",
+                    "current",
+                )
+            ],
+            "Rudi Halim": [
+                ("Kepala Badan", "Badan Pertanahan Nasional", "current"),
+                (
+                    "Menteri",
+                    "Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional",
+                    "current",
+                ),
+            ],
+        },
+    ),
     # Boards.
     (
         "Anggota Dewan Pengarah BPIP Rina Lestari hadir.",
