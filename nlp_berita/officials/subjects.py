@@ -75,6 +75,12 @@ _TO_VERB = re.compile(
 _RELATIVE = re.compile(r",?\s(yang\s[^.\n,\"“]{1,100})")
 # "Rini (17) pelajar asal Garut mengaku": who a person is, without a comma, behind the age.
 _AGED = re.compile(r"\s?\(\d\d\)((?!\s(?:me|di|ber|ter)[a-z]{3})(?:\s\w+){1,12})")
+# "Rini Laksmi, Managing Director Sinar Nusa menyampaikan": a title that no comma closes.
+_UNCLOSED = re.compile(
+    r",\s(?:CEO|Chief|Vice|Managing|General|Corporate|Head|Direktur|Ketua|Wakil|Kepala|Sekretaris|Presiden"
+    r"|Komisaris|Founder|Pendiri|Pengamat|Peneliti|Dosen|Guru|Pakar|Analis|Rektor|Dekan|Koordinator)"
+    r"(?:\s(?:[A-Z][\w./&-]*|\([A-Z]\w*\)|dan|of|and|di|pada)){0,12}((?:\s[a-z]+){1,2})"
+)
 _MARK = re.compile(r"[\"“”]")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Where a sentence may end, the space behind it lost or not: a cheap sign, good enough for a
@@ -179,7 +185,7 @@ class Subjects:
         """Whether the name that ends at `last` is followed by a verb of speech."""
         return any(
             not self.saying.isdisjoint(found[1].split())
-            for pattern in (_TO_VERB, _RELATIVE, _AGED)
+            for pattern in (_TO_VERB, _RELATIVE, _AGED, _UNCLOSED)
             if (found := pattern.match(text, last, last + 200))
         )
 

@@ -72,6 +72,12 @@ SUBJECTS = [
     (RINA + SAID + "katanya. Sementara itu, Camat Cibatu Sari Lestari tersenyum. ", "Sari Lestari"),
     (RINA + SAID + "katanya. Toni Hartono ikut lega. Ia mengaku cemas. ", "Toni Hartono"),
     (RINA + SAID + "katanya. Toni Hartono (17) pelajar asal Garut mengaku cemas. ", "Toni Hartono"),
+    # A title that no comma closes; not who only asks the one behind the comma.
+    (
+        RINA + SAID + "katanya. Toni Hartono, Managing Director Sinar Nusa menyampaikan hal lain. ",
+        "Toni Hartono",
+    ),
+    (RINA + SAID + "katanya. Soal Toni Hartono, Camat Sari Lestari menyebut itu. ", "Sari Lestari"),
     # Not where something is done to them, in a list, a headline or under a photograph, nor where
     # the last speaker goes on.
     (RINA + SAID + "katanya. Camat Cibatu Sari Lestari akan dilantik. ", "Rina Marlina"),
