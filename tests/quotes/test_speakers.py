@@ -77,7 +77,10 @@ SUBJECTS = [
         RINA + SAID + "katanya. Toni Hartono, Managing Director Sinar Nusa menyampaikan hal lain. ",
         "Toni Hartono",
     ),
-    (RINA + SAID + "katanya. Soal Toni Hartono, Camat Sari Lestari menyebut itu. ", "Sari Lestari"),
+    (
+        RINA + SAID + "katanya. Soal Toni Hartono, Camat Cibatu Sari Lestari menyebut itu. ",
+        "Sari Lestari",
+    ),
     # Not where something is done to them, in a list, a headline or under a photograph, nor where
     # the last speaker goes on.
     (RINA + SAID + "katanya. Camat Cibatu Sari Lestari akan dilantik. ", "Rina Marlina"),
