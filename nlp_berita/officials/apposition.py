@@ -35,6 +35,13 @@ POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
+# "Sebelumnya Rina menjabat [Camat]", "Saat menjabat [Camat], Rina"
+_BEFORE_THAT = re.compile(r"\b(?:Sebelumnya|Dulu|Dahulu|Semula),?\s(?:[A-Z]\w+\.?\s){0,2}\Z")
+_HOLDS = re.compile(r"\b(?:menjabat|bertugas|menduduki|mengemban|memimpin)\b")
+_WHILE = re.compile(
+    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Kk]ala|[Ss]ewaktu)\s(?:masih\s)?(?:menjabat|menjadi)"
+    r"(?:\s(?:sebagai|selaku))?\s\Z"
+)
 _AND = re.compile(r"\s(?:dan|serta)\s")
 # "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
 _OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
@@ -135,6 +142,9 @@ class Apposition:
         ):
             return None
         if left is not None:
+            held = link is not None and _HOLDS.search(text, link.start, title.start)
+            if held and _BEFORE_THAT.search(text, max(0, left.start - 40), left.start):
+                title.status = "former" if title.status == "current" else title.status
             return Beside(left, after=False, said=said)
         if (
             right is None
@@ -144,6 +154,12 @@ class Apposition:
             return None
         if after.status is not None and title.status == "current":
             title.status = after.status
+        elif comma and _WHILE.search(text, max(0, title.start - 60), title.start):
+            known = register.find(right.text)
+            posts = known.posts if known is not None else []
+            # "Saat menjabat Camat, Rina ...": she does no longer, unless the article says so.
+            if all((p.position, p.office) != (title.position, title.office) for p in posts):
+                title.status = "former" if title.status == "current" else title.status
         return Beside(right, after=True)
 
     def is_before_name(self, reading: Reading, title: Title) -> bool:

@@ -14,25 +14,38 @@ from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|sekarang|kini))?"
-_WHEN = rf"(?:\s?\([^()\n]{{0,20}}{_YEARS}\)|,?\s(?:pada|tahun|sejak|periode|dari)\s(?:tahun\s)?{_YEARS})"
+_WHEN = (
+    rf"(?:\s?\([^()\n]{{0,20}}{_YEARS}\)|,?\s(?:pada|di|tahun|sejak|periode|dari)\s(?:tahun\s)?{_YEARS}"
+    r"|\spada\stahun\s(?:berikutnya|yang sama))"
+)
+# "Kapolres Garut [Polda Jabar]"
+_PARENT = r"(?:\s(?:Polda|Kodam|Kejati|Mabes)(?:\s[A-Z][\w/]+){1,3})?"
 # Between two posts of a list: the years of the first, a comma, "dan".
 _NEXT = re.compile(
-    rf"({_WHEN})?(?:;\s|,?\s(?:dan|serta|hingga|lalu|kemudian|juga|sampai)\s|,\s)"
+    rf"{_PARENT}({_WHEN})?(?:;\s|,?\s(?:dan|serta|hingga|lalu|kemudian|juga|sampai)\s|,\s)"
     r"(?:(?:dan|serta|hingga|lalu|kemudian|terakhir|juga|menjadi|sebagai|menjabat)\s){0,2}"
 )
 _IN_BRACKETS = re.compile(rf"\s?\([^()\n]{{0,20}}{_YEARS}\)")
 _HELD = re.compile(
     r"\b(?:menjabat|dipercaya|bertugas|ditunjuk|diangkat|menduduki|mengemban|karier|karir|jabatan|sebagai)\b"
 )
+_ONCE = re.compile(r"\b(?:pernah|sempat|karier|kariernya|karir|karirnya|berkarier|berkarir)\b")
 _OPENS = re.compile(
     r"(?:[,;:)•]|\b(?:dan|serta|sebagai|menjabat|menjadi|jabatan|lalu|kemudian))\s\Z"
 )
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
 # So far back, in characters, the person stands.
 _NEAR = 600
-_DATED = re.compile(_WHEN)
+_ANNOUNCED = 220
+_DATED = re.compile(rf"{_PARENT}{_WHEN}")
+# "Sejumlah jabatan pernah ia emban, antara lain [Danrem Garut], ..."
+_LISTED = re.compile(
+    r"\b(?:[Jj]abatan|[Pp]osisi)\b[^.;:\n\"“”]{0,60}?\b(?:pernah|sempat)\b[^.;\n\"“”]{0,80}?"
+    r"\b(?:antara lain|yakni|yaitu|seperti|di antaranya|adalah|ialah|meliputi|mulai dari|termasuk)[,:]?\s"
+    r"(?:menjadi\s|sebagai\s)?\Z"
+)
 # "..., Bupati Garut mengatakan": a new clause.
-_ENDS = re.compile(rf"{_WHEN}|\s?[.,;)\n]|\s(?:dan|serta|hingga|lalu|kemudian)\s|$")
+_ENDS = re.compile(rf"{_PARENT}(?:{_WHEN}|\s?[.,;)\n]|\s(?:dan|serta|hingga|lalu|kemudian)\s|$)")
 _LAST_YEAR = re.compile(r"(?:19|20)\d\d(?!.*(?:19|20)\d\d)")
 _STILL = re.compile(r"sekarang|kini")
 
@@ -50,6 +63,7 @@ class Careers:
     ) -> None:
         """`bare` are the titles nobody bears, `given` whom words tie a title to, by its start."""
         self._dated(reading, bare, given, register)
+        self._listed(reading, bare, given, register)
         text = reading.text
         free = {title.start for title in bare}
         for title, following in pairwise(titles):
@@ -60,7 +74,9 @@ class Careers:
             if link is None or following.inherited or following.office is None:
                 continue
             dated = link[1] is not None
-            if not (dated or title.status == "former") or not _ENDS.match(text, following.end):
+            if not (dated or title.status == "former"):
+                continue
+            if following.status != "former" and not _ENDS.match(text, following.end):
                 continue
             if following.status == "current":
                 following.status = self._status(reading, title, following)
@@ -75,14 +91,16 @@ class Careers:
         for title in bare:
             if title.start in given or title.inherited or title.office is None or title.implied:
                 continue
-            if _IN_BRACKETS.match(text, title.end) is None:
+            bracketed = _IN_BRACKETS.match(text, title.end) is not None
+            if not bracketed and _DATED.match(text, title.end) is None:
                 continue
             low = max(0, title.start - _NEAR)
             begin, end = next(iter(sentences_before(text, low, title.start)), (low, low))
             if _OPENS.search(text, begin, end) is None:
                 # "Asisten Operasi [Danjen Kopassus] (2014)": part of a title that nobody knows.
                 continue
-            if _HELD.search(text, begin, end) is None or text[begin:end].count('"') % 2:
+            told = _HELD if bracketed else _ONCE
+            if told.search(text, begin, end) is None or text[begin:end].count('"') % 2:
                 continue
             mentions = register.between(begin, end)
             if not mentions and _PRONOUN.search(text, begin, end):
@@ -93,6 +111,26 @@ class Careers:
             title.status = self._status(reading, title, title)
             given[title.start] = person
             register.give(person, post_of(title, "career"))
+
+    def _listed(
+        self, reading: Reading, bare: list[Title], given: dict[int, Person], register: Register
+    ) -> None:
+        """The first post of a list that is announced as one of posts held before."""
+        text = reading.text
+        for title in bare:
+            if title.start in given or title.office is None or title.implied:
+                continue
+            low = max(0, title.start - _NEAR)
+            announced = _LISTED.search(text, max(low, title.start - _ANNOUNCED), title.start)
+            if announced is None:
+                continue
+            mentions = register.between(announced.start(), title.start)
+            mentions = mentions or register.between(low, announced.start())[-1:]
+            person = mentions[-1][2] if mentions else None
+            if person is not None and all(other is person for *_, other in mentions):
+                title.status = "former"
+                given[title.start] = person
+                register.give(person, post_of(title, "career"))
 
     def _status(self, reading: Reading, title: Title, following: Title) -> Status:
         """How a post of a list was held: its own years tell, else the post before it."""

@@ -13,7 +13,9 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 _PRONOUN = re.compile(
-    r"(?:(?P<lead>[^.!?:;\n\"“”]*)\s|^|[.!?:;\n\"“”]\s*)(?:[Ii]a|[Dd]ia|[Bb]eliau)$"
+    r"(?:(?P<lead>[^.!?:;\n\"“”]*)\s|^|[.!?:;\n\"“”]\s*)(?:[Ii]a|[Dd]ia|[Bb]eliau"
+    r"|(?:[Pp]ria|[Ww]anita|[Pp]erempuan|[Ll]ulusan|[Aa]lumn[ui]s?|[Pp]erwira|[Jj]enderal|[Pp]oliti(?:si|kus))"
+    r"\s[^.!?:;,\n\"“”]{0,60}?(?:itu|ini|tersebut))$"
 )
 # "Setahun kemudian, ia menjadi Camat": what a life tells, but for its last line, is over.
 _PAST = re.compile(
@@ -30,6 +32,8 @@ _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|is
 _OWN = re.compile(
     r"\b(?:tugas|peran|kapasitas|kedudukan|kewajiban|pekerjaan)nya\s(?:sebagai|selaku)\s\Z"
 )
+# How a pronoun and "perwira itu" end.
+_ENDINGS = {"ia", "au", "tu", "ni", "ut"}
 _SENTENCES, _NEAR, _WINDOW = 2, 600, 160
 
 
@@ -58,7 +62,7 @@ class Pronouns:
                     register.give(owner, post_of(title, "own_seat"))
                 continue
             start = self._link_start(text, title)
-            if start is None or not text[start - 2 : start].casefold().endswith(("ia", "au")):
+            if start is None or text[start - 2 : start].casefold() not in _ENDINGS:
                 continue
             base = max(0, start - _WINDOW)
             found = _PRONOUN.search(text[base:start])

@@ -1,0 +1,55 @@
+"""Posts that a person held one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.officials.test_clauses import BUPATI, KAPOLRES, RUDI, TONO, posts
+
+NOW = (*BUPATI, "current")
+CAMAT = ("Camat", "Kecamatan Cibatu", "former")
+BOGOR = ("Kepala Kepolisian Resor", "Kepolisian Resor Bogor", "former")
+CIANJUR = ("Wakil Kepala Kepolisian Resor", "Kepolisian Resor Cianjur", "former")
+HELLO = "Bupati Garut Rudi Halim hadir. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rudi pernah menjadi Kapolres Bogor Polda Jabar pada 2011 dan Wakapolres Cianjur pada tahun"
+            " berikutnya.",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        (
+            "Rudi pernah mengemban tugas menjadi Kanitlak, lalu Kapolres Bogor pada 2011.",
+            [NOW, BOGOR],
+        ),
+        (
+            "Sejumlah jabatan pernah ia emban, antara lain Kapolres Bogor dan Wakapolres Cianjur.",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        ("Lulusan Akpol 2004 itu pernah bertugas sebagai Kapolres Bogor.", [NOW, BOGOR]),
+        ("Saat menjabat Camat Cibatu, Rudi Halim membangun pasar.", [NOW, CAMAT]),
+        ("Sebelumnya Rudi Halim menjabat Camat Cibatu dua periode.", [NOW, CAMAT]),
+        # Not over: the post of today, one that is only told of before.
+        ("Saat menjabat Bupati Garut, Rudi Halim membangun pasar.", [NOW]),
+        (
+            "Sebelumnya, Rudi Halim ditunjuk sebagai Kapolres Bogor.",
+            [NOW, (*BOGOR[:2], "current")],
+        ),
+        # Somebody else's, or a list of other things.
+        ("Sejumlah jabatan kosong, antara lain Kapolres Bogor.", [NOW]),
+        ("Pada 2011 Kapolres Bogor dan Wakapolres Cianjur hadir.", [NOW]),
+    ],
+)
+def test_careers(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert posts(HELLO + text)[RUDI] == expected
+
+
+def test_terms_of_two_posts() -> None:
+    text = (
+        "Tono Wirya yang merupakan Kapolres Garut periode 2014-2015 dan Camat Cibatu periode"
+        " 2018-2019 hadir."
+    )
+    assert posts(text) == {TONO: [(*KAPOLRES, "former"), CAMAT]}
