@@ -30,7 +30,7 @@ from nlp_berita.tables import SpeechVerb, Tables, default_tables
 from nlp_berita.words import any_of, fold
 
 _TWO_POSTS = re.compile(
-    r",?\s(?:yang juga|sekaligus|merangkap|juga|selaku"
+    r",?\s(?:(?:yang juga|sekaligus) merangkap(?: sebagai)?|yang juga|sekaligus|merangkap(?: sebagai)?|juga|selaku"
     r"|(?:yang )?(?:kini|sekarang|saat ini) (?:menjadi|menjabat(?: sebagai| selaku)?))\s|\s?/\s?"
 )
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")

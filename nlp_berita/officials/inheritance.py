@@ -19,6 +19,9 @@ from nlp_berita.tables import Region
 
 # Posts of a trial: held for the case, in whatever court tries it.
 TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
+# With those of the state whose body need not be told.
+STATE_POSTS = TRIAL_POSTS | {"Pejabat Pembuat Komitmen"}
+_LOCAL_PROSECUTION = ("Kejaksaan Negeri", "Kejaksaan Tinggi")
 # Posts that a list of appointments prints without their ministry.
 _MINISTRY_POSTS = {"Sekretaris Jenderal", "Inspektur Jenderal", "Staf Ahli"}
 # The national body in the name of an office or of a unit of it.
@@ -103,12 +106,19 @@ class _Article:
         courts = [office.name for office in reading.offices if office.kind == "court"]
         # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
         self._court = min(courts, key=lambda n: not n.startswith("Pengadilan"), default=None)
+        # Where the article names one alone, its prosecutors are of it.
+        named = {office.name for office in reading.offices if office.kind == "prosecution"}
+        local = {name for name in named if name.startswith(_LOCAL_PROSECUTION)}
+        self._prosecution = local.pop() if len(local) == 1 == len(named) else None
         self._villages: list[tuple[int, str, str]] | None = None
 
     def complete(self, title: Title) -> None:
         """Find the office of a title; it stays None where the article does not tell."""
         if title.row.title in TRIAL_POSTS:
-            title.office = self._court if title.row.title != "Jaksa Penuntut Umum" else None
+            prosecutes = title.row.title == "Jaksa Penuntut Umum"
+            title.office = self._prosecution if prosecutes else self._court
+            return
+        if title.row.title in STATE_POSTS:
             return
         if title.row.office.endswith("{U} {X}") and "{U}" not in (title.open_office or "{U}"):
             self._take_host(title)

@@ -15,7 +15,7 @@ from nlp_berita.officials.complement import ComplementReader
 from nlp_berita.officials.constituency import constituency_end
 from nlp_berita.officials.fields import take_field
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
-from nlp_berita.officials.inheritance import TRIAL_POSTS, inherit, is_appointment
+from nlp_berita.officials.inheritance import STATE_POSTS, inherit, is_appointment
 from nlp_berita.officials.leading import Leading
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
@@ -118,7 +118,7 @@ class TitleReader:
         return [
             t
             for t in found
-            if (t.office or t.chief or "{X}" not in t.row.office or t.row.title in TRIAL_POSTS)
+            if (t.office or t.chief or "{X}" not in t.row.office or t.row.title in STATE_POSTS)
             and not (t.weak and (t.office is None or t.inherited))
             and not (students and _OF_STUDENTS.match(text, t.end))
         ]
@@ -179,10 +179,10 @@ class TitleReader:
         if title.office is None and title.open_office is None and not title.chief:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office
-            own = row.title in TRIAL_POSTS or is_appointment(text, title)
+            own = row.title in STATE_POSTS or is_appointment(text, title)
             if title.weak or (generic and not own):
                 return None
-            title.public = row.title in TRIAL_POSTS
+            title.public = row.title in STATE_POSTS
         self._closing(reading, title)
         return title
 

@@ -116,6 +116,32 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
             ],
         },
     ),
+    # Posts of the state whose body need not be told; a prosecutor's is the only one named.
+    (
+        "Rudi Halim selaku Pejabat Pembuat Komitmen (PPK) proyek itu diperiksa.",
+        ["Rudi Halim"],
+        {"Rudi Halim": [("Pejabat Pembuat Komitmen", None, "current")]},
+    ),
+    (
+        "Kadis Sosial Garut yang juga merangkap sebagai Plt Camat Cibatu, Rudi Halim, hadir.",
+        ["Rudi Halim"],
+        {
+            "Rudi Halim": [
+                ("Camat", "Kecamatan Cibatu", "acting"),
+                ("Kepala Dinas", "Dinas Sosial Kabupaten Garut", "current"),
+            ]
+        },
+    ),
+    (
+        "JPU Kejari Garut menuntut terdakwa, kata JPU Rudi Halim di Pengadilan Negeri Garut.",
+        ["Rudi Halim"],
+        {"Rudi Halim": [("Jaksa Penuntut Umum", "Kejaksaan Negeri Garut", "current")]},
+    ),
+    (
+        "Kejari Garut dan Kejati Jabar hadir, kata JPU Rudi Halim.",
+        ["Rudi Halim"],
+        {"Rudi Halim": [("Jaksa Penuntut Umum", None, "current")]},
+    ),
     # Boards.
     (
         "Anggota Dewan Pengarah BPIP Rina Lestari hadir.",
