@@ -11,7 +11,7 @@ import re
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution, base_of
 from nlp_berita.officials.portfolios import Portfolios
-from nlp_berita.officials.reach import Reach
+from nlp_berita.officials.reach import Reach, state_company
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title
@@ -74,7 +74,9 @@ class OpenUnits:
             self._of_host(text, title, end, reach.end, found[-1][0], found[-1][2])
         elif place is not None:
             self._of_place(text, title, end, reach.end, place)
-        elif not words[:1].isupper():
+        elif (
+            title.position == "Direktur" and self._of_company(reading, title, end, reach)
+        ) or not words[:1].isupper():
             return
         elif abroad and words.startswith(_ABROAD) and title.row.title in _HEADS_ABROAD:
             country = self.lexicon.countries[abroad[1]]
@@ -102,6 +104,20 @@ class OpenUnits:
             or self._stop_words.is_common(task)
             for task in tasks
         )
+
+    def _of_company(self, reading: Reading, title: Title, start: int, reach: Reach) -> bool:
+        """ "Direktur Usaha Angkutan Barang PT Pelni": the field is part of the position."""
+        tokens = reading.words
+        for index in range(tokens.at(start) + 1, reach.stop):
+            company = state_company(reading, self.lexicon, index)
+            if company is None:
+                continue
+            field = _unit(reading.text[start : company.start])
+            if field and not bare(reading.text[company.end : reach.end]).strip(" ,"):
+                title.position = f"{title.position} {field}"
+                title.settle(company.values[0].row.name, reach.end)
+                return True
+        return False
 
     def _of_host(
         self, text: str, title: Title, start: int, end: int, at: int, office: Institution

@@ -142,6 +142,21 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
         ["Rudi Halim"],
         {"Rudi Halim": [("Jaksa Penuntut Umum", None, "current")]},
     ),
+    # Directors of companies: of the state's, not of others.
+    (
+        "Direktur Usaha Angkutan Barang dan Tol Laut PT Pelni, Rudi Halim, hadir.",
+        ["Rudi Halim"],
+        {
+            "Rudi Halim": [
+                (
+                    "Direktur Usaha Angkutan Barang dan Tol Laut",
+                    "PT Pelayaran Nasional Indonesia (Persero)",
+                    "current",
+                )
+            ]
+        },
+    ),
+    ("Direktur Usaha Angkutan Barang PT Sinar Jaya, Rudi Halim, hadir.", ["Rudi Halim"], {}),
     # Boards.
     (
         "Anggota Dewan Pengarah BPIP Rina Lestari hadir.",
