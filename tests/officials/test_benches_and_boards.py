@@ -85,7 +85,7 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
         {"Rina Lestari": [("Deputi", f"Deputi Bidang Penindakan dan Eksekusi {KPK}", "acting")]},
     ),
     (
-        "Menteri Perdagangan Rudi Halim menemui Direktur Pemasaran Garuda Tono Wirya.",
+        "Menteri Perdagangan Rudi Halim menemui Direktur Pemasaran Sinar Nusa Tono Wirya.",
         ["Rudi Halim", "Tono Wirya"],
         {"Rudi Halim": [("Menteri", "Kementerian Perdagangan", "current")]},
     ),
