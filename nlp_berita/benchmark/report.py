@@ -36,7 +36,7 @@ do; with the model it includes the tokenizer, which nothing else needs. The yard
 each round: it remembers the first ten thousand words that it has cut, and on articles that it has
 read before, the second row, it is faster than an archive ever sees it.
 
-Where the time goes: with the model two thirds are the model; without it half are officials
+Where the time goes: with the model more than half is the model; without it half are officials
 (titles, their names, later mentions), a sixth is offices, and the rest the gazetteer with the words,
 regulations, dates, quotes and records, in that order.
 
