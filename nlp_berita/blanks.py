@@ -17,6 +17,8 @@ _BLANKS = (
 _MISREAD = "\u00c2"
 # The end of a line, between what stands before and behind it; an empty line ends a paragraph.
 _LINE_END: Final = re.compile(r"(?<=\S)[ \t]{0,9}\r?\n[ \t]{0,9}(?=\S)")
+# Begins with the line end, which is found at the speed of memory.
+_GOES_ON: Final = re.compile(r"\n[ \t]{0,9}[^\W\dA-Z_]")
 _WORD: Final = re.compile(r"\S{1,40}")
 _ITEM: Final = re.compile(r"\d{1,2}[.)]\s|[-•*–]")
 _CLOSED: Final = frozenset('.!?:…"”»')
@@ -44,6 +46,8 @@ def plain_blanks(text: str) -> str:
 
 def _joined(text: str) -> str:
     """The text with spaces for the line ends inside sentences, if it was set in lines of a width."""
+    if len(_GOES_ON.findall(text)) < _LINES:
+        return text  # nearly every article
     breaks = [match.span() for match in _LINE_END.finditer(text)]
     going_on = [
         start for start, end in breaks if text[end].islower() and text[start - 1] not in _CLOSED

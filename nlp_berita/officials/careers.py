@@ -117,6 +117,8 @@ class Careers:
     ) -> None:
         """The first post of a list that is announced as one of posts held before."""
         text = reading.text
+        if "pernah" not in text and "sempat" not in text:
+            return
         for title in bare:
             if title.start in given or title.office is None or title.implied:
                 continue
