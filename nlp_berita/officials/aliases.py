@@ -47,7 +47,7 @@ _LINK = re.compile(
 )
 # Said before a nickname, no part of it.
 _POLITE = re.compile(r"(?:Pak|Bu|Bapak|Ibu)\s")
-# "Menurut Pras, sapaan Prasetyo"
+# "Menurut Dar, sapaan Darma"
 _BEFORE_ALIAS = frozenset({"Menurut", "Bagi", "Kata", "Ujar"})
 _OR_WORD = frozenset({"atau"})
 _TRIGGERS = frozenset({"disapa", "dipanggil", "alias", "dikenal", "sapaan", "panggilan"})
