@@ -144,12 +144,12 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
     ),
     # Directors of companies: of the state's, not of others.
     (
-        "Direktur Usaha Angkutan Barang dan Tol Laut PT Pelni, Rudi Halim, hadir.",
+        "Direktur Usaha Angkutan Penumpang PT Pelni, Rudi Halim, hadir.",
         ["Rudi Halim"],
         {
             "Rudi Halim": [
                 (
-                    "Direktur Usaha Angkutan Barang dan Tol Laut",
+                    "Direktur Usaha Angkutan Penumpang",
                     "PT Pelayaran Nasional Indonesia (Persero)",
                     "current",
                 )
@@ -174,13 +174,9 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
     ),
     # Posts that fall vacant.
     (
-        "Jabatan Kapolresta Cilacap yang kosong akan diisi oleh Kombes Rudi Halim.",
+        "Jabatan Kapolresta Malang yang lowong bakal diisi oleh Kombes Rudi Halim.",
         ["Rudi Halim"],
-        {
-            "Rudi Halim": [
-                ("Kepala Kepolisian Resor Kota", "Kepolisian Resor Kota Cilacap", "elect")
-            ]
-        },
+        {"Rudi Halim": [("Kepala Kepolisian Resor Kota", "Kepolisian Resor Kota Malang", "elect")]},
     ),
     (
         "Posisi Kapolres Garut yang ditinggalkan Tono Wirya akan diisi Rudi Halim.",
