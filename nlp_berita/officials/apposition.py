@@ -18,6 +18,7 @@ from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.rolls import are_nominees, roll_of
 from nlp_berita.officials.screening import Screening
+from nlp_berita.officials.status import held_before, held_while
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
@@ -35,13 +36,6 @@ POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
-# "Sebelumnya Rina menjabat [Camat]", "Saat menjabat [Camat], Rina"
-_BEFORE_THAT = re.compile(r"\b(?:Sebelumnya|Dulu|Dahulu|Semula),?\s(?:[A-Z]\w+\.?\s){0,2}\Z")
-_HOLDS = re.compile(r"\b(?:menjabat|bertugas|menduduki|mengemban|memimpin)\b")
-_WHILE = re.compile(
-    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Kk]ala|[Ss]ewaktu)\s(?:masih\s)?(?:menjabat|menjadi)"
-    r"(?:\s(?:sebagai|selaku))?\s\Z"
-)
 _AND = re.compile(r"\s(?:dan|serta)\s")
 # "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
 _OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
@@ -107,16 +101,9 @@ class Apposition:
             # "Menaker (Menteri Ketenagakerjaan Rina)"
             return None
         right, after = self._right(reading, title, following)
-        if (
-            right is not None
-            and _of_the_head(text, title)
-            and not text.startswith(",", right.after)
-        ):
-            # "Rina, juru bicara Presiden Rudi": Rudi is the President.
-            link = self.links.before(text, title.start)
-            own = self._antecedents.name(reading, title, link, previous) if link else None
-            if own is not None and own.certain and not self.screening.is_other(reading, own):
-                return Beside(own, after=False, said=link is not None and link.kind != "mark")
+        serving = self._serving(reading, title, right, previous)
+        if serving is not None:
+            return serving
         comma = after is not None and after.comma
         link = self.links.before(text, title.start)
         said = link is not None and link.kind != "mark"
@@ -142,9 +129,8 @@ class Apposition:
         ):
             return None
         if left is not None:
-            held = link is not None and _HOLDS.search(text, link.start, title.start)
-            if held and _BEFORE_THAT.search(text, max(0, left.start - 40), left.start):
-                title.status = "former" if title.status == "current" else title.status
+            if title.status == "current" and link and held_before(text, left.start, link.start):
+                title.status = "former"
             return Beside(left, after=False, said=said)
         if (
             right is None
@@ -154,13 +140,25 @@ class Apposition:
             return None
         if after.status is not None and title.status == "current":
             title.status = after.status
-        elif comma and _WHILE.search(text, max(0, title.start - 60), title.start):
+        elif comma and title.status == "current" and held_while(text, title.start):
+            # "Saat menjabat Camat, Rina ...": no longer, unless the article says so.
             known = register.find(right.text)
-            posts = known.posts if known is not None else []
-            # "Saat menjabat Camat, Rina ...": she does no longer, unless the article says so.
-            if all((p.position, p.office) != (title.position, title.office) for p in posts):
-                title.status = "former" if title.status == "current" else title.status
+            if known is None or not known.holds(title.position, title.office):
+                title.status = "former"
         return Beside(right, after=True)
+
+    def _serving(
+        self, reading: Reading, title: Title, right: Name | None, previous: Title | None
+    ) -> Beside | None:
+        """Who stands before a staff post: "Rina, juru bicara Presiden Rudi", where Rudi presides."""
+        text = reading.text
+        link = self.links.before(text, title.start) if _of_the_head(text, title) else None
+        if right is None or link is None or text.startswith(",", right.after):
+            return None
+        name = self._antecedents.name(reading, title, link, previous)
+        if name is None or not name.certain or self.screening.is_other(reading, name):
+            return None
+        return Beside(name, after=False, said=link.kind != "mark")
 
     def is_before_name(self, reading: Reading, title: Title) -> bool:
         """Whether a name that the tagger vouches for stands right behind a title."""

@@ -50,6 +50,10 @@ class Person:
         """Whether the article gives this person a public position."""
         return any(post.public for post in self.posts)
 
+    def holds(self, position: str, office: str | None) -> bool:
+        """Whether the article has given this person the post already."""
+        return any((post.position, post.office) == (position, office) for post in self.posts)
+
     def record(self, text: str, id: str) -> Official:
         public = self.public
         return Official(

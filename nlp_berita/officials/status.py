@@ -19,6 +19,35 @@ _NUMBERS = {
     )
 }
 
+# "Sebelumnya Rina menjabat [Camat]", "Saat menjabat [Camat], Rina"
+_BEFORE_THAT = re.compile(r"\b(?:Sebelumnya|Dulu|Dahulu|Semula),?\s(?:[A-Z]\w+\.?\s){0,2}\Z")
+_HOLDS = re.compile(r",?\s(?:\w+\s){0,3}?(?:menjabat|bertugas|menduduki|mengemban|memimpin)\b")
+_WHILE = re.compile(
+    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Kk]ala|[Ss]ewaktu)\s(?:masih\s)?(?:menjabat|menjadi)"
+    r"(?:\s(?:sebagai|selaku))?\s\Z"
+)
+
+
+def held_before(text: str, name: int, link: int) -> bool:
+    """Whether a name and the words behind it tell of a post of the past.
+
+    >>> text = "Sebelumnya Rina menjabat Camat Cibatu."
+    >>> held_before(text, text.index("Rina"), text.index(" menjabat"))
+    True
+    """
+    before = _BEFORE_THAT.search(text, max(0, name - 40), name)
+    return before is not None and _HOLDS.match(text, link) is not None
+
+
+def held_while(text: str, start: int) -> bool:
+    """Whether the words before a title tell what was when its bearer held it.
+
+    >>> text = "Saat menjabat Camat, Rina membangun pasar."
+    >>> held_while(text, text.index("Camat"))
+    True
+    """
+    return _WHILE.search(text, max(0, start - 60), start) is not None
+
 
 class StatusReader:
     """Reads the words of state before a title: "mantan Plt", "Penjabat (Pj)"."""
