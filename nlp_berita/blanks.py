@@ -27,7 +27,9 @@ _LINES, _SHARE = 3, 0.3
 
 
 def plain_blanks(text: str) -> str:
-    """The text with every kind of blank as a space, as long as before.
+    """The text with every kind of blank as a space, and the line ends of one that was set in lines.
+
+    As long as before.
 
     >>> plain_blanks("Joko\u00c2\u00a0Widodo di\u00a0Solo")
     'Joko  Widodo di Solo'

@@ -137,14 +137,14 @@ class NerModel:
 
     def _predict_group(self, group: list[Sequence[str]], head: str) -> list[list[Span]]:
         # Words recur: the costly part of the input is computed once a distinct word.
-        gates, rows = self._encoder.project(list(chain.from_iterable(group)))
+        gates, columns = self._encoder.project(list(chain.from_iterable(group)))
         weight, scale, bias = self._outputs[head]
         results: list[list[Span]] = []
         done = 0
         for start in range(0, len(group), _BATCH_SENTENCES):
             lengths = [len(tokens) for tokens in group[start : start + _BATCH_SENTENCES]]
             packed = Packed.of(lengths, done)
-            ahead, back = self._encoder.states(gates, rows, packed)
+            ahead, back = self._encoder.states(gates, columns, packed)
             half = len(weight) // 2
             emissions = packed.padded(ahead @ weight[:half], back @ weight[half:]) * scale + bias
             results += self._crfs[head].decode(emissions, packed.lengths)

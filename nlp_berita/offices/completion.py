@@ -30,7 +30,9 @@ _GOVERNMENTS = {"pemda_prov", "pemda_kab", "pemda_kota", "dprd", "opd", "sekreta
 _OF_COUNCIL = "Dewan Perwakilan Rakyat Daerah"
 # Units of a ministry that are named one behind the other, it with the first alone.
 _IN_A_ROW = ("Biro ", "Pusat ", "Direktorat ", "Deputi ", "Inspektorat ")
-_BUREAUS = ("Biro ", "Pusat Data dan Informasi", "Inspektorat I")
+# Those that only ministries have, in an article about one.
+_BUREAUS = ("Biro ", "Pusat Data dan Informasi")
+# So far behind a unit, in characters, its own parent follows.
 _NEAR = 16
 _STOP = re.compile(r"[.!?][\s\"”]|\n")
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
@@ -129,17 +131,15 @@ def complete_units(text: str, phrases: list[Phrase]) -> None:
             host = phrase
             continue
         # "Direktur [Sekolah Dasar], Direktorat Jenderal ...": its parent follows.
-        own = following is not None and following.start < phrase.end + _NEAR
-        if host is not None and phrase.name.startswith(_IN_A_ROW):
-            row = not own and not _STOP.search(text, host.end, phrase.start)
-            if row and host.parent in ministries:
+        has_own = following is not None and following.start < phrase.end + _NEAR
+        if host is not None and not has_own and phrase.name.startswith(_IN_A_ROW):
+            same_sentence = not _STOP.search(text, host.end, phrase.start)
+            if same_sentence and host.parent in ministries:
                 # "Karo Humas Kemenag Rina, [Karo Umum] Tono"
-                phrase.name, phrase.parent = f"{phrase.name} {host.parent}", host.parent
-                phrase.placed, phrase.rule = True, "unit_inherited"
+                _join(phrase, host.parent)
                 continue
-        if ministry is not None and sole and not own and phrase.name.startswith(_BUREAUS):
-            phrase.name, phrase.parent = f"{phrase.name} {ministry.name}", ministry.name
-            phrase.placed, phrase.rule = True, "unit_inherited"
+        if ministry is not None and sole and not has_own and phrase.name.startswith(_BUREAUS):
+            _join(phrase, ministry.name)
         elif phrase.group == "komisi" and phrase.rule == "unit_open":
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
             panel = regional and phrase.name.startswith("Panitia ")
@@ -149,9 +149,13 @@ def complete_units(text: str, phrases: list[Phrase]) -> None:
                 # "Komisi E": of the DPRD of which the article speaks.
                 phrase.pattern = f"{phrase.name} {_OF_COUNCIL} {{R}}"
         elif ministry is not None and _belongs(phrase, ministry):
-            phrase.name = f"{phrase.name} {ministry.name}"
-            phrase.parent, phrase.placed = ministry.name, True
-            phrase.rule = "unit_inherited"
+            _join(phrase, ministry.name)
+
+
+def _join(unit: Phrase, ministry: str) -> None:
+    """Make a unit part of a ministry that is printed elsewhere."""
+    unit.name, unit.parent = f"{unit.name} {ministry}", ministry
+    unit.placed, unit.rule = True, "unit_inherited"
 
 
 def _belongs(unit: Phrase, ministry: Phrase) -> bool:

@@ -22,6 +22,8 @@ _LEVEL_ENDINGS = (
     ("Kota Administrasi", "Kota"),
     ("Kota", "Kota"),
 )
+# Units that bear the name of the region, not that of its government.
+_OF_REGION = ("Dinas ", "Badan ", "Inspektorat", "Satuan Polisi Pamong Praja")
 
 
 @dataclass(slots=True)
@@ -110,9 +112,6 @@ def fill(phrase: Phrase, place: Place) -> None:
     phrase.pattern, phrase.placed = None, True
     if phrase.group == "unit" and phrase.kind == "ministry" and place.level in _GOVERNED:
         phrase.kind = "regional_unit"
-
-
-_OF_REGION = ("Dinas ", "Badan ", "Inspektorat", "Satuan Polisi Pamong Praja")
 
 
 def adopt(phrase: Phrase, parent: Phrase) -> None:

@@ -47,8 +47,6 @@ _LINK = re.compile(
 )
 # Said before a nickname, no part of it.
 _POLITE = re.compile(r"(?:Pak|Bu|Bapak|Ibu)\s")
-# "Menurut Dar, sapaan Darma"
-_BEFORE_ALIAS = frozenset({"Menurut", "Bagi", "Kata", "Ujar"})
 _OR_WORD = frozenset({"atau"})
 _TRIGGERS = frozenset({"disapa", "dipanggil", "alias", "dikenal", "sapaan", "panggilan"})
 # So far beside an announcement, in characters, a name may stand.
@@ -161,7 +159,9 @@ class AliasReader:
         if found is None or call is None:
             return None, None
         first, blank, rest = found["alias"].partition(" ")
-        skipped = len(first + blank) if rest and first in _BEFORE_ALIAS else 0
+        # "Menurut Dar, sapaan Darma"
+        common = rest and self.names.stop_words.is_common(first.casefold())
+        skipped = len(first + blank) if common else 0
         alias = base + found.start("alias") + skipped, base + found.end("alias")
         if call.re is _CALL and call["own"] is None:
             person = self._named_next(text, register, call.end())

@@ -1,11 +1,12 @@
-"""Reads the rolls of the boards of state companies: "Susunan direksi PLN: 1. Direktur Utama: Rudi 2. ..."."""
+"""Finds state companies and reads the rolls of their boards: "Susunan direksi PLN: 1. Direktur Utama: Rudi 2. ..."."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from nlp_berita.lexicon import Lexicon
+from nlp_berita.gazetteer import Match
+from nlp_berita.lexicon import Lexicon, OfficeName
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
@@ -43,13 +44,19 @@ def board_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
             last = post.end()
 
 
+def state_company(reading: Reading, lexicon: Lexicon, index: int) -> Match[OfficeName] | None:
+    """The company of the state, known to the tables, that is named at a word."""
+    if not reading.named("office", reading.words.starts[index]):
+        return None
+    match = lexicon.offices.match_at(reading.text, reading.words, index)
+    return match if match is not None and match.values[0].row.group in _COMPANIES else None
+
+
 def _company(reading: Reading, lexicon: Lexicon, low: int, end: int) -> str | None:
     """The state company that is named last before an offset."""
-    tokens = reading.words
     for hit in reversed(reading.hits):
-        if hit.table != "office" or not low <= hit.start < end:
-            continue
-        known = lexicon.offices.match_at(reading.text, tokens, tokens.at(hit.start))
-        if known is not None and known.values[0].row.group in _COMPANIES:
-            return known.values[0].row.name
+        if hit.table == "office" and low <= hit.start < end:
+            known = state_company(reading, lexicon, reading.words.at(hit.start))
+            if known is not None:
+                return known.values[0].row.name
     return None

@@ -33,6 +33,7 @@ _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 
 # So many brackets are looked at.
 _OCCURRENCES = 40
+_UNITS = ("Satuan", "Bagian")  # of the police
 
 
 class HeadReader:
@@ -123,8 +124,7 @@ def _heads_agency(match: Match[PositionName]) -> bool:
     Or one of the police: their units are parts of a Polres or a Polda that stands elsewhere.
     """
     rows = [name.row for name in match.values if not name.weak]
-    units = ("Satuan", "Bagian")
-    if rows and all(row.branch == "polri" and row.office.startswith(units) for row in rows):
+    if rows and all(row.branch == "polri" and row.office.startswith(_UNITS) for row in rows):
         return True
     return bool(rows) and all(
         row.title.startswith(_CHIEFS)

@@ -10,8 +10,9 @@ import re
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution, base_of
+from nlp_berita.officials.boards import state_company
 from nlp_berita.officials.portfolios import Portfolios
-from nlp_berita.officials.reach import Reach, state_company
+from nlp_berita.officials.reach import Reach
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.officials.title import Title
@@ -45,8 +46,6 @@ _FORCES = ("Komando", "Korps", "Pasukan", "Satuan", "Grup", "Pangkalan", "Brigad
 _OF_STATE = ("Direktur Jenderal", "Kepala Dinas", "Asisten Deputi")
 # Posts whose title prints a field, which is no unit.
 _WITH_FIELD = ("Juru Bicara", "Penasihat", "Staf", "Utusan")
-
-
 # First words of what a company, a school or a study has as well.
 _PRIVATE = {"eksekutif", "keuangan", "operasional", "pusat", "program", "rumah", "lembaga", "utama"}
 

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from nlp_berita.bearer import Bearer
-from nlp_berita.gazetteer import Match
-from nlp_berita.lexicon import Lexicon, OfficeName
+from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.boards import state_company
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
@@ -20,7 +20,6 @@ _PRIVATE = frozenset(
     "cv dpc dpp dpw dpd partai firma pt tbk ud universitas yayasan institut koperasi bank relawan "
     "cabang pengurus persatuan perkumpulan ikatan asosiasi himpunan forum".split()
 )
-_COMPANIES = ("bumn", "bumd")
 # Posts that serve somebody whose title follows.
 _STAFF = ("Juru Bicara", "Penasihat", "Staf", "Utusan", "Asisten", "Sekretaris")
 # "Rina selaku [Kepala]", "Tono, [Direktur]"
@@ -30,15 +29,6 @@ _TIED = re.compile(
 )
 # So many words a title may have behind its head; so far before it a link begins.
 _MOST, _LINK = 24, 60
-
-
-def state_company(reading: Reading, lexicon: Lexicon, index: int) -> Match[OfficeName] | None:
-    """The company of the state, known to the tables, that is named at a word."""
-    if not reading.named("office", reading.words.starts[index]):
-        return None
-    match = lexicon.offices.match_at(reading.text, reading.words, index)
-    owned = match is not None and any(name.row.group in _COMPANIES for name in match.values)
-    return match if owned else None
 
 
 class Reach(NamedTuple):

@@ -28,25 +28,25 @@ _WHILE = re.compile(
 )
 
 
-def held_before(text: str, name: int, link: int) -> bool:
+def held_before(text: str, name_start: int, link_start: int) -> bool:
     """Whether a name and the words behind it tell of a post of the past.
 
     >>> text = "Sebelumnya Rina menjabat Camat Cibatu."
     >>> held_before(text, text.index("Rina"), text.index(" menjabat"))
     True
     """
-    before = _BEFORE_THAT.search(text, max(0, name - 40), name)
-    return before is not None and _HOLDS.match(text, link) is not None
+    before = _BEFORE_THAT.search(text, max(0, name_start - 40), name_start)
+    return before is not None and _HOLDS.match(text, link_start) is not None
 
 
-def held_while(text: str, start: int) -> bool:
+def held_while(text: str, title_start: int) -> bool:
     """Whether the words before a title tell what was when its bearer held it.
 
     >>> text = "Saat menjabat Camat, Rina membangun pasar."
     >>> held_while(text, text.index("Camat"))
     True
     """
-    return _WHILE.search(text, max(0, start - 60), start) is not None
+    return _WHILE.search(text, max(0, title_start - 60), title_start) is not None
 
 
 class StatusReader:
