@@ -174,7 +174,8 @@ class UnitReader:
             long = (
                 self.lexicon.unit_words.get(tokens.folded[index]) if printed[:1].isupper() else None
             )
-            whole &= long is not None or not (len(printed) > 2 and printed.isupper())
+            short = len(printed) > 2 and printed.isupper() and not is_number(printed)
+            whole &= long is not None or not short
             long_form += gap + (long or printed)
             short_form += gap + printed
         return long_form if whole else short_form

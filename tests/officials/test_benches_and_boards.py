@@ -242,7 +242,7 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
         ["Rina Lestari"],
         {
             "Rina Lestari": [
-                ("Kepala Rumah Tahanan", "Rumah Tahanan Negara Klas IIB Sengkang", "current")
+                ("Kepala Rumah Tahanan", "Rumah Tahanan Negara Kelas IIB Sengkang", "current")
             ]
         },
     ),
