@@ -18,7 +18,7 @@ _CORPS_WORDS = (
 )
 _CUT_RANK = re.compile(rf"{_CORPS_WORDS}\.?\s+")
 # "Kolonel Laut (P)", "Inspektur Jenderal (Irjen) Pol": corps, retired, the short form.
-_CORPS = rf"(?:\s{_CORPS_WORDS}(?![\w-])|\s?\([A-Z][A-Za-z]{{0,11}}\.?\))*"
+_CORPS = rf"(?:\s{_CORPS_WORDS}(?![\w-])|\s{{0,2}}\([A-Z][A-Za-z]{{0,11}}\.?\))*"
 _AGE = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
 _AGE_AT_END = re.compile(rf"{_AGE.pattern}$")
 # More titles than that stand before nobody's name.

@@ -131,8 +131,16 @@ class AliasReader:
         return bool(rest) and style.casefold() in self._sobriquets
 
     def _is_theirs(self, register: Register, person: Person, alias: str) -> bool:
-        """Whether one word can be but a name of theirs, not another's: "Basuki Wirya atau Koki"."""
+        """Whether an alias can be but a name of theirs, not another's.
+
+        One word may be ("Basuki Wirya atau Koki"), or two of which one is theirs ("atau Basuki Koki").
+        """
         words = name_words(alias)
+        if len(words) == 2 and person.posts:
+            own = register.words_of(person)
+            other = register.find(alias)
+            alone = other is None or other is person or not other.posts
+            return alone and (words[0] == own[0] or words[1] in own[1:]) and words != own
         if len(words) != 1 or not person.posts or len(register.words_of(person)) < 2:
             return False
         other = register.find(alias)

@@ -36,7 +36,7 @@ _BACK_THEN = re.compile(
 _STATIVE = re.compile(r"\b(?:menjabat|merupakan|adalah|bertugas|berstatus|menjadi|jadi)\b")
 # "dilantik Presiden Tono yang juga": of him who is named last.
 _OF_THE_NEAREST = re.compile(
-    r"\s(?:selaku|yang|merupakan|adalah|ialah|sekaligus|merangkap|seorang|salah)\b"
+    r"\s(?:(?:perwira|jenderal|politikus|politisi|birokrat|pejabat)(?:\s\w+){0,2}\s)?(?:selaku|yang|merupakan|adalah|ialah|sekaligus|merangkap|seorang|salah)\b"
 )
 # "digaet Tono jadi": of somebody else; "diwakili Tono sebagai": Tono's.
 _PASSIVE = re.compile(

@@ -13,7 +13,7 @@ from nlp_berita.tables import Honorific, Tables
 from nlp_berita.words import Word
 
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
-_HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash"}
+_HYPHENATED = {"al", "el", "an", "as", "ad", "ar", "at", "az", "abd", "nur", "ash", "ben", "bar"}
 # Words that end a run of names, unless a tagger draws them into one: "Jaya Negara".
 _NAMES_TOO = {*MONTHS, "guna", "negara"}
 # First names behind "I" and "Ni".
@@ -114,7 +114,7 @@ class Boundaries:
         begin = first if start < first and self._no_names(reading, start, first) else start
         begin = max(begin, self.affixes.strips(text, begin))
         # The tagger stops too early at an abbreviation (Dt. Rajo) and must not cross a comma.
-        if "," in text[end:last] or last <= begin or text[last : last + 1] == ".":
+        if "," in text[end:last] or last <= begin or text[last : last + 1] in (".", "-"):
             return begin, end
         return begin, self._further(reading, end, last)
 

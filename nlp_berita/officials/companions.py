@@ -1,7 +1,8 @@
 """Finds the persons who share a post with, or follow, the one named beside a title.
 
-"Dua legislator, A dan B", "Hakim Agung A dan B", "Bupati A dan wakilnya, B", "Ketua KPU A serta
-anggota B dan C", "Dirut Bulog A menggantikan B".
+"Dua legislator, A dan B", "Hakim Agung A dan B", "A dan B selaku anggota KPU", "Bupati A dan
+wakilnya, B", "Gubernur A-B", "Ketua KPU A serta anggota B dan C", "Dirut Bulog A menggantikan B",
+"Kapolda yang sebelumnya dijabat A kini dijabat B".
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp_berita.officials.apposition import Apposition
+from nlp_berita.officials.apposition import Apposition, governs
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Post
 from nlp_berita.officials.rolls import are_several
@@ -39,13 +40,23 @@ _OF_MANY = frozenset(
 # "dan wakilnya, B", "datang bersama wakilnya B", "yang didampingi sang wakil, B"
 _DEPUTY = re.compile(
     r",?\s(?:[a-z]{3,12}\s){0,2}?(?:dan|bersama|beserta|didampingi)\s(?:oleh\s)?(?:calon\s)?"
-    r"(?:[wW]akilnya|sang wakil),?\s"
+    r"(?:(?P<several>dua|ketiga|kedua|tiga|para)\s)?(?:[wW]akilnya|sang wakil)(?:,?\s(?:yakni|yaitu))?,?\s"
+)
+# "Gubernur Bengkulu Helmi Hasan-Mian": who governs, and the deputy.
+_TICKET = re.compile(r"\s?[-–]\s?(?=[A-Z])")
+# Between two names before a title: "A, B, dan [C selaku anggota]".
+_SHARED_BEFORE = re.compile(r"(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)\Z")
+_LAST_OF_LIST = re.compile(r"\b(?:dan|serta)\s\Z")
+# "Kapolda Riau yang sebelumnya dijabat A [kini dijabat oleh B]"
+_NOW_HELD = re.compile(
+    r",?\s(?:(?:kini|sekarang|saat ini|selanjutnya|akan|lalu|kemudian)\s)*"
+    r"(?:di(?:jabat|isi|emban|duduki|tempati|pegang|gantikan|ganti)(?:\soleh)?|di(?:serahkan|percayakan)\skepada)\s"
 )
 _MEMBER = re.compile(
     r",?\s(?:dan|serta|bersama|beserta|didampingi|dengan)\s(?:dua |kedua |para )?"
     r"((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
 )
-_REPLACED = re.compile(r",?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
+_REPLACED = re.compile(r"(?:\s\([A-Z]\w+\))?,?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
 # "menggantikan Tono dengan Rina", "menggantikan Tono sebagai pembina".
 _ELSE = re.compile(r"\s(?:dengan|sebagai|selaku)\b")
 # Where a sentence ends.
@@ -61,33 +72,75 @@ class Companions:
         self.names = names
 
     def read(
-        self, reading: Reading, title: Title, name: Name | None
+        self, reading: Reading, title: Title, name: Name | None, following: Title | None = None
     ) -> Iterator[tuple[Name, Post]]:
         """The persons behind a title and its bearer, each with the post it gives.
 
-        `name` is the bearer that stands behind the title, None when it stands before.
+        `name` is the bearer that stands behind the title, None when it stands before; `following`
+        is the next title of the article.
         """
         text = reading.text
+        own = following is not None and self.apposition.is_before_name(reading, following)
+        # Where a title begins that bears a name behind it, and none before.
+        other_bearer = following.start if following is not None and own else None
         if name is None:
             yield from self._members(reading, title, title.end)
             yield from self._replaced(reading, title, title.end)
             return
         deputy = _DEPUTY.match(text, name.after)
+        if deputy is None and governs(title):
+            deputy = _TICKET.match(text, name.end)
         if deputy:
-            other = self.names.right(reading, deputy.end())
-            if other is not None:
-                post = post_of(title, "deputy_of", *deputy.span())
-                post.position = f"Wakil {title.position}"
-                yield other, post
+            yield from self._deputies(reading, title, deputy)
             return
         after = name.after
         several = are_several(text, title.start)
         if several or title.position in _OF_MANY:
-            for other in self._sharing(reading, after, certain=not several):
+            for other in self._sharing(reading, after, other_bearer, certain=not several):
                 yield other, post_of(title, "shared_title")
                 after = other.after
         yield from self._members(reading, title, after)
         yield from self._replaced(reading, title, after)
+
+    def sharing_before(self, reading: Reading, title: Title, name: Name) -> Iterator[Name]:
+        """The names of a list that ends with `name`, before a title that words tie to it."""
+        if title.position not in _OF_MANY or not _LAST_OF_LIST.search(
+            reading.text, max(0, name.start - 10), name.start
+        ):
+            return
+        for _ in range(_MOST):
+            link = _SHARED_BEFORE.search(reading.text, max(0, name.start - 10), name.start)
+            other = self.names.left(reading, link.start()) if link else None
+            if other is None or not other.certain or self._is_titled(reading, other):
+                return
+            yield other
+            name = other
+
+    def _is_titled(self, reading: Reading, name: Name) -> bool:
+        """Whether a title, of the same person or none, stands right before a name."""
+        index = reading.words.at(name.start)
+        if index == 0 or reading.text[name.start - 1] != " ":
+            return False
+        low = reading.words.starts[max(0, index - 4)]
+        return any(
+            hit.table == "position" and hit.end >= low
+            for at in range(max(0, index - 6), index)
+            for hit in reading.hits_at(reading.words.starts[at])
+        )
+
+    def _deputies(
+        self, reading: Reading, title: Title, said: re.Match[str]
+    ) -> Iterator[tuple[Name, Post]]:
+        """The deputy, or the deputies, of whom a title names."""
+        first = self.names.right(reading, said.end())
+        if first is None or (said.re is _TICKET and self.apposition.screening.is_other(reading, first)):
+            return
+        several = said.groupdict().get("several")
+        rest = self._sharing(reading, first.after, None, certain=True) if several else ()
+        for other in (first, *rest):
+            post = post_of(title, "deputy_of", *said.span())
+            post.position = f"Wakil {title.position}"
+            yield other, post
 
     def _members(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The members that are named behind who leads them: "serta dua anggotanya, B dan C"."""
@@ -99,7 +152,7 @@ class Companions:
         first = self.names.right(reading, member.end())
         if first is None or not first.certain:
             return
-        for other in (first, *self._sharing(reading, first.after, certain=True)):
+        for other in (first, *self._sharing(reading, first.after, None, certain=True)):
             post = post_of(title, "member_of", *member.span(1))
             post.position = member[1].title()
             if title.row.title == "Ketua Majelis Hakim":
@@ -112,27 +165,32 @@ class Companions:
         named = reading.begins_name(name)
         return longer or any(h.table == "office" or not named for h in reading.hits_at(name))
 
-    def _sharing(self, reading: Reading, after: int, *, certain: bool) -> Iterator[Name]:
+    def _sharing(
+        self, reading: Reading, after: int, bearer: int | None, *, certain: bool
+    ) -> Iterator[Name]:
         """The names of a list that goes on at `after`."""
         for _ in range(_MOST):
             link = _SHARED.match(reading.text, after)
             other = self.names.right(reading, link.end()) if link else None
             if other is None or self.apposition.screening.is_other(reading, other):
                 return
-            if certain and not (other.certain and self._ends(reading, other)):
+            if certain and not (other.certain and self._ends(reading, other, bearer)):
                 return
             yield other
             after = other.after
 
-    def _ends(self, reading: Reading, name: Name) -> bool:
-        """Whether no title of its own follows a name in a list: "A dan B, Bupati Garut"."""
+    def _ends(self, reading: Reading, name: Name, bearer: int | None) -> bool:
+        """Whether no title of its own follows a name in a list: "A dan B, Bupati Garut".
+
+        The title at `bearer` has its name behind it: "A dan B, Bupati Garut Rina".
+        """
         index = reading.words.at(name.after)
         if index == len(reading.words):
             return True
         start = reading.words.starts[index]
-        return _STOP.search(reading.text, name.after, start) is not None or not any(
-            hit.table == "position" for hit in reading.hits_at(start)
-        )
+        if start == bearer or _STOP.search(reading.text, name.after, start) is not None:
+            return True
+        return not any(hit.table == "position" for hit in reading.hits_at(start))
 
     def _replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The predecessor: "A dilantik menjadi Dirut Bulog menggantikan B"."""
@@ -140,6 +198,13 @@ class Companions:
             # "Presiden menunjuk A menggantikan B": it is A's post that B held.
             return
         text = reading.text
+        held = _NOW_HELD.match(text, after) if title.status == "former" else None
+        holder = self.names.right(reading, held.end()) if held else None
+        if held and holder is not None and (holder.certain or holder.rank):
+            post = post_of(title, "succeeds", *held.span())
+            post.status = "elect" if " akan " in held[0] else "current"
+            yield holder, post
+            return
         for end in {after, title.end}:
             link = _REPLACED.match(text, end)
             other = self.names.right(reading, link.end()) if link else None

@@ -147,7 +147,11 @@ class OfficialExtractor:
             held = []
             self.aliases.bracketed(reading, beside.name, person, register)
             behind = beside.name if beside.after else None
-            for companion, held_by in self.companions.read(reading, title, behind):
+            if beside.said and behind is None:
+                for sharer in self.companions.sharing_before(reading, title, beside.name):
+                    sharing = register.add(sharer, "shared_title", 0.85)
+                    register.give(sharing, post_of(title, "shared_title"))
+            for companion, held_by in self.companions.read(reading, title, behind, following):
                 confidence = 0.85 if companion.certain else 0.8
                 register.give(register.add(companion, held_by.rule, confidence), held_by)
         return list(bare.values())

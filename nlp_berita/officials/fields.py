@@ -14,7 +14,9 @@ _BEGUN = (" Bidang", " bidang")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara", "Penasihat", "Utusan")
 
 
-def take_field(reading: Reading, title: Title, offices: Offices, vocabulary: set[str]) -> None:
+def take_field(
+    reading: Reading, title: Title, offices: Offices, vocabulary: set[str], ranks: set[str]
+) -> None:
     """The field of a staff post belongs to the title: "Staf Ahli ... Bidang Hukum"."""
     text, tokens = reading.text, reading.words
     # "Staf Ahli Bidang" is the name of a position as well.
@@ -28,9 +30,12 @@ def take_field(reading: Reading, title: Title, offices: Offices, vocabulary: set
     for index in range(first, min(first + 12, len(tokens))):
         word = tokens[index]
         chief = index > first and reading.named("position", word.start)
-        if chief or reading.begins_name(word.start) or offices.starting(word.start):
+        named = reading.begins_name(word.start) or (word.folded in ranks and index > first)
+        if chief or named or offices.starting(word.start):
             # Whatever stands before an office, or a name that the tagger sees, is the field.
             last = index - 1 - (text[tokens.starts[index - 1] : word.start] in ("I ", "Ni "))
+            if tokens.folded[last] in ("dan", "serta"):
+                last -= 1  # "Staf Ahli Bidang Hukum dan Rina sebagai ..."
             title.end = max(title.end, tokens.ends[last])
             office = offices.starting(word.start)
             if office is not None and title.office is None:

@@ -25,6 +25,11 @@ _ASIDE = re.compile(
     r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
     r"\s([^,.;:()\n\"“”]{3,80}),\s(?=[A-Z])"
 )
+# "Ketua MPR [sekaligus pendiri BS Center] Rina"
+_ASIDE_RUN = re.compile(
+    r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
+    r"((?:\s(?:[A-Z][\w/-]*|ketua|pendiri|anggota|pengurus|wakil|dan|periode|\d{4}(?:-\d{4})?)){1,12})\s(?=[A-Z])"
+)
 # "juru bicara Presiden [Rudi]": whoever is named with the words, another bears the title.
 _OF_ANOTHER = re.compile(
     r"\b(?:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu|menantu|mertua|ipar|besan|paman|keponakan"
@@ -88,13 +93,28 @@ class Interposed:
         """
         text = reading.text
         aside = _ASIDE.match(text, end)
-        if aside is None or own == aside.start(1):
+        if aside is None:
+            return self._behind_run(reading, end, own)
+        if own == aside.start(1):
             return None
         for entity in reading.entities_in(aside.start(1), aside.end(1)):
             if entity.label == "PER" and not _OF_ANOTHER.search(text, end, entity.start):
                 return None
         name = self.names.right(reading, aside.end())
         return name if name is not None and name.certain else None
+
+    def _behind_run(self, reading: Reading, end: int, own: int | None) -> Name | None:
+        """The name that follows an aside with no comma between, where the tagger sees one."""
+        aside = _ASIDE_RUN.match(reading.text, end)
+        if aside is None or (own is not None and own <= aside.start(1) + 1):
+            return None
+        for entity in reading.entities_in(aside.start(1), aside.end() + 1):
+            if entity.label == "PER":
+                if _OF_ANOTHER.search(reading.text[end : entity.start].lower()):
+                    return None
+                name = self.names.right(reading, entity.start)
+                return name if name is not None and " " in name.text else None
+        return None
 
     def _printed(self, reading: Reading, index: int) -> int | None:
         """The end of a place that no table has, behind its class word: "kecamatan Cibatu,"."""

@@ -38,6 +38,12 @@ _GIVES_UP = r"(?:melepas|melepaskan|meninggalkan|menyerahkan|menanggalkan|mengak
 _AS = r"(?:sebagai|menjadi|jadi|selaku)"
 _ROLE = r"dalam\s(?:kapasitas|kedudukan|jabatan|status)(?:nya)?(?:\sbaru(?:nya)?)?"
 _ONE_OF = r"(?:\s(?:seorang|salah satu|salah seorang))?"
+# "Rina adalah perempuan pertama [yang menjabat]"
+_SOMEBODY = (
+    r"(?:(?:menjadi|adalah|merupakan)\s(?:orang|nama|sosok|figur|tokoh|perempuan|wanita|pria|putra|putri"
+    r"|perwira|warga|politikus|politisi)(?:\s[a-z]+){0,2}\s"
+    r"|(?-i:perwira|jenderal|politikus|politisi|mantan|purnawirawan|pejabat|birokrat)(?:\s[A-Za-z]+){0,2}\s(?=yang\s))?"
+)
 _FROM = re.compile(rf"\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?\s$")
 _FOR = re.compile(
     rf"\suntuk\s(?:menjadi|jadi|menjabat(?:\ssebagai)?|{_TAKES}\s{_SEAT}(?:\ssebagai)?)\s$"
@@ -50,8 +56,8 @@ _WHEN = re.compile(
     r"\b(?:ketika|saat|sewaktu|semasa|kala)\s(?:ia\s|dia\s)?(?:masih\s)?(?:menjabat|menjadi|jadi)\b"
 )
 _IS_HELD = (
-    r"(?:dijabat|diisi|diemban|dipegang|diduduki|ditempati|dirangkap|dipercayakan|ditinggalkan"
-    r"|digantikan)(?:\s(?:kembali|sementara))?(?:\s(?:oleh|kepada))?"
+    r"(?:di\s?jabat|diisi|diemban|dipegang|diduduki|ditempati|dirangkap|dipercayakan|ditinggalkan"
+    r"|digantikan|beralih)(?:\s(?:kembali|sementara))?(?:\s(?:oleh|kepada|ke|pada))?"
 )
 # Between a title and the name after it.
 _AFTER = re.compile(
@@ -106,6 +112,7 @@ class Links:
                 rf"{enters}{_AGAIN}\s(?:(?:{_ROLE}|(?:di|ke|pada)\s{_SEAT})\s)?"
                 rf"(?:(?:untuk\s)?(?:{holds}|{takes})|{_AS})",
                 rf"(?:{serve}|{bid}){_AGAIN}\s{_AS}",
+                rf"(?:{serve})\s(?:di|pada)(?:\s\w+){{1,5}}\s{_AS}",
                 rf"(?:{leave}|{enter})\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?",
                 rf"(?:{leave})\s(?:sebagai|selaku)",
                 rf"(?:di[a-z]+\s)?{_ROLE}\s(?:sebagai|selaku)",
@@ -114,7 +121,7 @@ class Links:
             )
         )
         self._before = re.compile(
-            rf"(?:,?\s(?:{ADVERBS}(?:{says})"
+            rf"(?:,?\s(?:{_SOMEBODY}{ADVERBS}(?:{says})"
             rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
             rf"|kini|sekarang|semula|dulunya|sebelumnya|{_AS}|seorang|salah satu|salah seorang)\s+"
             r"|,\s(?:seorang|salah satu|salah seorang)\s)$",

@@ -166,7 +166,9 @@ class TitleReader:
             title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
         else:
             self.complements.read(reading, title, end, offices)
-        take_field(reading, title, offices, self.lexicon.unit_vocabulary)
+        take_field(
+            reading, title, offices, self.lexicon.unit_vocabulary, self.lexicon.rank_words
+        )
         if title.office is None:
             self.complements.staff_of(reading, title)
         if title.office is None and "{X}" in row.office:
