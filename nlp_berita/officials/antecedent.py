@@ -36,7 +36,8 @@ _BACK_THEN = re.compile(
 _STATIVE = re.compile(r"\b(?:menjabat|merupakan|adalah|bertugas|berstatus|menjadi|jadi)\b")
 # "dilantik Presiden Tono yang juga": of him who is named last.
 _OF_THE_NEAREST = re.compile(
-    r"\s(?:(?:perwira|jenderal|politikus|politisi|birokrat|pejabat)(?:\s\w+){0,2}\s)?(?:selaku|yang|merupakan|adalah|ialah|sekaligus|merangkap|seorang|salah)\b"
+    r"\s(?:(?:perwira|jenderal|politikus|politisi|birokrat|pejabat)(?:\s\w+){0,2}\s)?(?:selaku|yang"
+    r"|merupakan|adalah|ialah|sekaligus|merangkap|seorang|salah|keduanya|ketiganya|semuanya)\b"
 )
 # "digaet Tono jadi": of somebody else; "diwakili Tono sebagai": Tono's.
 _PASSIVE = re.compile(
@@ -129,7 +130,8 @@ class Antecedents:
             start -= len(run[0])
         lead = _SENTENCE.split(text[max(0, start - _LEAD) : start])[-1]
         words = text[link.start : title.start]
-        suspect = lead.casefold().endswith("tersangka ")
+        # "di depan rumah Rina, Camat Cibatu": hers, as that of a suspect who has a post.
+        suspect = lead.casefold().endswith(("tersangka ", "rumah ", "kediaman "))
         if (of_kin(lead) and not suspect) or (_ADJUNCT.match(words) and _OBJECT.search(lead)):
             return None
         if re.search(r"\b(?:ia|dia)\b", words) and lead.strip() and not _CLOSED.search(lead):

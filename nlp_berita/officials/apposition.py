@@ -136,9 +136,21 @@ class Apposition:
             if title.status == "current" and link and held_before(text, left.start, link.start):
                 title.status = "former"
             return Beside(left, after=False, said=said)
-        if right is None and link is None:
+        next_of_list = (
+            comma
+            and right is not None
+            and following is not None
+            and text[right.after : following.start] == " "
+        )
+        if link is None and (right is None or next_of_list):
+            # "Rudi Halim ketua DPRD, Tono Wirya Camat Cibatu, ..."
             adjacent = self._adjacent(reading, title, previous)
-            return None if adjacent is None else Beside(adjacent, after=False)
+            if right is not None and adjacent and text.endswith(", ", 0, adjacent.start):
+                # "Ketua PP X, Tono Wirya Menteri Y, Rina Lestari Ketua Z": names stand behind.
+                before_it = previous and text.startswith(", ", previous.end)
+                adjacent = adjacent if before_it else None
+            if adjacent is not None or right is None:
+                return None if adjacent is None else Beside(adjacent, after=False)
         if (
             right is None
             or after is None
@@ -168,10 +180,14 @@ class Apposition:
         first, stop = tokens.at(name.start), tokens.at(name.end)
         if any(reading.named("position", at) for at in tokens.starts[first:stop]):
             return None  # "Pa Sahli Tk. II Indag Sahli Bid. Ekkudag [Panglima TNI]"
-        if " " not in name.text and not (name.end < start or title.lower):
+        if " " not in name.text and not (name.end < start or text[name.start - 2].islower()):
             return None
         if previous is not None and previous.end <= name.start <= previous.end + _GAP:
-            if not _NEXT.search(text, previous.end, name.start):
+            apart = _NEXT.search(text, previous.end, name.start) or (
+                text.startswith(", ", previous.end)
+                and self._adjacent(reading, previous, None) is not None
+            )
+            if not apart:
                 return None  # that title is theirs
         return None if self.screening.is_other(reading, name) else name
 

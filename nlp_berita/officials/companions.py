@@ -46,6 +46,7 @@ _DEPUTY = re.compile(
 _TICKET = re.compile(r"\s?[-–]\s?(?=[A-Z])")
 # Between two names before a title: "A, B, dan [C selaku anggota]".
 _SHARED_BEFORE = re.compile(r"(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)\Z")
+_BOTH = re.compile(r"\b(?:kedua|ketiga|semua)nya\s\Z")
 _LAST_OF_LIST = re.compile(r"\b(?:dan|serta)\s\Z")
 # "Kapolda Riau yang sebelumnya dijabat A [kini dijabat oleh B]"
 _NOW_HELD = re.compile(
@@ -104,12 +105,12 @@ class Companions:
 
     def sharing_before(self, reading: Reading, title: Title, name: Name) -> Iterator[Name]:
         """The names of a list that ends with `name`, before a title that words tie to it."""
-        if title.position not in _OF_MANY or not _LAST_OF_LIST.search(
-            reading.text, max(0, name.start - 10), name.start
-        ):
+        text = reading.text
+        many = title.position in _OF_MANY or _BOTH.search(text, name.end, title.start)
+        if not many or not _LAST_OF_LIST.search(text, max(0, name.start - 10), name.start):
             return
         for _ in range(_MOST):
-            link = _SHARED_BEFORE.search(reading.text, max(0, name.start - 10), name.start)
+            link = _SHARED_BEFORE.search(text, max(0, name.start - 10), name.start)
             other = self.names.left(reading, link.start()) if link else None
             if other is None or not other.certain or self._is_titled(reading, other):
                 return
@@ -133,7 +134,9 @@ class Companions:
     ) -> Iterator[tuple[Name, Post]]:
         """The deputy, or the deputies, of whom a title names."""
         first = self.names.right(reading, said.end())
-        if first is None or (said.re is _TICKET and self.apposition.screening.is_other(reading, first)):
+        if first is None or (
+            said.re is _TICKET and self.apposition.screening.is_other(reading, first)
+        ):
             return
         several = said.groupdict().get("several")
         rest = self._sharing(reading, first.after, None, certain=True) if several else ()

@@ -251,7 +251,7 @@ class ComplementReader:
                 break
             if offices.starting(tokens.starts[index]) is not None:
                 return tokens.starts[index]
-            if tokens.folded[index] not in self.lexicon.unit_vocabulary:
+            if tokens.folded[index] not in self.lexicon.unit_vocabulary | {"pada"}:
                 break
         return begins
 

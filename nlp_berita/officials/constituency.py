@@ -9,7 +9,7 @@ from nlp_berita.reading import Reading
 
 _LEAD = re.compile(
     r",?\s(?:dari\s)?(?:asal|[Dd]apil|[Dd]aerah [Pp]emilihan(?:\s\([Dd]apil\))?)"
-    r"\s(?:(?:[IVX]{1,4}|\d{1,2})\s)?(?=[A-Z])"
+    r"\s(?:(?:[IVX]{1,4}|\d{1,2})\s)?(?=[A-Z])|,\sdari\s(?=[A-Z])"
 )
 _NUMBER = re.compile(r"[\s-](?:[IVX]{1,4}|\d{1,2})\b")
 _BALI = "51"

@@ -19,16 +19,20 @@ _CLASS_WORDS = {*LEVEL_WORDS, *VILLAGE_WORDS}
 _OPENED = re.compile(r"\s?\((?=[A-Z])")
 # "Nusa Tenggara Timur [(NTT)],"
 _SHORT = re.compile(r"\s\([A-Z][A-Za-z]{1,10}\)(?=,)")
-_BRACKET = re.compile(r"\s?\([^()\n\d]{2,30}\),?\s")
+# "(Dirlala),", "atau Presidential Communication Office (PCO)"
+_BRACKET = re.compile(r"(?:\satau(?:\s[A-Z]\w+){1,5})?\s?\([^()\n\d]{2,30}\),?\s")
 # "Wamenkeu [sekaligus keponakan Presiden,] Rina": what else the bearer is, without a post.
 _ASIDE = re.compile(
     r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
     r"\s([^,.;:()\n\"“”]{3,80}),\s(?=[A-Z])"
 )
+# "Mantan Perdana Menteri Italia [yang berhaluan kiri,] Rudi"
+_RELATIVE = re.compile(r"\syang\s((?!di|me)[a-z][^,.;:()\n\"“”\d]{3,50}),\s(?=[A-Z])")
 # "Ketua MPR [sekaligus pendiri BS Center] Rina"
 _ASIDE_RUN = re.compile(
     r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
-    r"((?:\s(?:[A-Z][\w/-]*|ketua|pendiri|anggota|pengurus|wakil|dan|periode|\d{4}(?:-\d{4})?)){1,12})\s(?=[A-Z])"
+    r"((?:\s(?!me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{3,}|yang\b|itu\b|ini\b|kata\b|ujar\b|saat\b|untuk\b)"
+    r"(?:[A-Za-z][\w/-]*|\d{4}(?:-\d{4})?)){1,12})\s(?=[A-Z])"
 )
 # "juru bicara Presiden [Rudi]": whoever is named with the words, another bears the title.
 _OF_ANOTHER = re.compile(
@@ -92,7 +96,7 @@ class Interposed:
         `own` is where the next title begins: one that says "sekaligus" itself finds its name.
         """
         text = reading.text
-        aside = _ASIDE.match(text, end)
+        aside = _ASIDE.match(text, end) or _RELATIVE.match(text, end)
         if aside is None:
             return self._behind_run(reading, end, own)
         if own == aside.start(1):

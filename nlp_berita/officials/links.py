@@ -23,7 +23,7 @@ ADVERBS = (
     rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
     r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
     r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
-    r"|turut|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
+    r"|(?:ter)?lebih dulu|terlebih dahulu|terakhir|sebelum|turut|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
 )
 _AGAIN = r"(?:\s(?:kembali|lagi|resmi|langsung|secara [a-z]+))*"
 _SEAT = (
@@ -69,7 +69,7 @@ _AFTER = re.compile(
     r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|,(?=[A-Z][a-z])"
 )
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
-_FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|ditinggalkan)\b")
+_FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|terakhir|ditinggalkan)\b")
 _MARK = re.compile(r"(?:,\s|\s\()$")
 # So far before a title, in characters, the link begins.
 _REACH = 120
@@ -112,7 +112,7 @@ class Links:
                 rf"{enters}{_AGAIN}\s(?:(?:{_ROLE}|(?:di|ke|pada)\s{_SEAT})\s)?"
                 rf"(?:(?:untuk\s)?(?:{holds}|{takes})|{_AS})",
                 rf"(?:{serve}|{bid}){_AGAIN}\s{_AS}",
-                rf"(?:{serve})\s(?:di|pada)(?:\s\w+){{1,5}}\s{_AS}",
+                rf"(?:{serve}|bertugas|bekerja)\s(?:di|pada)(?:\s\w+){{1,5}}\s{_AS}",
                 rf"(?:{leave}|{enter})\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?",
                 rf"(?:{leave})\s(?:sebagai|selaku)",
                 rf"(?:di[a-z]+\s)?{_ROLE}\s(?:sebagai|selaku)",
@@ -121,16 +121,16 @@ class Links:
             )
         )
         self._before = re.compile(
-            rf"(?:,?\s(?:{_SOMEBODY}{ADVERBS}(?:{says})"
+            rf"(?:,?\s{{1,2}}(?:{_SOMEBODY}{ADVERBS}(?:{says})"
             rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
             rf"|kini|sekarang|semula|dulunya|sebelumnya|{_AS}|seorang|salah satu|salah seorang)\s+"
-            r"|,\s(?:seorang|salah satu|salah seorang)\s)$",
+            r"|,\s(?:seorang|salah satu|salah seorang|keduanya|ketiganya|semuanya)\s)$",
             re.IGNORECASE,
         )
         verbs = " ".join(row.verb for row in rows if row.kind == "hold")
         lasts = _WORDS.findall(
             f"{verbs} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya semula pernah "
-            "dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
+            "keduanya ketiganya semuanya dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
         )
         self._lasts = frozenset(word for word in lasts if len(word) > 1)
         self._leaves = re.compile(rf"\b(?:{leave}|{_GIVES_UP}|dari)\b", re.IGNORECASE)

@@ -34,7 +34,7 @@ _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _HELD = re.compile(r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Ss]ementara(?=,? [A-Z]))\b")
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?\d{4}\s?[-–]\s?\d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 # "Presiden ke-7": one of a row.
@@ -166,9 +166,7 @@ class TitleReader:
             title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
         else:
             self.complements.read(reading, title, end, offices)
-        take_field(
-            reading, title, offices, self.lexicon.unit_vocabulary, self.lexicon.rank_words
-        )
+        take_field(reading, title, offices, self.lexicon.unit_vocabulary, self.lexicon.rank_words)
         if title.office is None:
             self.complements.staff_of(reading, title)
         if title.office is None and "{X}" in row.office:
