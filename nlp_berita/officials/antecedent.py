@@ -63,7 +63,7 @@ _OF_KIN = re.compile(rf"(?:{_KIN})\s(?:dari\s)?$", re.IGNORECASE)
 _KIN_ENDS = (*_KIN.split("|"), "dari")
 # "mendesak Presiden mencopot Rina": she has the post still.
 _WANTED = re.compile(
-    r"\b(?:agar|supaya|mendesak|meminta|menuntut|desak|desakan|minta|tuntut|tuntutan|jika|bila|apabila"
+    r"\b(?:agar|supaya|seharusnya|semestinya|sebaiknya|mendesak|meminta|menuntut|desak|desakan|minta|tuntut|tuntutan|jika|bila|apabila"
     r"|kalau)\b[^,]*$",
     re.IGNORECASE,
 )
@@ -81,6 +81,8 @@ _POLITE = (
 )
 # Words of a headline, and the rest of a degree: "Diisukan", "Sy".
 _NO_NAME = re.compile(r"\bDi[a-z]+(?:kan|i)$|^\w{1,2}$")
+# Between a title and a name no ranks: words of the sentence, "Pemberhentian Sementara".
+_NO_RANK = re.compile(r"\s[a-z]|\bPe(?:m|n|ng|ny)[a-z]{4,}an\b")
 _SENTENCE = re.compile(r"(?<=\w\w\w\w)\.\s|[!?:;\n\"“”]")
 _CLOSED = re.compile(r"[.,;:!?\n\"“”(]\s*$")
 _BREAKS = re.compile(r"[.;:\n\"“”()](?:\s|$)|[\"“”]")
@@ -180,6 +182,10 @@ class Antecedents:
         if _ELECTED.search(lead):
             _hold(title, "elect")
             return True
+        if self.links.frees.search(lead) and not _WANTED.search(lead):
+            # "pemberhentian Rina sebagai Bupati"
+            _hold(title, "former")
+            return True
         if link.kind == "for":
             return self.links.gives.search(lead) is not None
         return _WISH.search(lead) is None
@@ -242,5 +248,5 @@ def _adjoins(text: str, end: int, start: int) -> bool:
     return (
         end <= start <= end + 40
         and not any(mark in between for mark in ',;:\n"“”')
-        and (not re.search(r"\s[a-z]", between))
+        and not _NO_RANK.search(between)
     )

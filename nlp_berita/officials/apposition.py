@@ -37,6 +37,8 @@ _TOWARDS = re.compile(
 _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 # Behind a title that means somebody named before, and acts: "Bupati Garut [itu mengatakan]".
 POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
+# "pergantian antarwaktu (PAW) [anggota DPR] Tono Wirya": he wants to be one.
+_INTERIM = re.compile(r"(?:\bPAW\)?|[Aa]ntar ?[Ww]aktu\)?)\s\Z")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
@@ -90,6 +92,8 @@ class Apposition:
         before = text[max(0, title.start - 24) : title.start]
         last = before.rstrip().rpartition(" ")[2]
         if last in _PLACE_WORDS and _PLACE_CUE.search(before):
+            return None
+        if _INTERIM.search(before):
             return None
         # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
         bare = title.implied and text[title.start : title.end] == title.position

@@ -40,8 +40,9 @@ _ANNOUNCED = 220
 _DATED = re.compile(rf"{_PARENT}{_WHEN}")
 # "Sejumlah jabatan pernah ia emban, antara lain [Danrem Garut], ..."
 _LISTED = re.compile(
-    r"\b(?:[Jj]abatan|[Pp]osisi)\b[^.;:\n\"“”]{0,60}?\b(?:pernah|sempat)\b[^.;\n\"“”]{0,80}?"
-    r"\b(?:antara lain|yakni|yaitu|seperti|di antaranya|adalah|ialah|meliputi|mulai dari|termasuk)[,:]?\s"
+    r"(?:\b(?:[Jj]abatan|[Pp]osisi)\b[^.;:\n\"“”]{0,60}?\b(?:pernah|sempat)\b"
+    r"|\b(?:pernah|sempat)\b[^.;:\n\"“”]{0,60}?\b(?:jabatan|posisi)\b)[^.;\n\"“”]{0,80}?(?:\.\s)?"
+    r"\b(?:antara lain|yakni|yaitu|seperti|[Dd]i ?antaranya|adalah|ialah|meliputi|mulai dari|termasuk)[,:]?\s"
     r"(?:menjadi\s|sebagai\s)?\Z"
 )
 # "..., Bupati Garut mengatakan": a new clause.

@@ -24,7 +24,7 @@ _STATE = re.compile(r"\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia(?
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 # "Korem 0112/Teuku Umar": a unit named after a hero, by two words.
-_HEROES = ("Teuku", "Sultan", "Raden", "Pangeran", "Imam")
+_HEROES = tuple("Teuku Sultan Raden Pangeran Imam Bukit Iskandar Tuanku Radin Tri Wira".split())
 # "Koramil 0611/Garut Kota": the end of a place.
 _QUARTERS = frozenset("Kota Utara Selatan Barat Timur Tengah Kulon Wetan Lor Kidul".split())
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")

@@ -8,6 +8,7 @@ from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.aliases import AliasReader
+from nlp_berita.officials.antecedent import of_kin
 from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
@@ -132,7 +133,9 @@ class OfficialExtractor:
                 last = (number, chained)
                 continue
             if beside is None:
-                held.append(title)
+                # "ayah Bupati Garut sekaligus Kades Cibatu, Tono": but a Kades.
+                if not of_kin(text[max(0, title.start - 24) : title.start]):
+                    held.append(title)
                 bare[title.start] = title
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"

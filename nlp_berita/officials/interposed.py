@@ -20,7 +20,7 @@ _OPENED = re.compile(r"\s?\((?=[A-Z])")
 # "Nusa Tenggara Timur [(NTT)],"
 _SHORT = re.compile(r"\s\([A-Z][A-Za-z]{1,10}\)(?=,)")
 # "(Dirlala),", "atau Presidential Communication Office (PCO)"
-_BRACKET = re.compile(r"(?:\satau(?:\s[A-Z]\w+){1,5})?\s?\([^()\n\d]{2,30}\),?\s")
+_BRACKET = re.compile(r"(?:\satau(?:\s[A-Z]\w+){1,5})?\s?\([^()\n\d]{2,30}\)\s?,?\s")
 # "Wamenkeu [sekaligus keponakan Presiden,] Rina": what else the bearer is, without a post.
 _ASIDE = re.compile(
     r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
@@ -30,9 +30,14 @@ _ASIDE = re.compile(
 _RELATIVE = re.compile(r"\syang\s((?!di|me)[a-z][^,.;:()\n\"“”\d]{3,50}),\s(?=[A-Z])")
 # "Ketua MPR [sekaligus pendiri BS Center] Rina"
 _ASIDE_RUN = re.compile(
-    r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
-    r"((?:\s(?!me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{3,}|yang\b|itu\b|ini\b|kata\b|ujar\b|saat\b|untuk\b)"
+    r",?\s(?P<lead>sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?|untuk|terkait|soal)"
+    r"(?P<run>(?:\s(?!me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{3,}|yang\b|itu\b|ini\b|kata\b|ujar\b|saat\b|untuk\b)"
     r"(?:[A-Za-z][\w/-]*|\d{4}(?:-\d{4})?)){1,12})\s(?=[A-Z])"
+)
+# "juru bicara pemerintah [untuk penanganan wabah] Rina", "Ketua Panja DPR [terkait RUU X] Rina"
+_TASK = ("untuk", "terkait", "soal")
+_ON_A_TASK = re.compile(
+    r"\b(?:[Jj]uru [Bb]icara|[Jj]ubir|Panja|Pansus|Panitia (?:Kerja|Khusus)|Utusan Khusus)\b"
 )
 # "juru bicara Presiden [Rudi]": whoever is named with the words, another bears the title.
 _OF_ANOTHER = re.compile(
@@ -110,9 +115,11 @@ class Interposed:
     def _behind_run(self, reading: Reading, end: int, own: int | None) -> Name | None:
         """The name that follows an aside with no comma between, where the tagger sees one."""
         aside = _ASIDE_RUN.match(reading.text, end)
-        if aside is None or (own is not None and own <= aside.start(1) + 1):
+        if aside is None or (own is not None and own <= aside.start("run") + 1):
             return None
-        for entity in reading.entities_in(aside.start(1), aside.end() + 1):
+        if aside["lead"] in _TASK and not _ON_A_TASK.search(reading.text, max(0, end - 60), end):
+            return None
+        for entity in reading.entities_in(aside.start("run"), aside.end() + 1):
             if entity.label == "PER":
                 if _OF_ANOTHER.search(reading.text[end : entity.start].lower()):
                     return None

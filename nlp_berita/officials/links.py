@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from nlp_berita.dates.lexicon import LONG_MONTHS, WEEKDAYS
 from nlp_berita.records import Status
 from nlp_berita.tables import PostVerb, Tables
 from nlp_berita.words import any_of
@@ -38,6 +39,14 @@ _GIVES_UP = r"(?:melepas|melepaskan|meninggalkan|menyerahkan|menanggalkan|mengak
 _AS = r"(?:sebagai|menjadi|jadi|selaku)"
 _ROLE = r"dalam\s(?:kapasitas|kedudukan|jabatan|status)(?:nya)?(?:\sbaru(?:nya)?)?"
 _ONE_OF = r"(?:\s(?:seorang|salah satu|salah seorang))?"
+# "Rina [sejak Januari 2020] menjabat", "Rina, [terhitung mulai Selasa (10/6/2025)] menjabat"
+_TIME = (
+    rf"(?:{any_of((*WEEKDAYS, *LONG_MONTHS))}|\(?\d[\d/-]*\)?|lalu|sampai(?:\sdengan)?|hingga|tahun"
+    r"|bulan|tanggal|hari|awal|akhir|pertengahan|periode|[-–])"
+)
+_WHEN_IT_WAS = (
+    rf"(?:(?:terhitung\s)?(?:pada|sejak|mulai|per|selama|hingga|tahun|periode)(?:\s{_TIME}){{1,9}},?\s)?"
+)
 # "Rina adalah perempuan pertama [yang menjabat]"
 _SOMEBODY = (
     r"(?:(?:menjadi|adalah|merupakan)\s(?:orang|nama|sosok|figur|tokoh|perempuan|wanita|pria|putra|putri"
@@ -48,7 +57,11 @@ _FROM = re.compile(rf"\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?\s$")
 _FOR = re.compile(
     rf"\suntuk\s(?:menjadi|jadi|menjabat(?:\ssebagai)?|{_TAKES}\s{_SEAT}(?:\ssebagai)?)\s$"
 )
-_PAST = re.compile(rf"\b(?:{_PAST_WORDS})\b", re.IGNORECASE)
+_PAST = re.compile(
+    rf"\b(?:{_PAST_WORDS}|jabatan terakhir)\b|\d{{4}}\s(?:sampai|hingga|[-–])\s[^a-z]*\d{{4}}"
+    rf"|\d{{4}}\s(?:sampai|hingga)(?:\s{_TIME}){{1,5}}\s",
+    re.IGNORECASE,
+)
 _SOON = re.compile(r"\b(?:akan|bakal|segera)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 # "Rina saat menjabat Bupati": she does no longer.
@@ -105,7 +118,7 @@ class Links:
         )
         holds = rf"(?:{hold})(?:{_AGAIN}\s{_AS})?"
         takes = rf"{_TAKES}\s{_SEAT}(?:\s{_AS})?"
-        enters = rf"(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter})"
+        enters = rf"(?:mendapat(?:kan)?\s|di[a-z]+\s(?:dan|lalu)\s)?(?:{enter})"
         says = "|".join(
             (
                 rf"{holds}|{takes}|{_GIVES_UP}\s{_SEAT}(?:\s(?:sebagai|selaku))?",
@@ -121,9 +134,10 @@ class Links:
             )
         )
         self._before = re.compile(
-            rf"(?:,?\s{{1,2}}(?:{_SOMEBODY}{ADVERBS}(?:{says})"
+            rf"(?:,?\s{{1,2}}(?:{_SOMEBODY}(?:yang\s)?{_WHEN_IT_WAS}{ADVERBS}(?:{says})"
             rf"|yang(?:\s(?:juga|kini|{_PAST_WORDS}|sekarang|saat ini))*"
             rf"|kini|sekarang|semula|dulunya|sebelumnya|{_AS}|seorang|salah satu|salah seorang)\s+"
+            r"|,?\sdengan\sjabatan(?:\s(?:baru|barunya|terakhir|sebagai|lama))*\s"
             r"|,\s(?:seorang|salah satu|salah seorang|keduanya|ketiganya|semuanya)\s)$",
             re.IGNORECASE,
         )
@@ -144,6 +158,9 @@ class Links:
         self._acts = re.compile(rf"\b(?:{any_of(acts)})\b", re.IGNORECASE)
         self.gives = _governing(rows, "enter")
         self.takes = _governing(rows, "leave", "enter")
+        # Who is "nonaktif" has the post still.
+        lost = tuple(row for row in rows if "nonaktif" not in row.verb)
+        self.frees = _governing(lost, "leave")
         self.proposes = _governing(rows, "bid")
         # "Rina dilantik oleh [Gubernur Tono] sebagai Bupati"
         self.by = re.compile(

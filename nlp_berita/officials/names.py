@@ -83,10 +83,22 @@ class NameReader:
         name = self._left(reading, offset)
         if name is None:
             return None
+        name = self._without_degrees(name)
         at = reading.words.at(name.start)
         *others, before = ["", "", *reading.words.folded[max(0, at - 2) : at]][-2:]
         # "Kepala Dinas Sosial Kabupaten Bima sekaligus ...": a place, whoever else is called so.
         return None if before in LEVEL_WORDS and "wali" not in others else name
+
+    def _without_degrees(self, name: Name) -> Name:
+        """A name before its degrees, which no comma parts from it: "Rina Lestari SH, menjabat"."""
+        words = name.text.split(" ")
+        kept = len(words)
+        while kept > 1 and words[kept - 1] in self.affixes.degrees:
+            kept -= 1
+        text = " ".join(words[:kept])
+        if kept == len(words) or name.end - name.start != len(name.text):
+            return name
+        return name._replace(end=name.start + len(text), text=text)
 
     def _left(self, reading: Reading, offset: int) -> Name | None:
         text, tokens = reading.text, reading.words
