@@ -13,7 +13,7 @@ from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
-from nlp_berita.officials.likeness import name_words
+from nlp_berita.officials.likeness import initials_of, name_words
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
@@ -38,6 +38,7 @@ _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # A verb behind the subject of a sentence.
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
 _SUBJECT = re.compile(r"\sme\w{4,}")
 
 
@@ -232,6 +233,17 @@ class OfficialExtractor:
         seen = any(e.label == "ORG" for e in reading.entities_in(name.start, name.end))
         return seen or self.apposition.interposed.is_unit(reading, name.start, name.end)
 
+    def _is_region(self, reading: Reading, name: Name) -> bool:
+        """Whether a tagger took a region for a person: "mengatakan di Pagaralam"."""
+        if " " in name.text or name.honorifics or name.text in self.lexicon.given_names:
+            return False
+        return any(
+            hit.table == "region"
+            and hit.end == name.end
+            and any(self.lexicon.region_by_code[key].level != "kecamatan" for key in hit.keys)
+            for hit in reading.hits_at(name.start)
+        )
+
     def _other_persons(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """Persons without a title: names of the tagger, and names after a verb of speech."""
         titled = SpanIndex((title.start, title.end, None) for title in titles)
@@ -245,6 +257,8 @@ class OfficialExtractor:
             if name is None or name.end > entity.end + 1:
                 continue
             if name.text in self.names.affixes.degrees and len(name.text) > 2:
+                continue
+            if self._is_region(reading, name):
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
                 name = _without_next(text, register, name)
@@ -264,6 +278,19 @@ class OfficialExtractor:
                 and not self._is_body(reading, name)
             ):
                 register.add(name, "speech", 0.75)
+            elif verb and name is None:
+                _take_initials(reading, register, verb.end())
+
+
+def _take_initials(reading: Reading, register: Register, start: int) -> None:
+    """ "ujar HD", where the article knows one official of these initials, Harun Dermawan."""
+    found = _INITIALS.match(reading.text, start)
+    if found is None or reading.hits_at(start) or register.at(start, found.end()):
+        return
+    person = register.find(found[0], start)
+    if person and person.posts and initials_of(register.words_of(person)) == found[0].casefold():
+        register.alias(person, found[0])
+        register.mention(person, start, found.end())
 
 
 def _without_next(text: str, register: Register, name: Name) -> Name:
