@@ -22,6 +22,15 @@ _WISH = re.compile(
     r"\s(?:Pak |Bapak |Bu |Ibu )?$",
     re.IGNORECASE,
 )
+_BACKED = re.compile(
+    r"\b(?:mendukung|mengusung|usung|dukung|menjagokan|memenangkan)\s(?:Pak |Bapak |Bu |Ibu )?\Z",
+    re.IGNORECASE,
+)
+_ELECTIVE = frozenset(
+    f"{deputy}{post}"
+    for deputy in ("", "Wakil ")
+    for post in ("Presiden", "Gubernur", "Bupati", "Wali Kota")
+)
 _REPLACING = re.compile(
     r"\bmenggantikan\s(?:(?:posisi|jabatan|peran|tugas|kedudukan)(?:nya)?\s)?$", re.IGNORECASE
 )
@@ -185,6 +194,10 @@ class Antecedents:
         if self.links.frees.search(lead) and not _WANTED.search(lead):
             # "pemberhentian Rina sebagai Bupati"
             _hold(title, "former")
+            return True
+        if link.kind == "as" and _BACKED.search(lead) and title.position in _ELECTIVE:
+            # "mendukung Rina sebagai Bupati"
+            _hold(title, "candidate")
             return True
         if link.kind == "for":
             return self.links.gives.search(lead) is not None

@@ -39,6 +39,8 @@ _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 # "pergantian antarwaktu (PAW) [anggota DPR] Tono Wirya": he wants to be one.
 _INTERIM = re.compile(r"(?:\bPAW\)?|[Aa]ntar ?[Ww]aktu\)?)\s\Z")
+_RANKED = 24
+_ACTS = re.compile(r"\sme[a-z]{4,}\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
@@ -248,6 +250,9 @@ class Apposition:
                     title.status = "candidate"
                 return first, LinkAfter(at, comma=False)
         bracketed = self.interposed.in_bracket(reading, title.end)
+        guessed = title.inherited and title.position.endswith("Menteri")
+        if bracketed and guessed and " " not in bracketed.text:
+            bracketed = None  # "Pak Menteri (Rudi)"
         if bracketed is not None and not self.screening.is_other(reading, bracketed):
             return bracketed, LinkAfter(bracketed.start, comma=False)
         link = self.links.after(text, title.end)
@@ -340,6 +345,12 @@ class Apposition:
             return None
         # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.
         if printed == "," and POINTS_BACK.match(text, title.end):
+            return None
+        # "Melalui Kasat Lantas Rudi, Kapolres mengimbau warga": the subject as well.
+        of_other = previous is not None and "," not in text[previous.end : name.start]
+        near = previous is not None and name.start - previous.end < _RANKED
+        subject = title.inherited and _ACTS.match(text, title.end)
+        if printed == "," and of_other and near and subject:
             return None
         # "Usai Bertemu Rudi, Menteri PUPR Kunjungi Riau": a capital after the title, a headline.
         if printed == "," and _CAPITAL.match(text, title.end):

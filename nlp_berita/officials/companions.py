@@ -58,6 +58,8 @@ _MEMBER = re.compile(
     r"((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
 )
 _REPLACED = re.compile(r"(?:\s\([A-Z]\w+\))?,?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
+_GIVES = re.compile(r"\bmenyerahkan\s(?:jabatan|tongkat komando|posisi|tugas)(?:\ssebagai)?\s\Z")
+_TO = re.compile(r",?\s(?:kepada|ke)\s(?:penggantinya,?\s|pejabat baru,?\s)?")
 # "menggantikan Tono dengan Rina", "menggantikan Tono sebagai pembina".
 _ELSE = re.compile(r"\s(?:dengan|sebagai|selaku)\b")
 # Where a sentence ends.
@@ -87,6 +89,7 @@ class Companions:
         if name is None:
             yield from self._members(reading, title, title.end)
             yield from self._replaced(reading, title, title.end)
+            yield from self._given(reading, title)
             return
         deputy = _DEPUTY.match(text, name.after)
         if deputy is None and governs(title):
@@ -194,6 +197,17 @@ class Companions:
         if start == bearer or _STOP.search(reading.text, name.after, start) is not None:
             return True
         return not any(hit.table == "position" for hit in reading.hits_at(start))
+
+    def _given(self, reading: Reading, title: Title) -> Iterator[tuple[Name, Post]]:
+        """The successor: "A menyerahkan jabatan Kapolres kepada B"."""
+        text = reading.text
+        given = _GIVES.search(text, max(0, title.start - 40), title.start)
+        taken = _TO.match(text, title.end) if given else None
+        other = self.names.right(reading, taken.end()) if taken else None
+        if taken and other is not None and (other.certain or other.rank):
+            post = post_of(title, "succeeds", *taken.span())
+            post.status = "current"
+            yield other, post
 
     def _replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The predecessor: "A dilantik menjadi Dirut Bulog menggantikan B"."""

@@ -39,6 +39,7 @@ _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # A verb behind the subject of a sentence.
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
+_SENATE = "Dewan Perwakilan Daerah"
 _SUBJECT = re.compile(r"\sme\w{4,}")
 
 
@@ -222,6 +223,8 @@ class OfficialExtractor:
             # Nor is a foreign minister who is named without a country.
             office = ministry_abroad(text, title, title.end, country, self.lexicon)
             title.settle(title.office if country in (title.office or "") else office, title.end)
+        elif country and title.office == _SENATE:
+            title.settle(f"Senat {country}", title.end)
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person
@@ -287,8 +290,10 @@ def _take_initials(reading: Reading, register: Register, start: int) -> None:
     found = _INITIALS.match(reading.text, start)
     if found is None or reading.hits_at(start) or register.at(start, found.end()):
         return
-    person = register.find(found[0], start)
-    if person and person.posts and initials_of(register.words_of(person)) == found[0].casefold():
+    letters = found[0].casefold()
+    bearers = [p for p in register.persons if initials_of(register.words_of(p)) == letters]
+    person = bearers[0] if len(bearers) == 1 else None
+    if person and person.posts:
         register.alias(person, found[0])
         register.mention(person, start, found.end())
 

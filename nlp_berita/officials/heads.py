@@ -26,14 +26,20 @@ _BODIES = {"dewan", "majelis"}
 # "Menteri PPN/Kepala Bappenas": two posts of one person, each with its office.
 _TWO_HEADS = re.compile(r"/\s?Kepala\b")
 # The posts of which an agency has one.
-_CHIEFS = ("Kepala", "Inspektur Pengawasan", "Sekretaris Menteri Koordinator")
+_CHIEFS = (
+    "Kepala",
+    "Menteri",
+    "Wakil Menteri",
+    "Inspektur Pengawasan",
+    "Sekretaris Menteri Koordinator",
+)
 # Words that an abbreviation leaves out.
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 
 
 # So many brackets are looked at.
 _OCCURRENCES = 40
-_UNITS = ("Satuan", "Bagian")  # of the police
+_UNITS = ("Satuan", "Bagian", "Seksi")  # of the police
 
 
 class HeadReader:

@@ -93,7 +93,8 @@ class Interposed:
         name = self.names.right(reading, opened.end()) if opened else None
         if name is None or not name.certain or not reading.text.startswith(")", name.after):
             return None
-        return name if " " in name.text or name.rank else None
+        plain = not any(h.table == "region" for h in reading.hits_at(name.start))
+        return name if " " in name.text or name.rank or (plain and len(name.text) > 3) else None
 
     def behind_aside(self, reading: Reading, end: int, own: int | None) -> Name | None:
         """The name behind what else its bearer is: "Sekda sekaligus ketua panitia, Rina".

@@ -19,14 +19,19 @@ from nlp_berita.tables import Position, Tables
 _LED = re.compile(
     rf"(?:\s\([^()\n]{{1,30}}\))?(?:\s(?:RI|itu|ini|tersebut|sendiri)\b)?,?\s({ADVERBS}"
     r"(dipimpin|diketuai|dikepalai|dikomandoi|dinakhodai|dinahkodai"
-    r"|(?:berada\s)?di bawah (?:kepemimpinan|komando|kendali))(?:\soleh)?)(?=\s[A-Z])"
+    r"|(?:berada\s)?di bawah (?:kepemimpinan|pimpinan|komando|kendali))(?:\soleh)?)(?=\s[A-Z])"
 )
 # "Kodam XX yang membawahi Jambi akan dipimpin": what else is said of it.
 _ASIDE = re.compile(
     r"(?:\s\([^()\n]{1,30}\))?,?\s(?:yang\s)?(?:me|ber)[a-z]{3,}\s[^.,;:\n\"“”]{1,80}?"
     r"(?=,?\s(?:akan|bakal|kini|sekarang)\s(?:resmi\s)?di(?:pimpin|ketuai|kepalai|komandoi))"
 )
-_SIGNS = ("dipimpin", "diketuai", "dikepalai", "dikomandoi", "dina", "di bawah k")
+_SIGNS = ("dipimpin", "diketuai", "dikepalai", "dikomandoi", "dina", "di bawah ", "memimpin ")
+# "Rina dipercaya memimpin [Polres Garut]": the post of who heads it.
+_LEADS = re.compile(
+    r"\b(?:dipercaya|ditunjuk|diangkat|didapuk|ditugaskan|kini|pernah|sempat|saat ini|sekarang|resmi"
+    r"|sebelumnya|tahun)\s(?:untuk\s)?memimpin\s\Z"
+)
 # "Lembaga itu": the institution of that kind that was named last.
 _THAT = re.compile(
     r"\b(?:[Ll]embaga|[Ii]nstansi|[Ii]nstitusi|[Kk]antor|[Bb]adan|[Kk]omisi|[Kk]ementerian|[Dd]inas)"
@@ -81,6 +86,9 @@ class Leading:
         for start, end, number in spans:
             if start >= last:
                 last = end
+                if _LEADS.search(text, max(0, start - 40), start):
+                    yield from self._headed(reading.offices[number], start, end)
+                    continue
                 yield from self._led(reading, reading.offices[number], start, end)
         at = 0
         for that in _THAT.finditer(text):
@@ -91,6 +99,17 @@ class Leading:
                 word = that[0].casefold()
                 if word in _ANY_BODY or office.name.casefold().startswith(word):
                     yield from self._led(reading, office, *that.span())
+
+    def _headed(self, office: Institution, start: int, end: int) -> Iterator[Title]:
+        """The post of whoever was given the lead of the institution named at [start, end)."""
+        row = self._head_of(office, "dipimpin")
+        if row is not None:
+            title = Title(start, end, row.title, row)
+            if row.office == "{X}":
+                title.hold(office)
+            else:
+                title.settle(office.name.removeprefix("Pemerintah "), end, office.region)
+            yield title
 
     def _led(self, reading: Reading, office: Institution, start: int, end: int) -> Iterator[Title]:
         text = reading.text

@@ -32,7 +32,7 @@ _SEAT = (
     r"(?:\s(?:baru|barunya|strategis|penting|definitif|tertinggi|terakhir|lama))?"
 )
 _TAKES = (
-    r"(?:menduduki|menempati|memegang|mengemban|mengisi|memangku|menjabat|menerima|mendapat|merangkap"
+    r"(?:menduduki|menempati|menyandang|memegang|mengemban|mengisi|memangku|menjabat|menerima|mendapat|merangkap"
     r"|mengambil alih|menjalani|menjalankan|melaksanakan)"
 )
 _GIVES_UP = r"(?:melepas|melepaskan|meninggalkan|menyerahkan|menanggalkan|mengakhiri)"
@@ -44,8 +44,14 @@ _TIME = (
     rf"(?:{any_of((*WEEKDAYS, *LONG_MONTHS))}|\(?\d[\d/-]*\)?|lalu|sampai(?:\sdengan)?|hingga|tahun"
     r"|bulan|tanggal|hari|awal|akhir|pertengahan|periode|[-–])"
 )
+_LONG = r"(?:(?:sudah|telah|baru|selama|hampir|sekitar|lebih dari)\s){1,3}"
+_SPAN = (
+    r"(?:se(?:hari|pekan|minggu|bulan|tahun)|(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+    r"|sepuluh|beberapa|belasan)\s(?:hari|pekan|minggu|bulan|tahun|periode))"
+)
 _WHEN_IT_WAS = (
-    rf"(?:(?:terhitung\s)?(?:pada|sejak|mulai|per|selama|hingga|tahun|periode)(?:\s{_TIME}){{1,9}},?\s)?"
+    rf"(?:(?:terhitung\s)?(?:pada|sejak|mulai|per|selama|hingga|tahun|periode)(?:\s{_TIME}){{1,9}},?\s"
+    rf"|(?:{_LONG}){_SPAN}(?:\s(?:lebih|terakhir|ini))?\s)?"
 )
 # "Rina adalah perempuan pertama [yang menjabat]"
 _SOMEBODY = (
@@ -124,6 +130,7 @@ class Links:
                 rf"{holds}|{takes}|{_GIVES_UP}\s{_SEAT}(?:\s(?:sebagai|selaku))?",
                 rf"{enters}{_AGAIN}\s(?:(?:{_ROLE}|(?:di|ke|pada)\s{_SEAT})\s)?"
                 rf"(?:(?:untuk\s)?(?:{holds}|{takes})|{_AS})",
+                rf"(?:{enters}\s)?(?:untuk\s)?memimpin",
                 rf"(?:{serve}|{bid}){_AGAIN}\s{_AS}",
                 rf"(?:{serve}|bertugas|bekerja)\s(?:di|pada)(?:\s\w+){{1,5}}\s{_AS}",
                 rf"(?:{leave}|{enter})\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?",
@@ -144,7 +151,7 @@ class Links:
         verbs = " ".join(row.verb for row in rows if row.kind == "hold")
         lasts = _WORDS.findall(
             f"{verbs} {_SEAT} {_AS} kini juga dulu dulunya dahulu sekarang yang sebelumnya semula pernah "
-            "keduanya ketiganya semuanya dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
+            "memimpin keduanya ketiganya semuanya dari merupakan adalah ialah merangkap sekaligus seorang satu ini itu sempat"
         )
         self._lasts = frozenset(word for word in lasts if len(word) > 1)
         self._leaves = re.compile(rf"\b(?:{leave}|{_GIVES_UP}|dari)\b", re.IGNORECASE)

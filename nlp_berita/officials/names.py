@@ -17,11 +17,14 @@ _NAME = r"([A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3})"
 _PAIR = re.compile(rf"{_NAME}\s?[-–]\s?{_NAME}$")
 _PAIR_BEFORE = re.compile(rf"{_NAME}\s?(?:[-–]|\sdan\s)\s?{_NAME}$")
 _PAIR_AFTER = re.compile(rf"{_NAME}(?:\s\([A-Z]\w*\))?(?:\s?[-–]\s?| dan ){_NAME}")
+_FULL_STOP = re.compile(r".*[a-z]{4,}\.\s")
 # A degree (M.Si), a lone initial or an ordinal (II) is no name; two capitals may be one (JK).
 _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
 _ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z][a-z])")
+# "Kanwil DJP Jawa Timur [I] Rudi"
+_REGIONAL = re.compile(r"\b(?:Kanwil|Kantor Wilayah)\b[^.,;:\n]{3,70}\s\Z")
 # First words of a name that elsewhere are titles.
 _TITLE_WORDS = ("hakim", "mantri", "imam", "guru")
 # So many characters before or behind a title a pair of names may take.
@@ -65,6 +68,8 @@ class NameReader:
             return None
         start, end = self.boundaries.agreed(reading, start, tokens.ends[stop - 1])
         ordinal = _ORDINAL.match(text, start, end)
+        if text.startswith("I ", start) and _REGIONAL.search(text, max(0, start - 80), start):
+            start += 2
         if ordinal:
             # "Wakil Menteri Keuangan II Rudi"
             start = ordinal.end()
@@ -140,7 +145,10 @@ class NameReader:
             found = _PAIR_AFTER.match(text[base : offset + _PAIR_WIDTH])
         if found is None:
             return None
-        spans = ((base + found.start(n), base + found.end(n)) for n in (1, 2))
+        # "... Rudi Halim. Tono-Rina": the name begins with its sentence.
+        begun = _FULL_STOP.search(found[1])
+        begin = found.start(1) + (begun.end() if begun else 0)
+        spans = ((base + begin, base + found.end(1)), (base + found.start(2), base + found.end(2)))
         first, second = (
             self._finished(reading, start, _before_stop(text, start, end), [], None)
             for start, end in spans

@@ -32,6 +32,10 @@ _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|is
 _OWN = re.compile(
     r"\b(?:tugas|peran|kapasitas|kedudukan|kewajiban|pekerjaan)nya\s(?:sebagai|selaku)\s\Z"
 )
+# "Rina dilantik. Sebelumnya menjabat [Camat Cibatu]": she is not named again.
+_OMITTED = re.compile(
+    r"(?:^|[.!?\n]\s*)(?P<verb>Sebelumnya,?\s(?:pernah\s)?(?:menjabat|bertugas)(?:\ssebagai|\sselaku)?)\s\Z"
+)
 # How a pronoun and "perwira itu" end.
 _ENDINGS = {"ia", "au", "tu", "ni", "ut"}
 _SENTENCES, _NEAR, _WINDOW = 2, 600, 160
@@ -60,6 +64,14 @@ class Pronouns:
                 owner = self._owner(text, register, own.start())
                 if owner is not None:
                     register.give(owner, post_of(title, "own_seat"))
+                continue
+            omitted = _OMITTED.search(text, max(0, title.start - 60), title.start)
+            if omitted is not None:
+                subject = self._meant(text, register, omitted.start("verb"))
+                if subject is not None:
+                    title.status = "former" if title.status == "current" else title.status
+                    register.give(subject, post_of(title, "pronoun"))
+                    given[title.start] = subject
                 continue
             start = self._link_start(text, title)
             if start is None or text[start - 2 : start].casefold() not in _ENDINGS:

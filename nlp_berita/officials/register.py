@@ -65,7 +65,11 @@ class Register:
         `position` is that of the title beside the name.
         """
         person = self.find(name.text, name.start)
-        if person is None or self._is_kin(person, name, position):
+        if (
+            person is None
+            or self._is_kin(person, name, position)
+            or self._presides(person, name, position)
+        ):
             person = Person(name.text, [], rule=rule, confidence=confidence)
             self._persons[id(person)] = person
             self._learn(person, name.text)
@@ -78,6 +82,14 @@ class Register:
                 person.honorifics.append(honorific)
         person.rank = person.rank or name.rank
         return person
+
+    def _presides(self, person: Person, name: Name, position: str | None) -> bool:
+        """Whether "Presiden Prabowo" is another than Listyo Sigit Prabowo, who holds his own post."""
+        words, known = name_words(name.text), self.words_of(person)
+        if position != "Presiden" or len(words) != 1 or len(known) < 3 or known[0] == words[0]:
+            return False
+        held = [post for post in person.posts if post.status == "current"]
+        return bool(held) and all(not post.position.endswith("Presiden") for post in held)
 
     def _is_kin(self, person: Person, name: Name, position: str | None) -> bool:
         """Whether one of two bears the other's whole name: "Sinta Rudi Laksana", his wife.

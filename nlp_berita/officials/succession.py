@@ -137,7 +137,13 @@ class Succession:
         if by is None or who is None:
             return
         name = self._named(reading, titles.get(by.end()), by.end())
-        if name is None or _AS.match(text, name.after):
+        as_what = _AS.match(text, name.after) if name is not None else None
+        own = titles.get(as_what.end()) if as_what else None
+        if own is not None and own.office:
+            # "A digantikan B sebagai Kapolres Garut"
+            post = replace(post_of(own, "replaced", start, end), status="former")
+            register.give(who.person, post)
+        if name is None or as_what:
             return
         successor = register.at(name.start, name.end)
         left = self._left_post(text, who.person, start)

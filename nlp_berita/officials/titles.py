@@ -37,7 +37,7 @@ _HELD = re.compile(
 )
 _HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 # "Presiden ke-7": one of a row.
@@ -97,7 +97,9 @@ class TitleReader:
             if tokens.starts[index] < last:
                 continue
             title = self._read(reading, index, offices, found[-1] if found else None)
-            if title is not None and not cited.covers(title.start):
+            if title is not None and (
+                not cited.covers(title.start) or self._names_its_bearer(reading, title)
+            ):
                 _deputise(reading, title, index)
                 found.append(title)
                 last = title.end
@@ -125,6 +127,11 @@ class TitleReader:
             and not (t.weak and (t.office is None or t.inherited))
             and not (students and _OF_STUDENTS.match(text, t.end))
         ]
+
+    def _names_its_bearer(self, reading: Reading, title: Title) -> bool:
+        """Whether an issuer is named with the post: "Keputusan Gubernur Bali Wayan Koster Nomor 5"."""
+        begins = title.end + 1
+        return reading.text.startswith(" ", title.end) and reading.begins_name(begins)
 
     def _read(
         self,
@@ -203,7 +210,7 @@ class TitleReader:
         """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
         years = _YEARS.search(term)
         if years is None:
-            return " era " in term or term.endswith(" itu")
+            return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
         if published is None:
             return "periode" in term
         return int(years[1]) < published.year
@@ -248,7 +255,8 @@ class TitleReader:
     def _is_short_title(self, printed: str) -> bool:
         """Whether a bracket repeats a title of staff: (Stafsus Menaker)."""
         head, _, chief = printed.partition(" ")
-        return head in self.lexicon.positions and chief in self.lexicon.positions
+        known = chief in self.lexicon.positions or chief in self.lexicon.offices
+        return head in self.lexicon.positions and known
 
 
 def _outermost(institutions: list[Institution]) -> Offices:

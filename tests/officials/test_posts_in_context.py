@@ -15,7 +15,7 @@ FOUND = [
     (
         "Kasi Humas Polres Drs. H. Bambang Nurdin hadir.",
         ["Bambang Nurdin"],
-        {"Bambang Nurdin": ("Kepala Seksi", "Seksi Hubungan Masyarakat Kepolisian Resor")},
+        {"Bambang Nurdin": ("Kepala Seksi", None)},
     ),
     ("Kasipidsus Hj. Siti Aminah hadir.", ["Siti Aminah"], {"Siti Aminah": ("Kepala Seksi", None)}),
     (
