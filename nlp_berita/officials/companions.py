@@ -83,9 +83,6 @@ class Companions:
         is the next title of the article.
         """
         text = reading.text
-        own = following is not None and self.apposition.is_before_name(reading, following)
-        # Where a title begins that bears a name behind it, and none before.
-        other_bearer = following.start if following is not None and own else None
         if name is None:
             yield from self._members(reading, title, title.end)
             yield from self._replaced(reading, title, title.end)
@@ -100,11 +97,18 @@ class Companions:
         after = name.after
         several = are_several(text, title.start)
         if several or title.position in _OF_MANY:
-            for other in self._sharing(reading, after, other_bearer, certain=not several):
+            bearer = self._bearer(reading, following)
+            for other in self._sharing(reading, after, bearer, certain=not several):
                 yield other, post_of(title, "shared_title")
                 after = other.after
         yield from self._members(reading, title, after)
         yield from self._replaced(reading, title, after)
+
+    def _bearer(self, reading: Reading, following: Title | None) -> int | None:
+        """Where the next title begins, if its name stands behind it."""
+        if following is None or not self.apposition.is_before_name(reading, following):
+            return None
+        return following.start
 
     def sharing_before(self, reading: Reading, title: Title, name: Name) -> Iterator[Name]:
         """The names of a list that ends with `name`, before a title that words tie to it."""
