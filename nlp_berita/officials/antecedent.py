@@ -123,6 +123,11 @@ class Antecedents:
                 return None
         if name is not None and not name.certain and _NO_NAME.search(name.text):
             return None
+        if link.kind in ("as", "for") and (name is None or not name.certain):
+            backed = self._by_a_body(reading, link)
+            if backed is not None:
+                _hold(title, self.links.status_of(text[backed.after : link.start]))
+                return backed
         bare = name is None and previous is not None and previous.end == link.start
         if name is None and (not bare or link.kind == "said"):
             return None
@@ -170,6 +175,18 @@ class Antecedents:
             status = None
         _hold(title, status)
         return name
+
+    def _by_a_body(self, reading: Reading, link: Link) -> Name | None:
+        """Who is given a post by a party or a body: "Rina diusung PDIP [sebagai] Bupati"."""
+        text = reading.text
+        low = max(0, link.start - _ASIDE)
+        given = self.links.by_body.search(text[low : link.start])
+        if given is None or any(
+            entity.label == "PER" for entity in reading.entities_in(low + given.start(), link.start)
+        ):
+            return None
+        name = self._ending(reading, low + given.start())
+        return name if name is not None and name.certain else None
 
     def _is_free(self, text: str, link: Link, name: Name) -> bool:
         """Whether a name before a comma may be the subject: "juru bicara Rina, resmi mundur"."""

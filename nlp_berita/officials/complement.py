@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.offices import base_of
+from nlp_berita.offices import Institution, base_of
 from nlp_berita.offices.military import COMMAND
 from nlp_berita.officials.abroad import ministry_abroad, region_abroad
 from nlp_berita.officials.envoys import Envoys
@@ -100,7 +101,7 @@ class ComplementReader:
         covering = next((o for o in offices.overlapping(begins, begins + 1)), None)
         if covering is not None and covering[0] >= title.start:
             title.end = covering[1]
-            title.hold(covering[2])
+            title.hold(_as_printed(text, title, covering))
             at = _AT.match(text, title.end)
             host = offices.starting(at.end()) if at else None
             if host is not None and host[2].name in (title.office or ""):
@@ -278,6 +279,16 @@ class ComplementReader:
                     title.position = "Asisten"  # "Asisten Kapolri"
                 return True
         return False
+
+
+def _as_printed(text: str, title: Title, found: tuple[int, int, Institution]) -> Institution:
+    """The institution of a title; "Kabid Bina Marga" leads a part of one, no "Bidang Dinas"."""
+    start, end, office = found
+    part = title.row.office.startswith(("Bidang ", "Seksi ", "Bagian "))
+    if not part or not office.name.startswith("Dinas ") or "dinas" in text[start:end].casefold():
+        return office
+    bare = office.name.removeprefix("Dinas ")
+    return replace(office, name=bare) if text[start:end] in bare else office
 
 
 def skip_space(text: str, offset: int) -> int:

@@ -170,6 +170,11 @@ class Links:
         self.frees = _governing(lost, "leave")
         self.proposes = _governing(rows, "bid")
         # "Rina dilantik oleh [Gubernur Tono] sebagai Bupati"
+        # "Rina diusung [PDIP dan PKB] sebagai Bupati": whoever does it is no person.
+        self.by_body = re.compile(
+            rf",?\s{ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}(?:\soleh)?"
+            r"(?:\s(?:[Pp]artai|[Kk]oalisi|DPP|[A-Z][A-Za-z-]*|dan|serta)){1,7}$"
+        )
         self.by = re.compile(
             rf",?\s{ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}"
             r"(?:\soleh)?\s$",

@@ -32,10 +32,10 @@ from nlp_berita.words import any_of
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
 _HELD = re.compile(
-    r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|baru(?= [A-Z])|[Ss]ementara(?=,? [A-Z]|[.,;)]|\s(?:menggantikan|hingga|sampai)|$))"
+    r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Aa]d [Ii]nterim|baru(?= [A-Z])|[Ss]ementara(?=,? [A-Z]|[.,;)]|\s(?:menggantikan|hingga|sampai)|$))"
     r"(?!\w)"
 )
-_HOW: dict[str, Status] = {"terpilih": "elect", "sementara": "acting"}
+_HOW: dict[str, Status] = {"terpilih": "elect", "ad interim": "acting", "sementara": "acting"}
 _TERM = re.compile(
     r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
