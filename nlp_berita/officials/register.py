@@ -84,12 +84,16 @@ class Register:
         return person
 
     def _presides(self, person: Person, name: Name, position: str | None) -> bool:
-        """Whether "Presiden Prabowo" is another than Listyo Sigit Prabowo, who holds his own post."""
+        """Whether one of two is "Presiden Darma", the other Sigit Wirya Darma, who holds his own post."""
         words, known = name_words(name.text), self.words_of(person)
-        if position != "Presiden" or len(words) != 1 or len(known) < 3 or known[0] == words[0]:
+        short, long = sorted((words, known), key=len)
+        if position is None or len(short) != 1 or len(long) < 3 or long[0] == short[0]:
             return False
-        held = [post for post in person.posts if post.status == "current"]
-        return bool(held) and all(not post.position.endswith("Presiden") for post in held)
+        held = [post for post in person.posts if post.status == "current" and post.public]
+        presides = [post.position.endswith("Presiden") for post in held]
+        if short is words:
+            return position == "Presiden" and bool(held) and not any(presides)
+        return position != "Presiden" and any(presides)
 
     def _is_kin(self, person: Person, name: Name, position: str | None) -> bool:
         """Whether one of two bears the other's whole name: "Sinta Rudi Laksana", his wife.
@@ -142,7 +146,19 @@ class Register:
             fitting = same
         if before is None or len(fitting) < 2:
             return fitting[-1] if fitting else None
-        return max(fitting, key=lambda person: _last_mention(person, before))
+        nearest = max(fitting, key=lambda person: _last_mention(person, before))
+        if len(words) == 1 and words[0] in self.words_of(nearest)[1:]:
+            # Of two officials, whose name begins so: "Darma" is Darma Wiguna, not Sigit Darma.
+            first = [person for person in fitting if self._begins(person, words[0])]
+            return max(first or [nearest], key=lambda person: _last_mention(person, before))
+        return nearest
+
+    def _begins(self, person: Person, word: str) -> bool:
+        """Whether an official's name begins with a word, or is but that of the President."""
+        words = self.words_of(person)
+        if not person.posts or words[0] != word:
+            return False
+        return len(words) > 1 or any(post.position == "Presiden" for post in person.posts)
 
     def _means(self, name: str, words: tuple[str, ...], person: Person) -> bool:
         known = self.words_of(person)

@@ -59,7 +59,7 @@ POSSESSED = re.compile(
 )
 _THAT = re.compile(r"(?:-[A-Z]\w+)?\s(?:itu|ini|tersebut)\b")
 _PRONOUN = re.compile(
-    r"(?:ia|dia|beliau|dirinya|pihaknya|pria|perempuan|wanita|lelaki|politisi|politikus|sosok)\b",
+    r"(?:ia|dia|beliau|dirinya|pihaknya|pria|perempuan|wanita|lelaki|politisi|politikus|sosok|orang nomor (?:satu|dua))\b",
     re.IGNORECASE,
 )
 _ANYONE = re.compile(

@@ -30,7 +30,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\s*(?:dia|ia|beliau|mereka|pria|wanita|perempuan|lelaki|politisi|politikus|politik)\b",
+    r"\s*(?:dia|ia|beliau|mereka|pria|wanita|perempuan|lelaki|politisi|politikus|politik|orang nomor (?:satu|dua))\b",
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")

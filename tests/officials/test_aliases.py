@@ -37,6 +37,16 @@ JOINED = [
         {"Ratih Kusuma": ["Ratih Kusuma", "Titi", "Titi"]},
     ),
     (
+        "Bupati Garut Ratih Kusuma atau Ratih Tiara hadir. Tiara lalu pulang.",
+        ["Ratih Kusuma", "Ratih Tiara", "Tiara"],
+        {"Ratih Kusuma": ["Ratih Kusuma", "Ratih Tiara", "Tiara"]},
+    ),
+    (
+        BUPATI + "Jalan diperbaiki, ujar RK kemarin. Menurut warga, RK ramah.",
+        ["Ratih Kusuma"],
+        {"Ratih Kusuma": ["Ratih Kusuma", "RK", "RK"]},
+    ),
+    (
         BUPATI + "Titi, sapaan akrabnya, mengatakan stok aman.",
         ["Ratih Kusuma", "Titi"],
         {"Ratih Kusuma": ["Ratih Kusuma", "Titi"]},
@@ -137,3 +147,21 @@ def test_the_record_lists_the_nickname() -> None:
 )
 def test_telescoped(alias: tuple[str, ...], name: tuple[str, ...], expected: bool) -> None:
     assert is_telescoped(alias, name) is expected
+
+
+def test_a_short_name_is_of_whose_name_begins_so() -> None:
+    text = "Presiden Darma Wiguna memanggil Kapolri Sigit Wirya Darma. Darma berpesan. Sigit mengangguk."
+    assert persons(text, "Darma Wiguna", "Sigit Wirya Darma") == {
+        "Darma Wiguna": ["Darma Wiguna", "Darma"],
+        "Sigit Wirya Darma": ["Sigit Wirya Darma", "Sigit"],
+    }
+    # Of one alone any word may stand for the name.
+    text = "Kapolri Sigit Wirya Darma hadir. Darma berpesan."
+    assert persons(text, "Sigit Wirya Darma") == {
+        "Sigit Wirya Darma": ["Sigit Wirya Darma", "Darma"]
+    }
+
+
+def test_a_region_that_a_tagger_takes_for_a_person_is_nobody() -> None:
+    text = "Bupati Garut Ratih Kusuma meninjau Pagaralam. Jalan di Pagaralam rusak."
+    assert persons(text, "Ratih Kusuma", "Pagaralam") == {"Ratih Kusuma": ["Ratih Kusuma"]}

@@ -29,6 +29,11 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
             "Sejumlah jabatan pernah ia emban, antara lain Kapolres Bogor dan Wakapolres Cianjur.",
             [NOW, BOGOR, CIANJUR],
         ),
+        (
+            "Ia pernah menduduki sejumlah jabatan. Diantaranya Kapolres Bogor dan Wakapolres Cianjur.",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        ("Sebelumnya menjabat sebagai Camat Cibatu.", [NOW, CAMAT]),
         ("Lulusan Akpol 2004 itu pernah bertugas sebagai Kapolres Bogor.", [NOW, BOGOR]),
         ("Saat menjabat Camat Cibatu, Rudi Halim membangun pasar.", [NOW, CAMAT]),
         ("Sebelumnya Rudi Halim menjabat Camat Cibatu dua periode.", [NOW, CAMAT]),

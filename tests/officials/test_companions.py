@@ -11,6 +11,8 @@ from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
 from nlp_berita.reading import Entity, Reading
 
+GARUT = ("Anggota", "Dewan Perwakilan Rakyat Daerah Kabupaten Garut", "current")
+
 # text, names that a tagger sees, {name: (position, office, status)} for all who hold a post
 FOUND = [
     (
@@ -63,6 +65,82 @@ FOUND = [
         "Presiden Joko Widodo menunjuk Rudi Halim menggantikan Siti Aminah.",
         ["Joko Widodo", "Rudi Halim", "Siti Aminah"],
         {"Joko Widodo": ("Presiden", "Presiden Republik Indonesia", "current")},
+    ),
+    # Before the title, of a ticket, and where the next has a title of their own.
+    (
+        "Rudi Halim, Sena Lukito, dan Siti Aminah selaku anggota DPRD Garut hadir.",
+        ["Rudi Halim", "Sena Lukito", "Siti Aminah"],
+        dict.fromkeys(("Siti Aminah", "Sena Lukito", "Rudi Halim"), GARUT),
+    ),
+    (
+        "Ketua DPRD Garut Rudi Halim dan Siti Aminah selaku anggota DPRD Garut hadir.",
+        ["Rudi Halim", "Siti Aminah"],
+        {"Rudi Halim": ("Ketua", *GARUT[1:]), "Siti Aminah": GARUT},
+    ),
+    (
+        "Rudi Halim dan Siti Aminah, keduanya Camat Cibatu, hadir.",
+        ["Rudi Halim", "Siti Aminah"],
+        dict.fromkeys(("Siti Aminah", "Rudi Halim"), ("Camat", "Kecamatan Cibatu", "current")),
+    ),
+    (
+        "Wakil Ketua DPR Rudi Halim, Sena Lukito dan Siti Aminah, Camat Cibatu Tono Wirya hadir.",
+        ["Rudi Halim", "Sena Lukito", "Siti Aminah", "Tono Wirya"],
+        {
+            **dict.fromkeys(
+                ("Rudi Halim", "Sena Lukito", "Siti Aminah"),
+                ("Wakil Ketua", "Dewan Perwakilan Rakyat", "current"),
+            ),
+            "Tono Wirya": ("Camat", "Kecamatan Cibatu", "current"),
+        },
+    ),
+    (
+        "Program Gubernur Bengkulu Rudi Halim-Sena berjalan.",
+        ["Rudi Halim", "Sena"],
+        {
+            "Rudi Halim": ("Gubernur", "Provinsi Bengkulu", "current"),
+            "Sena": ("Wakil Gubernur", "Provinsi Bengkulu", "current"),
+        },
+    ),
+    (
+        "Presiden Kuba Rudi Diaz-Halim hadir.",
+        ["Rudi Diaz-Halim"],
+        {"Rudi Diaz-Halim": ("Presiden", "Kuba", "current")},
+    ),
+    (
+        "Menteri Keuangan Siti Aminah dan dua wakilnya, Rudi Halim dan Sena Lukito, hadir.",
+        ["Siti Aminah", "Rudi Halim", "Sena Lukito"],
+        {
+            "Siti Aminah": ("Menteri", "Kementerian Keuangan", "current"),
+            "Rudi Halim": ("Wakil Menteri", "Kementerian Keuangan", "current"),
+            "Sena Lukito": ("Wakil Menteri", "Kementerian Keuangan", "current"),
+        },
+    ),
+    # Rows of names with their posts, and of posts with their names.
+    (
+        "Hadir Rudi Halim Camat Cibatu, Sena Lukito Lurah Gambir, dan tamu.",
+        ["Rudi Halim", "Sena Lukito"],
+        {
+            "Rudi Halim": ("Camat", "Kecamatan Cibatu", "current"),
+            "Sena Lukito": ("Lurah", "Kelurahan Gambir", "current"),
+        },
+    ),
+    (
+        "Melalui Camat Cibatu Rudi Halim, Bupati mengimbau warga Garut.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Camat", "Kecamatan Cibatu", "current")},
+    ),
+    # A president, and who is called so as well.
+    (
+        "Presiden Darma memanggil Kapolri Jenderal Sigit Wirya Darma.",
+        ["Darma", "Sigit Wirya Darma"],
+        {
+            "Darma": ("Presiden", "Presiden Republik Indonesia", "current"),
+            "Sigit Wirya Darma": (
+                "Kepala Kepolisian Negara",
+                "Kepolisian Negara Republik Indonesia",
+                "current",
+            ),
+        },
     ),
     # Verbs.
     (

@@ -19,6 +19,9 @@ KPK = ("Ketua", "Komisi Pemberantasan Korupsi")
             "Badan Gizi Nasional yang dipimpin Rudi Halim membagikan makanan.",
             ("Kepala Badan", "Badan Gizi Nasional", "current"),
         ),
+        ("Rudi Halim dipercaya memimpin KPK.", (*KPK, "current")),
+        ("Rudi Halim pernah memimpin KPK.", (*KPK, "former")),
+        ("Polres Garut di bawah pimpinan AKBP Rudi Halim bergerak.", (*KAPOLRES, "current")),
         (
             "Dinas Sosial Kota Bogor kini dikepalai Rudi Halim.",
             ("Kepala Dinas", "Dinas Sosial Kota Bogor", "current"),

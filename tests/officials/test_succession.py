@@ -30,6 +30,18 @@ NEW, OLD = (*KAPOLRES, "current"), (*KAPOLRES, "former")
             {RUDI: [NEW], TONO: [NEW]},
         ),
         ("Posisi Kapolres Garut digantikan oleh AKBP Rudi Halim.", {RUDI: [NEW]}),
+        (
+            "Tono Wirya digantikan Rudi Halim sebagai Kapolres Garut.",
+            {RUDI: [NEW], TONO: [OLD]},
+        ),
+        (
+            "Kapolres Garut yang sebelumnya dijabat AKBP Tono Wirya kini dijabat AKBP Rudi Halim.",
+            {TONO: [OLD], RUDI: [NEW]},
+        ),
+        (
+            "Tono Wirya menyerahkan jabatan Kapolres Garut kepada AKBP Rudi Halim.",
+            {TONO: [OLD], RUDI: [NEW]},
+        ),
         # Printed before.
         (
             "Rudi Halim dilantik menjadi Kapolres Garut. Ia menggantikan AKBP Tono Wirya.",
