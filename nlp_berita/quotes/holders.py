@@ -24,6 +24,7 @@ _FURTHER = 6
 _BODIES = {"majelis", "tim", "pimpinan"}
 # Of more who hold one post in an article the first so many are looked at.
 _MANY = 50
+_BENCH = ("Ketua Majelis Hakim", "Hakim Anggota")
 _ACRONYM = {"ri", "republik", "indonesia"}
 
 
@@ -95,10 +96,15 @@ class HoldersOfArticle:
                 at = bisect_left(person.mentions, (before, 0)) - 1
                 fitting.append((held, person.mentions[at][0] if at >= 0 else -1, person))
         if not fitting:
-            return None
+            return self._on_the_bench() if "Hakim" in positions and not bare.rest else None
         best = max(fitting, key=lambda found: found[:2])
         # Two who are named only later: either.
         return best[2] if best[1] >= 0 or len(fitting) == 1 else None
+
+    def _on_the_bench(self) -> Person | None:
+        """The only judge of the article: "hakim ketua Rudi" is "hakim"."""
+        judges = {id(p): p for name in _BENCH for p in self._by_position.get(name, ())}
+        return next(iter(judges.values())) if len(judges) == 1 else None
 
     def initialled(self, letters: str) -> Person | None:
         """The only person with these initials."""
