@@ -33,7 +33,9 @@ class Affixes:
         before = {n for row in rows if row.place == "pre" for n in (row.name, *row.names)}
         after = {n for row in rows if row.place == "post" for n in (row.name, *row.names)}
         ranks = {n for row in tables.rows(Rank) for n in (row.name, *row.names)}
-        self._before = re.compile(rf"(?:{_forms(before)})\.?,?(?:\s+|(?<=\.)(?=[A-Z]))")
+        self._before = re.compile(
+            rf"(?:{_forms(before)})\.?(?:\s\([A-Z][A-Za-z.]{{0,5}}\))?,?(?:\s+|(?<=\.)(?=[A-Z]))"
+        )
         self._after = re.compile(
             rf"(?:,?\s?(?:{_forms(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
         )

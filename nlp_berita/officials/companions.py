@@ -85,7 +85,7 @@ class Companions:
         text = reading.text
         if name is None:
             yield from self._members(reading, title, title.end)
-            yield from self._replaced(reading, title, title.end)
+            yield from self.replaced(reading, title, title.end)
             yield from self._given(reading, title)
             return
         deputy = _DEPUTY.match(text, name.after)
@@ -102,7 +102,7 @@ class Companions:
                 yield other, post_of(title, "shared_title")
                 after = other.after
         yield from self._members(reading, title, after)
-        yield from self._replaced(reading, title, after)
+        yield from self.replaced(reading, title, after)
 
     def _bearer(self, reading: Reading, following: Title | None) -> int | None:
         """Where the next title begins, if its name stands behind it."""
@@ -213,7 +213,7 @@ class Companions:
             post.status = "current"
             yield other, post
 
-    def _replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
+    def replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The predecessor: "A dilantik menjadi Dirut Bulog menggantikan B"."""
         if title.implied:
             # "Presiden menunjuk A menggantikan B": it is A's post that B held.

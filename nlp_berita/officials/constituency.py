@@ -11,6 +11,8 @@ _LEAD = re.compile(
     r",?\s(?:dari\s)?(?:asal|[Dd]apil|[Dd]aerah [Pp]emilihan(?:\s\([Dd]apil\))?)"
     r"\s(?:(?:[IVX]{1,4}|\d{1,2})\s)?(?=[A-Z])|,\sdari\s(?=[A-Z])"
 )
+# "Anggota DPR RI [Dapil 6] Rini"
+_NUMBERED = re.compile(r",?\s[Dd]apil\s(?:[IVX]{1,4}|\d{1,2})(?=,?\s[A-Z])")
 _NUMBER = re.compile(r"[\s-](?:[IVX]{1,4}|\d{1,2})\b")
 _BALI = "51"
 
@@ -18,6 +20,9 @@ _BALI = "51"
 def constituency_end(reading: Reading, lexicon: Lexicon, end: int) -> int | None:
     """Where the constituency that begins at `end` is over; its region has to be a known one."""
     text = reading.text
+    bare = _NUMBERED.match(text, end)
+    if bare is not None:
+        return bare.end()
     lead = _LEAD.match(text, end)
     if lead is None:
         return None

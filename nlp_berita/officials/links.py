@@ -24,7 +24,7 @@ ADVERBS = (
     rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
     r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
     r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
-    r"|(?:ter)?lebih dulu|terlebih dahulu|terakhir|sebelum|turut|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
+    r"|(?:ter)?lebih dulu|terlebih dahulu|terakhir|sebelum|turut|dilaporkan|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
 )
 _AGAIN = r"(?:\s(?:kembali|lagi|resmi|langsung|secara [a-z]+))*"
 _SEAT = (
@@ -135,6 +135,8 @@ class Links:
                 rf"(?:{serve}|bertugas|bekerja)\s(?:di|pada)(?:\s\w+){{1,5}}\s{_AS}",
                 rf"(?:{leave}|{enter})\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?",
                 rf"(?:{leave})\s(?:sebagai|selaku)",
+                rf"(?:mengucapkan|membacakan|mengambil)\ssumpah(?:\sjabatan)?\s{_AS}",
+                rf"{_TAKES}\s{_SEAT}\sdari",
                 rf"(?:di[a-z]+\s)?{_ROLE}\s(?:sebagai|selaku)",
                 rf"(?:merupakan|adalah|ialah|menjadi|merangkap|sekaligus|selaku){_ONE_OF}",
                 r"resmi jadi|masing-masing (?:selaku|sebagai)",

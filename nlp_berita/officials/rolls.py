@@ -12,7 +12,7 @@ _SEVERAL = re.compile(
 _NAMES_FOLLOW = re.compile(
     r"(?:\s(?:RI|itu|ini|tersebut|lain|lainnya|terpilih))*"
     r"(?:,?\s(?:yang|dengan)\s[^.,;:\n\"“”]{3,80}?)?"
-    r",?\s(?:adalah|masing-masing|yakni|yaitu|ialah|antara lain|di antaranya|bernama)(?:\sadalah)?[,:]?\s(?=[A-Z])"
+    r",?\s(?:adalah|masing-masing|seperti|yakni|yaitu|ialah|antara lain|di antaranya|bernama)(?:\sadalah)?[,:]?\s(?=[A-Z])"
 )
 
 

@@ -61,6 +61,8 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Rudi Halim dengan jabatan baru Bupati Garut hadir.", "current"),
         ("Rudi Halim kini menyandang jabatan Bupati Garut.", "current"),
         ("Mendagri memuji Rudi Halim SH, selaku Bupati Garut.", "current"),
+        ("Rudi Halim membacakan sumpah jabatan menjadi Bupati Garut.", "current"),
+        ("Rudi Halim dilaporkan akan menjalankan tugas sebagai Bupati Garut.", "elect"),
         # Given.
         ("Rudi Halim dikukuhkan sebagai Bupati Garut.", "current"),
         ("Rudi Halim resmi menjadi Bupati Garut.", "current"),

@@ -42,6 +42,7 @@ NEW, OLD = (*KAPOLRES, "current"), (*KAPOLRES, "former")
             "Tono Wirya menyerahkan jabatan Kapolres Garut kepada AKBP Rudi Halim.",
             {TONO: [OLD], RUDI: [NEW]},
         ),
+        ("Ia diangkat menjadi Kapolres Garut menggantikan AKBP Tono Wirya.", {TONO: [OLD]}),
         # Printed before.
         (
             "Rudi Halim dilantik menjadi Kapolres Garut. Ia menggantikan AKBP Tono Wirya.",

@@ -193,3 +193,10 @@ def test_who_spoke_before_answers_a_question() -> None:
     assert speakers(RINA + asked + '"Saya hadir di sana," jawabnya.')[-1] == "Rina Marlina"
     told = SAID + 'kata Rina. "Semua harus hadir di pasar," kata seorang warga. '
     assert speakers(RINA + told + '"Saya hadir di sana," imbuhnya.')[-1] is None
+
+
+def test_hakim_is_the_only_judge_of_the_article() -> None:
+    lead = "Sidang dipimpin hakim ketua Darma Wiguna di Bogor. " + SAID
+    assert speakers(lead + "kata hakim.") == ["Darma Wiguna"]
+    both = "Hakim ketua Darma Wiguna dan hakim anggota Budi Santika hadir. " + SAID
+    assert speakers(both + "kata hakim.") == [None]
