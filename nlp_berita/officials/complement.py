@@ -21,7 +21,7 @@ from nlp_berita.words import any_of
 
 # "Menteri Rudi Diisukan Jadi Dubes Jepang": no ministry.
 _HEADLINE = re.compile(r"\b(?:Jadi|Di[a-z]+(?:kan|i)|Me[a-z]{4,}|[A-Z][a-z]{3,}kan)\b")
-_STATE = re.compile(r"\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia(?=,?\s[A-Z]))\b)")
+_STATE = re.compile(r"\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia(?=,?\s\(?[A-Z]))\b)")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
 # "Korem 0112/Teuku Umar": a unit named after a hero, by two words.

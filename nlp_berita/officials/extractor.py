@@ -139,9 +139,9 @@ class OfficialExtractor:
                 if not of_kin(text[max(0, title.start - 24) : title.start]):
                     held.append(title)
                 bare[title.start] = title
-                for former, post in self.companions.replaced(reading, title, title.end):
+                for former, held_by in self.companions.replaced(reading, title, title.end):
                     # "Ia menjadi Kapolres Garut menggantikan AKBP Tono"
-                    register.give(register.add(former, post.rule, 0.85), post)
+                    register.give(register.add(former, held_by.rule, 0.85), held_by)
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
             person = self._give(text, register, beside.name, title, rule)

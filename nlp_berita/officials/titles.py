@@ -42,7 +42,7 @@ _TERM = re.compile(
 )
 # "Presiden ke-7": one of a row.
 _NUMBERED = re.compile(r"\s[Kk]e-?\d")
-_ALSO = re.compile(r"\s(?:sekaligus|yang juga)\s")
+_ALSO = re.compile(r"\s(?:sekaligus|yang juga|merangkap)\s")
 _SHARING = ("Anggota", "Komisioner", "Ketua", "Wakil Ketua")
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 # What stands before a word that closes a title.
