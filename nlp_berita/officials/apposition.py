@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
+from nlp_berita.officials.adjacent import Adjacent
 from nlp_berita.officials.antecedent import Antecedents, of_kin
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
@@ -25,10 +26,6 @@ from nlp_berita.reading import Reading
 _HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
 _STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
 _TICKET = re.compile(r" ?[-–] ?[A-Z]")
-# Behind a title with no name: a mark or a word of the sentence, no headline.
-_CLOSES_TITLE = re.compile(r"\s?[,.;)\"”]|\s[a-z]|\s?\Z")
-_GAP = 12
-_NEXT = re.compile(r";|\s(?:dan|serta)\s")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
@@ -80,6 +77,7 @@ class Apposition:
         self._antecedents = Antecedents(names, links)
         self.interposed = Interposed(lexicon, names)
         self.screening = Screening(lexicon, names, self.interposed)
+        self.adjacent = Adjacent(names, self.screening)
 
     def name_of(
         self,
@@ -142,21 +140,10 @@ class Apposition:
             if title.status == "current" and link and held_before(text, left.start, link.start):
                 title.status = "former"
             return Beside(left, after=False, said=said)
-        next_of_list = (
-            comma
-            and right is not None
-            and following is not None
-            and text[right.after : following.start] == " "
-        )
-        if link is None and (right is None or next_of_list):
-            # "Rudi Halim ketua DPRD, Tono Wirya Camat Cibatu, ..."
-            adjacent = self._adjacent(reading, title, previous)
-            if right is not None and adjacent and text.endswith(", ", 0, adjacent.start):
-                # "Ketua PP X, Tono Wirya Menteri Y, Rina Lestari Ketua Z": names stand behind.
-                before_it = previous and text.startswith(", ", previous.end)
-                adjacent = adjacent if before_it else None
-            if adjacent is not None or right is None:
-                return None if adjacent is None else Beside(adjacent, after=False)
+        if link is None and (right is None or comma):
+            adjacent = self.adjacent.name(reading, title, right, previous, following)
+            if adjacent is not None:
+                return Beside(adjacent, after=False)
         if (
             right is None
             or after is None
@@ -171,31 +158,6 @@ class Apposition:
             if known is None or not known.holds(title.position, title.office):
                 title.status = "former"
         return Beside(right, after=True)
-
-    def _adjacent(self, reading: Reading, title: Title, previous: Title | None) -> Name | None:
-        """The name right before a title, or its degrees: "Rina Lestari, SE Camat Cibatu hadir"."""
-        text, start = reading.text, title.start - 1
-        told = title.office is not None and not (title.inherited or title.implied)
-        told = told and title.row.title not in TRIAL_POSTS
-        if not told or start < 1 or text[start] != " " or not _CLOSES_TITLE.match(text, title.end):
-            return None
-        name = self.names.left(reading, start)
-        if name is None or not name.certain or not text[name.start].isupper():
-            return None
-        tokens = reading.words
-        first, stop = tokens.at(name.start), tokens.at(name.end)
-        if any(reading.named("position", at) for at in tokens.starts[first:stop]):
-            return None  # "Pa Sahli Tk. II Indag Sahli Bid. Ekkudag [Panglima TNI]"
-        if " " not in name.text and not (name.end < start or text[name.start - 2].islower()):
-            return None
-        if previous is not None and previous.end <= name.start <= previous.end + _GAP:
-            apart = _NEXT.search(text, previous.end, name.start) or (
-                text.startswith(", ", previous.end)
-                and self._adjacent(reading, previous, None) is not None
-            )
-            if not apart:
-                return None  # that title is theirs
-        return None if self.screening.is_other(reading, name) else name
 
     def _serving(
         self, reading: Reading, title: Title, right: Name | None, previous: Title | None
@@ -302,7 +264,7 @@ class Apposition:
         if title.implied and self.screening.is_club(reading, link.end, name):
             return None, link
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder; "Gubernur Wirya-Hartono" govern.
-        if _TICKET.match(text, name.end) and not governs(title):
+        if _TICKET.match(text, name.end) and not title.on_a_ticket:
             return None, link
         titled = name.certain or name.honorifics or name.rank
         # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.
@@ -359,13 +321,6 @@ class Apposition:
         if not known and _CLOSES.match(text, title.end) is None:
             return None
         return name
-
-
-def governs(title: Title) -> bool:
-    """Whether the holder is elected with a deputy: "Gubernur Wirya-Hartono", no "Miguel Diaz-Canel"."""
-    return (title.implied and title.position == "Presiden") or (
-        title.position in ("Gubernur", "Bupati", "Wali Kota") and title.region is not None
-    )
 
 
 def _of_the_head(text: str, title: Title) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp_berita.officials.apposition import Apposition, governs
+from nlp_berita.officials.apposition import Apposition
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Post
 from nlp_berita.officials.rolls import are_several
@@ -89,7 +89,7 @@ class Companions:
             yield from self._given(reading, title)
             return
         deputy = _DEPUTY.match(text, name.after)
-        if deputy is None and governs(title):
+        if deputy is None and title.on_a_ticket:
             deputy = _TICKET.match(text, name.end)
         if deputy:
             yield from self._deputies(reading, title, deputy)

@@ -13,10 +13,10 @@ from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
-from nlp_berita.officials.likeness import initials_of, name_words
 from nlp_berita.officials.links import Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.officials.others import OtherPersons
 from nlp_berita.officials.pairs import Pairs, is_pair
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.pronouns import Pronouns
@@ -26,7 +26,6 @@ from nlp_berita.officials.succession import Succession
 from nlp_berita.officials.title import Title
 from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
-from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 from nlp_berita.words import any_of, fold
 
@@ -36,11 +35,8 @@ _TWO_POSTS = re.compile(
 )
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
-# A verb behind the subject of a sentence.
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
-_INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
 _SENATE = "Dewan Perwakilan Daerah"
-_SUBJECT = re.compile(r"\sme\w{4,}")
 
 
 class OfficialExtractor:
@@ -76,8 +72,7 @@ class OfficialExtractor:
         self._said = re.compile(rf"\b(?:{said})\s$")
         abroad = [name for name in self.lexicon.countries if name != "Indonesia"]
         self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({any_of(abroad)})\b")
-        self._verbs = {fold(verb).split()[0] for verb in verbs}
-        self._speech = re.compile(rf"(?:{said})\s(?=[A-Z])")
+        self.others = OtherPersons(self.lexicon, self.names, self.aliases, self.apposition, verbs)
 
     def __call__(self, reading: Reading) -> list[Person]:
         if "hits" not in reading.stages:
@@ -86,7 +81,7 @@ class OfficialExtractor:
         titles = self.title_reader.titles(reading)
         given: dict[int, Person] = {}
         bare = self._bearers(reading, titles, register, given)
-        self._other_persons(reading, titles, register)
+        self.others.read(reading, titles, register)
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self.aliases.widened(reading, register)
@@ -231,93 +226,3 @@ class OfficialExtractor:
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person
-
-    def _is_body(self, reading: Reading, name: Name) -> bool:
-        """Whether a body or anybody speaks: "kata BEM Unsoed", "ujar Netizen"."""
-        if name.certain or name.rank or name.honorifics:
-            return False
-        seen = any(e.label == "ORG" for e in reading.entities_in(name.start, name.end))
-        return seen or self.apposition.interposed.is_unit(reading, name.start, name.end)
-
-    def _is_region(self, reading: Reading, name: Name) -> bool:
-        """Whether a tagger took a region for a person: "mengatakan di Pagaralam"."""
-        if " " in name.text or name.honorifics or name.text in self.lexicon.given_names:
-            return False
-        return any(
-            hit.table == "region"
-            and hit.end == name.end
-            and any(self.lexicon.region_by_code[key].level != "kecamatan" for key in hit.keys)
-            for hit in reading.hits_at(name.start)
-        )
-
-    def _other_persons(self, reading: Reading, titles: list[Title], register: Register) -> None:
-        """Persons without a title: names of the tagger, and names after a verb of speech."""
-        titled = SpanIndex((title.start, title.end, None) for title in titles)
-        text = reading.text
-        for entity in reading.entities:
-            if entity.label != "PER" or register.at(entity.start, entity.end) is not None:
-                continue
-            start = self.names.behind_stops(reading, entity.start)
-            start = self.names.behind_post(reading, start, entity.end)
-            name = self.names.right(reading, start)
-            if name is None or name.end > entity.end + 1:
-                continue
-            if name.text in self.names.affixes.degrees and len(name.text) > 2:
-                continue
-            if self._is_region(reading, name):
-                continue
-            if next(titled.overlapping(entity.start, entity.end), None) is None:
-                name = _without_next(text, register, name)
-                person = register.add(name, "tagger", entity.confidence)
-                self.aliases.bracketed(reading, name, person, register)
-        tokens = reading.words
-        for index in reading.openings(self.lexicon):
-            if tokens.folded[index] not in self._verbs:
-                continue
-            verb = self._speech.match(text, tokens.starts[index])
-            name = self.names.right(reading, verb.end()) if verb else None
-            if (
-                name is not None
-                and register.at(name.start, name.end) is None
-                and next(titled.overlapping(name.start, name.end), None) is None
-                and not reading.hits_at(name.start)
-                and not self._is_body(reading, name)
-            ):
-                register.add(name, "speech", 0.75)
-            elif verb and name is None:
-                _take_initials(reading, register, verb.end())
-
-
-def _take_initials(reading: Reading, register: Register, start: int) -> None:
-    """ "ujar HD", where the article knows one official of these initials, Harun Dermawan."""
-    found = _INITIALS.match(reading.text, start)
-    if found is None or reading.hits_at(start) or register.at(start, found.end()):
-        return
-    letters = found[0].casefold()
-    bearers = [p for p in register.persons if initials_of(register.words_of(p)) == letters]
-    person = bearers[0] if len(bearers) == 1 else None
-    if person and person.posts:
-        register.alias(person, found[0])
-        register.mention(person, start, found.end())
-
-
-def _without_next(text: str, register: Register, name: Name) -> Name:
-    """A known person's name without the next one: a headline, and the sentence behind it.
-
-    "Sidang Sena Lukito Wirya mengatakan", where the article knows Sena Lukito and Wirya Hartono.
-    """
-    first, _, last = name.text.rpartition(" ")
-    whole = name.end - name.start == len(name.text)
-    if " " not in first or not whole or _SUBJECT.match(text, name.end) is None:
-        return name
-    words = name_words(first)
-    person, other = register.find(first, name.start), register.find(last, name.start)
-    apart = person is not None and other is not None and person is not other
-    if not apart or person is None or other is None or register.words_of(person) != words:
-        return name
-    if not other.posts or name_words(last)[0] not in register.words_of(other):
-        return name
-    if text.find(name.text, name.end) >= 0:
-        return name
-    end = name.start + len(first)
-    return name._replace(end=end, after=end, text=first)

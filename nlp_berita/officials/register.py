@@ -153,6 +153,12 @@ class Register:
             return max(first or [nearest], key=lambda person: _last_mention(person, before))
         return nearest
 
+    def initialled(self, letters: str) -> Person | None:
+        """The only person whose initials are these, casefolded: "hd" of Harun Dermawan."""
+        known = self._by_key.get(letters, ())[-_RECENT:]
+        bearers = [person for person in known if initials_of(self.words_of(person)) == letters]
+        return bearers[0] if len(bearers) == 1 else None
+
     def _begins(self, person: Person, word: str) -> bool:
         """Whether an official's name begins with a word, or is but that of the President."""
         words = self.words_of(person)

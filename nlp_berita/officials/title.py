@@ -83,6 +83,13 @@ class Title:
         return (self.office or "").endswith("Presiden Republik Indonesia")
 
     @property
+    def on_a_ticket(self) -> bool:
+        """Whether the holder is elected with a deputy: "Gubernur Wirya-Hartono", no "Miguel Diaz-Canel"."""
+        return (self.implied and self.position == "Presiden") or (
+            self.position in ("Gubernur", "Bupati", "Wali Kota") and self.region is not None
+        )
+
+    @property
     def levels(self) -> tuple[str, ...]:
         """The levels of region that the position admits; empty when it says nothing."""
         return _levels_of(self.open_office) if self.open_office else ()
