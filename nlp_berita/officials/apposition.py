@@ -308,6 +308,10 @@ class Apposition:
         # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.
         if printed == "," and POINTS_BACK.match(text, title.end):
             return None
+        # "Menurut Rudi, Presiden memahami hal itu": the President does.
+        presides = title.implied and title.status == "current"
+        if printed == "," and presides and not _CLOSES.match(text, title.end):
+            return None
         # "Melalui Kasat Lantas Rudi, Kapolres mengimbau warga": the subject as well.
         of_other = previous is not None and "," not in text[previous.end : name.start]
         near = previous is not None and name.start - previous.end < _RANKED

@@ -22,7 +22,7 @@ _THEN = r"(?:kala|saat|ketika|waktu|masa) itu"
 _PAST_WORDS = rf"pernah|sempat|sebelumnya|semula|dulu|dulunya|dahulu|{_THEN}"
 ADVERBS = (
     rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
-    r"|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
+    r"|aktif|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
     r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
     r"|(?:ter)?lebih dulu|terlebih dahulu|terakhir|sebelum|turut|dilaporkan|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
 )
@@ -129,7 +129,7 @@ class Links:
             (
                 rf"{holds}|{takes}|{_GIVES_UP}\s{_SEAT}(?:\s(?:sebagai|selaku))?",
                 rf"{enters}{_AGAIN}\s(?:(?:{_ROLE}|(?:di|ke|pada)\s{_SEAT})\s)?"
-                rf"(?:(?:untuk\s)?(?:{holds}|{takes})|{_AS})",
+                rf"(?:untuk\s)?(?:{holds}|{takes}|{_AS})",
                 rf"(?:{enters}\s)?(?:untuk\s)?memimpin",
                 rf"(?:{serve}|{bid}){_AGAIN}\s{_AS}",
                 rf"(?:{serve}|bertugas|bekerja)\s(?:di|pada)(?:\s\w+){{1,5}}\s{_AS}",

@@ -10,6 +10,7 @@ from nlp_berita.naming import NameFinder
 from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
 from nlp_berita.reading import Entity, Reading
+from tests.officials.test_clauses import posts
 
 MK, KPK = "Mahkamah Konstitusi", "Komisi Pemberantasan Korupsi"
 
@@ -275,3 +276,16 @@ def test_posts(
         if person.public
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("company", "office"),
+    [
+        ("PT Pertamina (Persero)", "PT Pertamina (Persero)"),
+        ("PT Kereta Api Indonesia (KAI)", "PT Kereta Api Indonesia (Persero)"),
+        ("PT Jakarta Propertindo", "PT Jakarta Propertindo (Perseroda)"),
+    ],
+)
+def test_a_state_company_by_its_name_without_the_form_of_law(company: str, office: str) -> None:
+    text = f"Direktur Utama {company} Rudi Halim hadir."
+    assert posts(text) == {"Rudi Halim": [("Direktur Utama", office, "current")]}

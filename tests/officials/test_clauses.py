@@ -61,6 +61,8 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Rudi Halim dengan jabatan baru Bupati Garut hadir.", "current"),
         ("Rudi Halim kini menyandang jabatan Bupati Garut.", "current"),
         ("Mendagri memuji Rudi Halim SH, selaku Bupati Garut.", "current"),
+        ("Posisi itu diisi Rudi Halim, yang masih aktif menjabat Bupati Garut.", "current"),
+        ("Ia bertemu Rudi Halim yang digeser untuk menjadi Bupati Garut.", "current"),
         ("Rudi Halim membacakan sumpah jabatan menjadi Bupati Garut.", "current"),
         ("Rudi Halim dilaporkan akan menjalankan tugas sebagai Bupati Garut.", "elect"),
         # Given.
@@ -128,6 +130,7 @@ def test_a_clause_gives_the_post(text: str, status: str) -> None:
         "Pemakzulan Rudi Halim dari jabatan Bupati Garut batal.",
         "Tim itu mendukung Rudi Halim untuk menjadi Bupati Garut.",
         "Ia bertemu Rudi Halim saat menjabat Bupati Garut.",
+        "Menurut Rudi Halim, Presiden memahami hal itu.",
         "Berkas pergantian antarwaktu Bupati Garut Rudi Halim hilang.",
         "Warga bertanya soal Bupati Garut terkait laporan Rudi Halim kemarin.",
         "Baca juga: Jubir Rudi Halim Jadi Bupati Garut",
