@@ -66,7 +66,7 @@ _OBJECT = re.compile(
 _KIN = (
     "istri|suami|anak|putra|putri|ajudan|sopir|adik|kakak|ayah|ibu|mertua|menantu|keluarga|paman"
     "|ipar|keponakan|besan|kediaman|rumah|loyalis|pendukung|relawan|tersangka|juru bicara|jubir"
-    "|kuasa hukum|pengacara|pendamping"
+    "|kuasa hukum|pengacara|pendamping|orang dekat|orang kepercayaan|sahabat"
 )
 _OF_KIN = re.compile(rf"(?:{_KIN})\s(?:dari\s)?$", re.IGNORECASE)
 _KIN_ENDS = (*_KIN.split("|"), "dari")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from nlp_berita.gazetteer import Match
 from nlp_berita.lexicon import Lexicon, OfficeName
@@ -19,6 +21,15 @@ _POST = re.compile(
     r"(?:\s(?!sekaligus)(?:[A-Z][\w/&-]*,?|dan|serta|&)){0,9})(?=\s?:\s?(?:[A-Z]|$)|\ssekaligus\s)"
 )
 _COMPANIES = ("bumn", "bumd")
+_BOARD = ("Direktur Utama", "Wakil Direktur Utama", "Komisaris", "Presiden Komisaris")
+# "ditunjuk sebagai [Komisaris]"; another company than that of the state.
+_INTO = re.compile(
+    r"\b(?:menunjuk|ditunjuk|mengangkat|diangkat|menetapkan|ditetapkan|sebagai|menjabat|menjadi|posisi)\s\Z"
+)
+_OTHER = re.compile(r"\b(?:PT|CV)\s[A-Z]|\b[Pp]artai\s[A-Z]|\b[Yy]ayasan\s[A-Z]")
+_start = attrgetter("start")
+# So far before a title, in characters, its company may be named.
+_TOLD = 700
 # So far, in characters, a roll goes on, and between two of its lines; its company stands before it.
 _LONG, _APART, _NEAR = 1500, 90, 150
 
@@ -42,6 +53,29 @@ def board_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
             status: Status = "acting" if post["acting"] else "current"
             yield Title(*post.span(), " ".join(words), row, status, office=company)
             last = post.end()
+
+
+def board_of(reading: Reading, lexicon: Lexicon, title: Title) -> str | None:
+    """The state company to whose board somebody is appointed: "menunjuk Rudi sebagai [Komisaris]".
+
+    It is the one that the text names last, if no other company stands between.
+    """
+    text = reading.text
+    if not title.position.startswith(_BOARD) or not _INTO.search(
+        text, max(0, title.start - 40), title.start
+    ):
+        return None
+    low = max(0, title.start - _TOLD)
+    for hit in reversed(reading.hits[: bisect_left(reading.hits, title.start, key=_start)]):
+        if hit.start < low:
+            break
+        company = None
+        if hit.table == "office":
+            company = state_company(reading, lexicon, reading.words.at(hit.start))
+        if company is not None:
+            other = _OTHER.search(text, company.end, title.start)
+            return None if other else company.values[0].row.name
+    return None
 
 
 def state_company(reading: Reading, lexicon: Lexicon, index: int) -> Match[OfficeName] | None:

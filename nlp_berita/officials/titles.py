@@ -9,7 +9,7 @@ from operator import attrgetter
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution
 from nlp_berita.officials.abroad import settle_abroad
-from nlp_berita.officials.boards import board_titles
+from nlp_berita.officials.boards import board_of, board_titles
 from nlp_berita.officials.chains import ChainReader
 from nlp_berita.officials.complement import ComplementReader
 from nlp_berita.officials.constituency import constituency_end
@@ -50,6 +50,7 @@ _CLOSERS = (" ", ",", "(", "\n")
 # So far back, in characters, the body may stand whose members a roll names.
 _NEAR = 400
 _OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
+_FIRMS = ("swasta", "bumn", "bumd")
 _STAFF, _MINISTERS_STAFF = "Staf Khusus", "Staf Khusus Menteri"
 
 
@@ -186,6 +187,11 @@ class TitleReader:
             _of_the_same(text, title, previous)
         if title.office is None and title.position in _SHARING and not second:
             self._share(reading, title, offices)
+        if title.office is None and "{X}" in row.office and row.branch in _FIRMS:
+            board = board_of(reading, self.lexicon, title)
+            if board is not None:
+                title.settle(board, title.end)
+                title.public = title.inherited = True
         if title.office is None and title.open_office is None and not title.chief:
             # "Ketua", "Direktur" or "Irjen" alone is no public office, and a weak name no title.
             generic = title.lower or "{X}" in row.office or "{U}" in row.office

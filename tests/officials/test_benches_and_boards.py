@@ -289,3 +289,21 @@ def test_posts(
 def test_a_state_company_by_its_name_without_the_form_of_law(company: str, office: str) -> None:
     text = f"Direktur Utama {company} Rudi Halim hadir."
     assert posts(text) == {"Rudi Halim": [("Direktur Utama", office, "current")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "PT Garuda Indonesia merombak direksi. RUPS menunjuk Rudi Halim sebagai Direktur Utama.",
+            {"Rudi Halim": [("Direktur Utama", "PT Garuda Indonesia (Persero) Tbk", "current")]},
+        ),
+        # Another company stands between, or none is named.
+        ("Garuda bermitra. PT Maju Jaya menunjuk Rudi Halim sebagai Direktur Utama.", {}),
+        ("Rapat itu menunjuk Rudi Halim sebagai Direktur Utama.", {}),
+    ],
+)
+def test_boards_of_the_state_company_of_the_article(
+    text: str, expected: dict[str, list[tuple[str, str | None, str]]]
+) -> None:
+    assert posts(text) == expected
