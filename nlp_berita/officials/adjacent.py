@@ -65,7 +65,7 @@ class Adjacent:
         return None if self.screening.is_other(reading, name) else name
 
     def _holds_title(self, reading: Reading, name: Name) -> bool:
-        """Whether a title is part of it: "Pa Sahli Tk. II Indag Sahli Bid. Ekkudag [Panglima TNI]"."""
+        """Whether a title is part of it: "Pa Sahli Bid. Hukum [Panglima TNI]"."""
         tokens = reading.words
         words = tokens.starts[tokens.at(name.start) : tokens.at(name.end)]
         return any(reading.named("position", start) for start in words)

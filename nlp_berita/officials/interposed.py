@@ -26,9 +26,9 @@ _ASIDE = re.compile(
     r",?\s(?:sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?)"
     r"\s([^,.;:()\n\"“”]{3,80}),\s(?=[A-Z])"
 )
-# "Mantan Perdana Menteri Italia [yang berhaluan kiri,] Rudi"
+# "Mantan Bupati Garut [yang berhaluan tengah,] Rudi"
 _RELATIVE = re.compile(r"\syang\s((?!di|me)[a-z][^,.;:()\n\"“”\d]{3,50}),\s(?=[A-Z])")
-# "Ketua MPR [sekaligus pendiri BS Center] Rina"
+# "Ketua MPR [sekaligus pembina klub] Rina"
 _ASIDE_RUN = re.compile(
     r",?\s(?P<lead>sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?|untuk|terkait|soal)"
     r"(?P<run>(?:\s(?!me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{3,}|yang\b|itu\b|ini\b|kata\b|ujar\b|saat\b|untuk\b)"

@@ -39,7 +39,7 @@ _GIVES_UP = r"(?:melepas|melepaskan|meninggalkan|menyerahkan|menanggalkan|mengak
 _AS = r"(?:sebagai|menjadi|jadi|selaku)"
 _ROLE = r"dalam\s(?:kapasitas|kedudukan|jabatan|status)(?:nya)?(?:\sbaru(?:nya)?)?"
 _ONE_OF = r"(?:\s(?:seorang|salah satu|salah seorang))?"
-# "Rina [sejak Januari 2020] menjabat", "Rina, [terhitung mulai Selasa (10/6/2025)] menjabat"
+# "Rina [sejak Januari 2020] menjabat", "Rina, [terhitung mulai Senin (3/2/2020)] menjabat"
 _TIME = (
     rf"(?:{any_of((*WEEKDAYS, *LONG_MONTHS))}|\(?\d[\d/-]*\)?|lalu|sampai(?:\sdengan)?|hingga|tahun"
     r"|bulan|tanggal|hari|awal|akhir|pertengahan|periode|[-–])"

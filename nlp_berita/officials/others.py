@@ -84,7 +84,7 @@ class OtherPersons:
         return seen or self._interposed.is_unit(reading, name.start, name.end)
 
     def _is_region(self, reading: Reading, name: Name) -> bool:
-        """Whether a tagger took a region for a person: "mengatakan di Pagaralam"."""
+        """Whether a tagger took a region for a person: "meninjau [Sukabumi]"."""
         if " " in name.text or name.honorifics or name.text in self.lexicon.given_names:
             return False
         return any(
@@ -96,7 +96,7 @@ class OtherPersons:
 
 
 def _take_initials(reading: Reading, register: Register, start: int) -> None:
-    """ "ujar HD", where the article knows one official of these initials, Harun Dermawan."""
+    """ "ujar RL", where the article knows one official of these initials, Rina Lestari."""
     found = _INITIALS.match(reading.text, start)
     if found is None or reading.hits_at(start) or register.at(start, found.end()):
         return

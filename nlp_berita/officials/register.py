@@ -154,7 +154,7 @@ class Register:
         return nearest
 
     def initialled(self, letters: str) -> Person | None:
-        """The only person whose initials are these, casefolded: "hd" of Harun Dermawan."""
+        """The only person whose initials are these, casefolded: "rl" of Rina Lestari."""
         known = self._by_key.get(letters, ())[-_RECENT:]
         bearers = [person for person in known if initials_of(self.words_of(person)) == letters]
         return bearers[0] if len(bearers) == 1 else None

@@ -84,7 +84,7 @@ class Title:
 
     @property
     def on_a_ticket(self) -> bool:
-        """Whether the holder is elected with a deputy: "Gubernur Wirya-Hartono", no "Miguel Diaz-Canel"."""
+        """Whether the holder is elected with a deputy: "Gubernur Wirya-Hartono", no "Rudi Diaz-Halim"."""
         return (self.implied and self.position == "Presiden") or (
             self.position in ("Gubernur", "Bupati", "Wali Kota") and self.region is not None
         )

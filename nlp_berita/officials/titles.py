@@ -130,7 +130,7 @@ class TitleReader:
         ]
 
     def _names_its_bearer(self, reading: Reading, title: Title) -> bool:
-        """Whether an issuer is named with the post: "Keputusan Gubernur Bali Wayan Koster Nomor 5"."""
+        """Whether an issuer is named with the post: "Keputusan Gubernur Bali Rina Lestari Nomor 5"."""
         begins = title.end + 1
         return reading.text.startswith(" ", title.end) and reading.begins_name(begins)
 
