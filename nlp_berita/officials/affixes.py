@@ -42,6 +42,7 @@ class Affixes:
         self._rank = re.compile(rf"(?:{_forms(ranks)})(?![\w-]){_CORPS}(?:\s+|(?<=\))(?=[A-Z]))")
         # Degrees without full stops (SH, MSi); two letters may be a name (AM), not after another.
         self.degrees = {form for form in after if form.isalpha() and not form.istitle()}
+        self.dotted = {form.rstrip(".") for form in after if "." in form.rstrip(".")}
         self._openers = {fold(form).split()[0] for form in before | ranks if fold(form)}
 
     def before(self, reading: Reading, offset: int) -> tuple[int, list[str], str | None]:

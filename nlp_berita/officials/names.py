@@ -74,7 +74,9 @@ class NameReader:
             # "Wakil Menteri Keuangan II Rudi"
             start = ordinal.end()
         last = text.rfind(" ", start, end)
-        if last > 0 and text[last + 1 : end] in self.affixes.degrees:
+        closing = text[last + 1 : end] if last > 0 else ""
+        if closing in self.affixes.degrees or closing.rstrip(".") in self.affixes.dotted:
+            # "Rina Lestari SH", "Rina Lestari M.Pd.I"
             end = start + len(text[start:last].rstrip())
         end = _with_initial_dot(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
