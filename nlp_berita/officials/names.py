@@ -23,6 +23,8 @@ _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
 _ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z][a-z])")
+# A degree as it is written, full stops between its letters.
+_DOTTED = re.compile(r"\w+(?:\.\w+)+")
 # "Kanwil DJP Jawa Timur [I] Rudi"
 _REGIONAL = re.compile(r"\b(?:Kanwil|Kantor Wilayah)\b[^.,;:\n]{3,70}\s\Z")
 # First words of a name that elsewhere are titles.
@@ -75,8 +77,9 @@ class NameReader:
             start = ordinal.end()
         last = text.rfind(" ", start, end)
         closing = text[last + 1 : end] if last > 0 else ""
-        if closing in self.affixes.degrees or closing.rstrip(".") in self.affixes.dotted:
-            # "Rina Lestari SH", "Rina Lestari M.Pd.I"
+        dotted = _DOTTED.match(text, last + 1) if last > 0 else None
+        if closing in self.affixes.degrees or (dotted and dotted[0] in self.affixes.dotted):
+            # "Rina Lestari SH", "Rina Lestari M.Pd.I", "Rina Lestari S.STP" (three tokens)
             end = start + len(text[start:last].rstrip())
         end = _with_initial_dot(text, start, end)
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:

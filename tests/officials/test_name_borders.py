@@ -45,6 +45,22 @@ FOUND = [
         ["Sena Lukito SH MHum"],
         {"Sena Lukito": {"Kepala Satuan"}},
     ),
+    # Degrees with full stops and no comma before them; initials are of the name.
+    (
+        "Camat Cibatu, Ratna Kusuma S.STP, M.Si, membuka acara itu.",
+        ["Ratna Kusuma S.STP"],
+        {"Ratna Kusuma": {"Camat"}},
+    ),
+    (
+        "Camat Cibatu Ratna Kusuma S.Tr.Keb membuka acara itu.",
+        ["Ratna Kusuma S.Tr.Keb"],
+        {"Ratna Kusuma": {"Camat"}},
+    ),
+    (
+        "Camat Cibatu Ratna S.P. Kusuma hadir.",
+        ["Ratna S.P. Kusuma"],
+        {"Ratna S.P. Kusuma": {"Camat"}},
+    ),
     # Ranks and states in capitals.
     (
         "Pangdam Jaya Mayor Jenderal Purnawirawan Tirto Wiguna hadir.",
