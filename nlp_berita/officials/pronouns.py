@@ -25,7 +25,11 @@ _PAST = re.compile(
 # "ia ditunjuk Presiden Tono menjadi": who gives it stands between.
 _AGENT = re.compile(r"\s[A-Z][^.,;:!?\n\"“”]{1,70}\s(?:untuk\s)?(?:sebagai|menjadi|jadi)\s$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_INSIDE = re.compile(r",?\s+(?:ia|dia|beliau)(?=\s)", re.IGNORECASE)
+# "[Sebelumnya ia] menjabat": the verb's words begin before the pronoun.
+_INSIDE = re.compile(
+    r",?\s+(?:(?:sebelumnya|semula|dulu|dahulu|kini|sekarang)\s)?(?:ia|dia|beliau)(?=\s)",
+    re.IGNORECASE,
+)
 # Somebody else speaks of "ia", or of another "ia".
 _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|istri|suami|anak)\b")
 # "Rina menyatakan bahwa tugasnya sebagai [Camat]"

@@ -22,6 +22,14 @@ CAMAT = ("Camat", "Kecamatan Cibatu")
             {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
         ),
         (
+            "Bupati Garut Rudi Halim lahir di Bogor. Dulu ia menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
+            "Rudi Halim dilantik sebagai Bupati Garut. Sebelumnya ia menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
             "Kapolres Garut AKBP Rudi Halim mundur. Ia ditunjuk Gubernur Tono menjadi Camat Cibatu.",
             {RUDI: [NOW, (*CAMAT, "current")]},
         ),
