@@ -10,7 +10,7 @@ import re
 
 from nlp_berita.officials.links import Link, Links
 from nlp_berita.officials.names import Name, NameReader
-from nlp_berita.officials.title import Title
+from nlp_berita.officials.title import ON_TICKETS, Title
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.words import any_of
@@ -26,11 +26,7 @@ _BACKED = re.compile(
     r"\b(?:mendukung|mengusung|usung|dukung|menjagokan|memenangkan)\s(?:Pak |Bapak |Bu |Ibu )?\Z",
     re.IGNORECASE,
 )
-_ELECTIVE = frozenset(
-    f"{deputy}{post}"
-    for deputy in ("", "Wakil ")
-    for post in ("Presiden", "Gubernur", "Bupati", "Wali Kota")
-)
+_ELECTIVE = ON_TICKETS | {f"Wakil {post}" for post in ON_TICKETS}
 _REPLACING = re.compile(
     r"\bmenggantikan\s(?:(?:posisi|jabatan|peran|tugas|kedudukan)(?:nya)?\s)?$", re.IGNORECASE
 )

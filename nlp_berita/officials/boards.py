@@ -42,16 +42,18 @@ def board_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
     row = lexicon.positions.get("Direktur Utama")[0].row
     last = -1
     for heading in _HEADING.finditer(text):
-        company = _company(reading, lexicon, max(0, heading.start() - _NEAR), heading.end())
+        low = max(0, heading.start() - _NEAR)
+        company = _named_last(reading, lexicon, low, heading.end())
         if company is None or heading.start() < last:
             continue
+        name = company.values[0].row.name
         last = heading.end()
         for post in _POST.finditer(text, heading.end(), heading.end() + _LONG):
             if post.start() - last > _APART:
                 break
             words = [lexicon.unit_words.get(word.casefold(), word) for word in post["post"].split()]
             status: Status = "acting" if post["acting"] else "current"
-            yield Title(*post.span(), " ".join(words), row, status, office=company)
+            yield Title(*post.span(), " ".join(words), row, status, office=name)
             last = post.end()
 
 
@@ -65,17 +67,10 @@ def board_of(reading: Reading, lexicon: Lexicon, title: Title) -> str | None:
         text, max(0, title.start - 40), title.start
     ):
         return None
-    low = max(0, title.start - _TOLD)
-    for hit in reversed(reading.hits[: bisect_left(reading.hits, title.start, key=_start)]):
-        if hit.start < low:
-            break
-        company = None
-        if hit.table == "office":
-            company = state_company(reading, lexicon, reading.words.at(hit.start))
-        if company is not None:
-            other = _OTHER.search(text, company.end, title.start)
-            return None if other else company.values[0].row.name
-    return None
+    company = _named_last(reading, lexicon, max(0, title.start - _TOLD), title.start)
+    if company is None or _OTHER.search(text, company.end, title.start):
+        return None
+    return company.values[0].row.name
 
 
 def state_company(reading: Reading, lexicon: Lexicon, index: int) -> Match[OfficeName] | None:
@@ -86,11 +81,12 @@ def state_company(reading: Reading, lexicon: Lexicon, index: int) -> Match[Offic
     return match if match is not None and match.values[0].row.group in _COMPANIES else None
 
 
-def _company(reading: Reading, lexicon: Lexicon, low: int, end: int) -> str | None:
-    """The state company that is named last before an offset."""
-    for hit in reversed(reading.hits):
-        if hit.table == "office" and low <= hit.start < end:
-            known = state_company(reading, lexicon, reading.words.at(hit.start))
-            if known is not None:
-                return known.values[0].row.name
+def _named_last(reading: Reading, lexicon: Lexicon, low: int, end: int) -> Match[OfficeName] | None:
+    """The state company that is named last in [low, end)."""
+    first, behind = (bisect_left(reading.hits, offset, key=_start) for offset in (low, end))
+    for hit in reversed(reading.hits[first:behind]):
+        if hit.table == "office":
+            company = state_company(reading, lexicon, reading.words.at(hit.start))
+            if company is not None:
+                return company
     return None

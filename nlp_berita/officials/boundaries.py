@@ -13,22 +13,7 @@ from nlp_berita.tables import Honorific, Tables
 from nlp_berita.words import Word
 
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
-_HYPHENATED = {
-    "al",
-    "el",
-    "an",
-    "as",
-    "ad",
-    "ar",
-    "at",
-    "az",
-    "abd",
-    "nur",
-    "ash",
-    "ben",
-    "bar",
-    "jean",
-}
+_HYPHENATED = frozenset("al el an as ad ar at az abd nur ash ben bar jean".split())
 # Words that end a run of names, unless a tagger draws them into one: "Jaya Negara".
 _NAMES_TOO = {*MONTHS, "guna", "negara"}
 # First names behind "I" and "Ni".

@@ -24,8 +24,8 @@ _HEADLINE = re.compile(r"\b(?:Jadi|Di[a-z]+(?:kan|i)|Me[a-z]{4,}|[A-Z][a-z]{3,}k
 _STATE = re.compile(r"\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia(?=,?\s\(?[A-Z]))\b)")
 _PARTY = re.compile(r"(?:Partai )?[A-Z][\w-]+(?: (?!DPR|MPR|DPD)[A-Z][\w-]+)?(?= (?:DPR|MPR|DPD))")
 _SEAT_ABROAD = re.compile(r"(?: (?:di|untuk))? ")
-# "Korem 0112/Teuku Umar": a unit named after a hero, by two words.
-_HEROES = tuple("Teuku Sultan Raden Pangeran Imam Bukit Iskandar Tuanku Radin Tri Wira".split())
+# First words of the two-word names of units: "Korem 0112/Teuku Umar", "Kodam I/Bukit Barisan".
+_NAMESAKES = tuple("Teuku Sultan Raden Pangeran Imam Bukit Iskandar Tuanku Radin Tri Wira".split())
 # "Koramil 0611/Garut Kota": the end of a place.
 _QUARTERS = frozenset("Kota Utara Selatan Barat Timur Tengah Kulon Wetan Lor Kidul".split())
 _SCHOOL = re.compile(r"(?:(?:SD|SMP|SMA|SMK|SLB)\s?(?:N|Negeri)|MAN|MTsN|MIN)$")
@@ -136,7 +136,7 @@ class ComplementReader:
             # "Danrem 0112/Teuku Umar (2020)": no name stands before years in brackets.
             goes_on = text.startswith(" ", end) and not text.startswith(" (", end)
             named = goes_on and reading.begins_name(second)
-            styled = text[military.start(1) : second].rstrip().endswith(_HEROES) or (
+            styled = text[military.start(1) : second].rstrip().endswith(_NAMESAKES) or (
                 military.end(2) > 0 and military[2].strip() in _QUARTERS
             )
             if second and not styled and (named or self._is_common(reading, second)):

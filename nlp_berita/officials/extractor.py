@@ -72,7 +72,9 @@ class OfficialExtractor:
         self._said = re.compile(rf"\b(?:{said})\s$")
         abroad = [name for name in self.lexicon.countries if name != "Indonesia"]
         self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({any_of(abroad)})\b")
-        self.others = OtherPersons(self.lexicon, self.names, self.aliases, self.apposition, verbs)
+        self.others = OtherPersons(
+            self.lexicon, self.names, self.aliases, self.apposition.interposed, verbs
+        )
 
     def __call__(self, reading: Reading) -> list[Person]:
         if "hits" not in reading.stages:

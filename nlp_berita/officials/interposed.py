@@ -41,7 +41,7 @@ _ON_A_TASK = re.compile(
 )
 # "juru bicara Presiden [Rudi]": whoever is named with the words, another bears the title.
 _OF_ANOTHER = re.compile(
-    r"\b(?:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu|menantu|mertua|ipar|besan|paman|keponakan"
+    r"\b(?i:istri|suami|anak|putr[ai]|adik|kakak|ayah|ibu|menantu|mertua|ipar|besan|paman|keponakan"
     r"|juru bicara|jubir|kuasa hukum|ajudan|untuk|bagi|dari|pasangan|paslon)\s(?:[A-Z]\w+\s){0,2}"
     r"(?:[A-Z][\w ]+\s?[-–/]\s?)?\Z"
 )
@@ -122,7 +122,7 @@ class Interposed:
             return None
         for entity in reading.entities_in(aside.start("run"), aside.end() + 1):
             if entity.label == "PER":
-                if _OF_ANOTHER.search(reading.text[end : entity.start].lower()):
+                if _OF_ANOTHER.search(reading.text, end, entity.start):
                     return None
                 name = self.names.right(reading, entity.start)
                 return name if name is not None and " " in name.text else None

@@ -104,12 +104,7 @@ class Leading:
         """The post of whoever was given the lead of the institution named at [start, end)."""
         row = self._head_of(office, "dipimpin")
         if row is not None:
-            title = Title(start, end, row.title, row)
-            if row.office == "{X}":
-                title.hold(office)
-            else:
-                title.settle(office.name.removeprefix("Pemerintah "), end, office.region)
-            yield title
+            yield _of_the_office(Title(start, end, row.title, row), office)
 
     def _led(self, reading: Reading, office: Institution, start: int, end: int) -> Iterator[Title]:
         text = reading.text
@@ -133,12 +128,7 @@ class Leading:
         status = self.links.status_of(led[1]) or "current"
         if status == "current" and _WHEN.search(before):
             status = "former"
-        title = Title(led.start(1), led.end(1), row.title, row, status)
-        if row.office == "{X}":
-            title.hold(office)
-        else:
-            title.settle(office.name.removeprefix("Pemerintah "), title.end, office.region)
-        yield title
+        yield _of_the_office(Title(*led.span(1), row.title, row, status), office)
 
     def _head_of(self, office: Institution, verb: str) -> Position | None:
         """The position that heads an institution and agrees with the verb."""
@@ -164,3 +154,12 @@ def _heads(tables: Tables) -> dict[str, Position]:
         if row.title in _HEADS or (of_class is not None and base.startswith(of_class[1])):
             found.setdefault(base, row)
     return found
+
+
+def _of_the_office(title: Title, office: Institution) -> Title:
+    """The title, settled as that of who heads an institution."""
+    if title.row.office == "{X}":
+        title.hold(office)
+    else:
+        title.settle(office.name.removeprefix("Pemerintah "), title.end, office.region)
+    return title

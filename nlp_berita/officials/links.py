@@ -171,16 +171,12 @@ class Links:
         lost = tuple(row for row in rows if "nonaktif" not in row.verb)
         self.frees = _governing(lost, "leave")
         self.proposes = _governing(rows, "bid")
+        done_by = rf",?\s{ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}(?:\soleh)?"
         # "Rina dilantik oleh [Gubernur Tono] sebagai Bupati"
+        self.by = re.compile(rf"{done_by}\s$", re.IGNORECASE)
         # "Rina diusung [PDIP dan PKB] sebagai Bupati": whoever does it is no person.
         self.by_body = re.compile(
-            rf",?\s{ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}(?:\soleh)?"
-            r"(?:\s(?:[Pp]artai|[Kk]oalisi|DPP|[A-Z][A-Za-z-]*|dan|serta)){1,7}$"
-        )
-        self.by = re.compile(
-            rf",?\s{ADVERBS}(?:di[a-z]+\s(?:dan|lalu)\s)?(?:{enter}|{leave}|{bid}){_AGAIN}"
-            r"(?:\soleh)?\s$",
-            re.IGNORECASE,
+            rf"{done_by}(?:\s(?:[Pp]artai|[Kk]oalisi|DPP|[A-Z][A-Za-z-]*|dan|serta)){{1,7}}$"
         )
 
     def before(self, text: str, start: int) -> Link | None:

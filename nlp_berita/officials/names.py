@@ -75,13 +75,7 @@ class NameReader:
         if ordinal:
             # "Wakil Menteri Keuangan II Rudi"
             start = ordinal.end()
-        last = text.rfind(" ", start, end)
-        closing = text[last + 1 : end] if last > 0 else ""
-        dotted = _DOTTED.match(text, last + 1) if last > 0 else None
-        if closing in self.affixes.degrees or (dotted and dotted[0] in self.affixes.dotted):
-            # "Rina Lestari SH", "Rina Lestari M.Pd.I", "Rina Lestari S.STP" (three tokens)
-            end = start + len(text[start:last].rstrip())
-        end = _with_initial_dot(text, start, end)
+        end = _with_initial_dot(text, start, self._before_degrees(text, start, end))
         if _NO_WORD.fullmatch(text, start, end) or text[start:end] in self.lexicon.countries:
             return None
         if _ACRONYMS.fullmatch(text, start, end) and not reading.names.covers(start):
@@ -93,22 +87,29 @@ class NameReader:
         name = self._left(reading, offset)
         if name is None:
             return None
-        name = self._without_degrees(name)
+        end = self._before_degrees(reading.text, name.start, name.end)
+        if end < name.end:
+            name = name._replace(end=end, text=" ".join(reading.text[name.start : end].split()))
         at = reading.words.at(name.start)
         *others, before = ["", "", *reading.words.folded[max(0, at - 2) : at]][-2:]
         # "Kepala Dinas Sosial Kabupaten Bima sekaligus ...": a place, whoever else is called so.
         return None if before in LEVEL_WORDS and "wali" not in others else name
 
-    def _without_degrees(self, name: Name) -> Name:
-        """A name before its degrees, which no comma parts from it: "Rina Lestari SH, menjabat"."""
-        words = name.text.split(" ")
-        kept = len(words)
-        while kept > 1 and words[kept - 1] in self.affixes.degrees:
-            kept -= 1
-        text = " ".join(words[:kept])
-        if kept == len(words) or name.end - name.start != len(name.text):
-            return name
-        return name._replace(end=name.start + len(text), text=text)
+    def _before_degrees(self, text: str, start: int, end: int) -> int:
+        """The end of a name before the degrees that no comma parts from it.
+
+        "Rina Lestari SH", "Rina Lestari M.Pd.I", "Rina Lestari S.STP" (three tokens).
+        """
+        last = text.rfind(" ", start, end)
+        while last > start:
+            dotted = _DOTTED.match(text, last + 1)
+            if text[last + 1 : end] not in self.affixes.degrees and (
+                dotted is None or dotted[0] not in self.affixes.dotted
+            ):
+                break
+            end = start + len(text[start:last].rstrip())
+            last = text.rfind(" ", start, end)
+        return end
 
     def _left(self, reading: Reading, offset: int) -> Name | None:
         text, tokens = reading.text, reading.words

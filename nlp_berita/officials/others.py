@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.aliases import AliasReader
-from nlp_berita.officials.apposition import Apposition
+from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
@@ -29,13 +29,13 @@ class OtherPersons:
         lexicon: Lexicon,
         names: NameReader,
         aliases: AliasReader,
-        apposition: Apposition,
+        interposed: Interposed,
         verbs: Collection[str],
     ) -> None:
         self.lexicon = lexicon
         self.names = names
         self.aliases = aliases
-        self._interposed = apposition.interposed
+        self._interposed = interposed
         self._verbs = {fold(verb).split()[0] for verb in verbs}
         self._speech = re.compile(rf"(?:{any_of(verbs)})\s(?=[A-Z])")
 

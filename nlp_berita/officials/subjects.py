@@ -58,10 +58,11 @@ POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"(?:-[A-Z]\w+)?\s(?:itu|ini|tersebut)\b")
-_PRONOUN = re.compile(
-    r"(?:ia|dia|beliau|dirinya|pihaknya|pria|perempuan|wanita|lelaki|politisi|politikus|sosok|orang nomor (?:satu|dua))\b",
-    re.IGNORECASE,
+# Words that mean a person who was named before.
+NAMED_BEFORE = (
+    "ia|dia|beliau|pria|perempuan|wanita|lelaki|politisi|politikus|orang nomor (?:satu|dua)"
 )
+_PRONOUN = re.compile(rf"(?:{NAMED_BEFORE}|dirinya|pihaknya|sosok)\b", re.IGNORECASE)
 _ANYONE = re.compile(
     r"(?:seorang|salah|sejumlah|beberapa|para|warga|sumber|netizen|warganet|saksi|hakim|jaksa|polisi"
     r"|pemilik akun|akun|korban|pelaku)\b",

@@ -13,6 +13,8 @@ from nlp_berita.places import Place
 from nlp_berita.records import Status
 from nlp_berita.tables import Position
 
+# The heads who are elected with a deputy.
+ON_TICKETS = frozenset({"Presiden", "Gubernur", "Bupati", "Wali Kota"})
 _PRINTED = re.compile(
     r"Kepolisian|Kejaksaan|Pengadilan|Komando|Lembaga Pemasyarakatan|Polda|Polres"
 )
@@ -85,9 +87,9 @@ class Title:
     @property
     def on_a_ticket(self) -> bool:
         """Whether the holder is elected with a deputy: "Gubernur Wirya-Hartono", no "Rudi Diaz-Halim"."""
-        return (self.implied and self.position == "Presiden") or (
-            self.position in ("Gubernur", "Bupati", "Wali Kota") and self.region is not None
-        )
+        if self.position == "Presiden":
+            return self.implied
+        return self.position in ON_TICKETS and self.region is not None
 
     @property
     def levels(self) -> tuple[str, ...]:

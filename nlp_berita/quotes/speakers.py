@@ -10,6 +10,7 @@ from typing import NamedTuple
 from nlp_berita.officials import Person
 from nlp_berita.officials.subjects import (
     BLOCK,
+    NAMED_BEFORE,
     POSSESSED,
     is_anyone,
     is_pronoun,
@@ -29,10 +30,7 @@ _TAIL = re.compile(
     r"|seperti yang|sebagaimana yang)\s)?(?P<verb>[^\W\d_]+)(?P<by>\soleh\b)?",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"\s*(?:dia|ia|beliau|mereka|pria|wanita|perempuan|lelaki|politisi|politikus|politik|orang nomor (?:satu|dua))\b",
-    re.IGNORECASE,
-)
+_PRONOUN = re.compile(rf"\s*(?:{NAMED_BEFORE}|mereka|politik)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:itu|tersebut|ini)\b")
 # A document speaks, no person: "tulis kepgub tersebut", "demikian bunyi edaran itu".
 _DOCUMENT = re.compile(
