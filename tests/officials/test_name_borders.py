@@ -47,6 +47,11 @@ FOUND = [
     ),
     # Degrees with full stops and no comma before them; initials are of the name.
     (
+        "Ratna Kusuma S.STP M.Si menjabat Camat Cibatu.",
+        ["Ratna Kusuma S.STP M.Si"],
+        {"Ratna Kusuma": {"Camat"}},
+    ),
+    (
         "Camat Cibatu, Ratna Kusuma S.STP, M.Si, membuka acara itu.",
         ["Ratna Kusuma S.STP"],
         {"Ratna Kusuma": {"Camat"}},
