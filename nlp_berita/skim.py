@@ -20,8 +20,11 @@ _SHAPES = "".join(
 ).encode()
 
 
-# Abbreviations that a name follows in news: "Ketua DPR", "Presiden RI".
-_OFFICES = frozenset("BPK DPD DPR DPRD KPK KPU MA MK MPR OJK PDIP PKB PKS RI TNI".split())
+# Abbreviations that a name follows in news: "Ketua DPR", "Presiden RI", "Presiden AS".
+_OFFICES = frozenset(
+    "AS BI BIN BNN BNPB BPK BPN BPOM BUMN DIY DKI DPD DPR DPRD KPK KPU KSP KY MA MK MPR MUI NTB NTT OJK"
+    " PAN PBB PDIP PKB PKS PPP PSI RI TNI".split()
+)
 _LISTED = re.compile(rb"aaa(11?)(?=  A)")
 
 

@@ -18,7 +18,9 @@ _CORPS_WORDS = (
 )
 _CUT_RANK = re.compile(rf"{_CORPS_WORDS}\.?\s+")
 # "Kolonel Laut (P)", "Inspektur Jenderal (Irjen) Pol": corps, retired, the short form.
-_CORPS = rf"(?:\s{_CORPS_WORDS}(?![\w-])|\s{{0,2}}\([A-Z][A-Za-z]{{0,11}}\.?\))*"
+# Where a word ends, in scraped news with no blank before the name: "JenderalRudi".
+_END = r"(?:(?![\w-])|(?<=[a-z])(?=[A-Z][a-z]))"
+_CORPS = rf"(?:\s{_CORPS_WORDS}{_END}|\s{{0,2}}\([A-Z][A-Za-z]{{0,11}}\.?\))*"
 _AGE = re.compile(r"\s?\(\d{1,3}(?: tahun)?\)")
 _AGE_AT_END = re.compile(rf"{_AGE.pattern}$")
 # More titles than that stand before nobody's name.
@@ -39,7 +41,7 @@ class Affixes:
         self._after = re.compile(
             rf"(?:,?\s?(?:{_forms(after)})\.?(?![\w-]))+|(?:,\s?(?:[A-Z]{{1,2}}\.?\s?[A-Z][a-z]{{0,4}}\.?){{1,3}}(?=[,\s]))"
         )
-        self._rank = re.compile(rf"(?:{_forms(ranks)})(?![\w-]){_CORPS}(?:\s+|(?<=\))(?=[A-Z]))")
+        self._rank = re.compile(rf"(?:{_forms(ranks)}){_END}{_CORPS}(?:\s+|(?<=[a-z)])(?=[A-Z]))")
         # Degrees without full stops (SH, MSi); two letters may be a name (AM), not after another.
         self.degrees = {form for form in after if form.isalpha() and not form.istitle()}
         self.dotted = {form.rstrip(".") for form in after if "." in form.rstrip(".")}

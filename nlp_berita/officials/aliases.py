@@ -19,17 +19,18 @@ from nlp_berita.tables import Honorific, Tables
 
 _ALIAS = r"(?P<alias>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})"
 _BRACKETED = re.compile(rf"\s?\({_ALIAS}\)")
-# The words that announce a name, each with what may stand between it and the name.
+# The words that announce a name, each with what may stand between it and the name. Scraped news
+# loses the blank between.
 _GREETED = re.compile(
-    r"(?:disapa|dipanggil)(?:\s(?:dengan|akrab|sebutan|nama|panggilan|sapaan))*\s['\"“‘]?" + _ALIAS
+    r"(?:disapa|dipanggil)(?:\s(?:dengan|akrab|sebutan|nama|panggilan|sapaan))*\s?['\"“‘]?" + _ALIAS
 )
-_NAMED = re.compile(r"alias\s['\"“‘]?" + _ALIAS)
+_NAMED = re.compile(r"alias\s?['\"“‘]?" + _ALIAS)
 _STYLED = re.compile(
-    r"dikenal\s(?:luas\s)?(?:dengan\s|sebagai\s)?(?:nama|panggilan|sapaan|sebutan)\s(?:akrab\s)?['\"“‘]?"
+    r"dikenal\s(?:luas\s)?(?:dengan\s|sebagai\s)?(?:nama|panggilan|sapaan|sebutan)(?:\sakrab)?\s?['\"“‘]?"
     + _ALIAS
 )
 # "Mustofa Iskandar atau [Cak Is]"
-_OR = re.compile(rf"atau\s['\"“‘]?{_ALIAS}['\"”’]?(?=[,.;)]|\s[a-z(]|$)")
+_OR = re.compile(rf"atau\s?['\"“‘]?{_ALIAS}['\"”’]?(?=[,.;)]|\s[a-z\d(]|$)")
 _CALL = re.compile(
     r"(?:sapaan|panggilan)(?:\s(?:akrab|karib|populer|hangat|khas|beken))?(?P<own>nya\b)?(?:\sdari)?"
 )
@@ -106,9 +107,11 @@ class AliasReader:
             found = _OR.match(text, start)
             near = register.between(start - _WINDOW, start) if found else []
             if found and near and _LINK.fullmatch(text, near[-1][1], start):
-                other, printed = near[-1][2], found["alias"]
+                other, begin = near[-1][2], found.start("alias")
+                end = self.names.stop_words.unglued(text, begin, found.end("alias"))
+                printed = text[begin:end]
                 if self._is_sobriquet(printed) or self._is_theirs(register, other, printed):
-                    self._learn(reading, register, other, *found.span("alias"))
+                    self._learn(reading, register, other, begin, end)
 
     def widened(self, reading: Reading, register: Register) -> None:
         """Give back the style of the aliases that later mentions were found without."""
@@ -208,6 +211,7 @@ class AliasReader:
         text = reading.text
         polite = _POLITE.match(text, start, end)
         start = polite.end() if polite else start
+        end = self.names.stop_words.unglued(text, start, end)
         style, _, rest = text[start:end].partition(" ")
         if style in ("Mas", "Mbak") and set(name_words(rest)) <= set(register.words_of(person)):
             start += len(style) + 1  # "Mas Rudi" is Rudi, "Mbak Ita" is called so

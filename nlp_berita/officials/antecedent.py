@@ -18,7 +18,7 @@ from nlp_berita.words import any_of
 # "agar Rudi menjadi Bupati": wished, not held.
 _WISH = re.compile(
     r"\b(?:agar|supaya|semoga|jika|kalau|bila|apabila|andai|seandainya|ingin|dukung|mendukung|usung"
-    r"|mendorong|menolak|batal|bukan|tanpa|menyebut|dianggap|calon|isu|soal|wacana)"
+    r"|mendorong|menolak|lebih (?:me)?milih|batal|bukan|tanpa|menyebut|dianggap|calon|isu|soal|wacana)"
     r"\s(?:Pak |Bapak |Bu |Ibu )?$",
     re.IGNORECASE,
 )
@@ -80,6 +80,8 @@ _ELECTED = re.compile(
 _WON = re.compile(
     r"(?<!setelah )(?<!usai )(?<!sejak )(?<!pernah )\bterpilih\s(?:sebagai|menjadi|jadi)\b"
 )
+# "Rina [yang dikenal tegas] ditunjuk menjadi"
+_RELATIVE = re.compile(r"\syang\s(?![a-z]+\sdi)[^.,;:\n\"“”]{3,120}\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _POLITE = (
     r"(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|[Ss]audara|Sdr|Dr|dr|Drs|Dra|Ir|H|Hj|KH|Prof|TNI|Pol|Purn)"
@@ -112,6 +114,12 @@ class Antecedents:
         if link.kind == "mark":
             return self.names.left(reading, link.start)
         name = self._ending(reading, link.start)
+        if (
+            name is None
+            and link.kind == "said"
+            and self.links.enters(text[link.start : title.start])
+        ):
+            name = self._before_relative(reading, link.start)
         if text.startswith(",", link.start):
             if name is None or not name.certain:
                 name = self._before_aside(reading, link)
@@ -181,7 +189,20 @@ class Antecedents:
             entity.label == "PER" for entity in reading.entities_in(low + given.start(), link.start)
         ):
             return None
-        name = self._ending(reading, low + given.start())
+        at = low + given.start()
+        name = self._ending(reading, at) or self._before_relative(reading, at)
+        return name if name is not None and name.certain else None
+
+    def _before_relative(self, reading: Reading, end: int) -> Name | None:
+        """The name before a clause that names nobody else: "Rina [yang dikenal tegas]"."""
+        low = max(0, end - _ASIDE)
+        clause = _RELATIVE.search(reading.text[low:end])
+        if clause is None:
+            return None
+        start = low + clause.start()
+        if any(entity.label == "PER" for entity in reading.entities_in(start, end)):
+            return None
+        name = self._ending(reading, start)
         return name if name is not None and name.certain else None
 
     def _is_free(self, text: str, link: Link, name: Name) -> bool:

@@ -14,7 +14,7 @@ from nlp_berita.officials.adjacent import Adjacent
 from nlp_berita.officials.antecedent import Antecedents, of_kin
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
-from nlp_berita.officials.links import Link, LinkAfter, Links
+from nlp_berita.officials.links import TWO_POSTS, Link, LinkAfter, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.rolls import are_nominees, roll_of
@@ -36,6 +36,13 @@ _LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
 POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 # "pergantian antarwaktu (PAW) [anggota DPR] Tono Wirya": he wants to be one.
 _INTERIM = re.compile(r"(?:\bPAW\)?|[Aa]ntar ?[Ww]aktu\)?)\s\Z")
+# "Batal jadi [Menteri], Rudi tetap tenang", "Tak lagi menjabat [Camat], Rudi bertani".
+_DENIED = re.compile(
+    r"\b(?:tak|tidak|batal|gagal|urung|bukan|belum)\s(?P<more>lagi\s)?"
+    r"(?:menjabat(?:\ssebagai)?|menjadi|jadi)\s\Z",
+    re.IGNORECASE,
+)
+_DENIED_LAST = frozenset("jadi Jadi menjadi Menjadi menjabat Menjabat sebagai".split())
 _RANKED = 24
 _ACTS = re.compile(r"\sme[a-z]{4,}\b")
 _CAPITAL = re.compile(r" [A-Z]")
@@ -89,12 +96,17 @@ class Apposition:
     ) -> Beside | None:
         """The name that bears this title, which stands between two others, None for a bare one."""
         text = reading.text
-        before = text[max(0, title.start - 24) : title.start]
+        before = text[max(0, title.start - 34) : title.start]
         last = before.rstrip().rpartition(" ")[2]
         if last in _PLACE_WORDS and _PLACE_CUE.search(before):
             return None
         if _INTERIM.search(before):
             return None
+        denied = _DENIED.search(before) if last in _DENIED_LAST else None
+        if denied is not None:
+            if denied["more"] is None:
+                return None
+            title.status = "former"
         # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
         bare = title.implied and text[title.start : title.end] == title.position
         if bare and text.startswith(",", title.end) and _TOWARDS.search(before):
@@ -135,6 +147,15 @@ class Apposition:
             and comma
             and _OF_CHIEF.search(text, max(0, title.start - 100), title.start)
         ):
+            return None
+        if (
+            left is not None
+            and not said
+            and following is not None
+            and TWO_POSTS.fullmatch(text, title.end, following.start)
+            and self.is_before_name(reading, following)
+        ):
+            # "Mensesneg Tono, Ketua DPR sekaligus Ketua Partai X Rina": hers.
             return None
         if left is not None:
             if title.status == "current" and link and held_before(text, left.start, link.start):

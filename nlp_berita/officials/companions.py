@@ -17,7 +17,9 @@ from nlp_berita.officials.rolls import are_several
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
-_SHARED = re.compile(r"(?:\s\([^()\n]{2,30}\))?(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)")
+_SHARED = re.compile(
+    r"(?:\s\([^()\n]{2,30}\))?(?:,\s(?:(?:dan|serta|hingga)\s)?|\s(?:dan|serta|hingga)\s)"
+)
 # Posts that several hold at once, so that "A dan B" behind one are two of them.
 _OF_MANY = frozenset(
     {

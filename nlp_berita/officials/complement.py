@@ -51,7 +51,7 @@ class ComplementReader:
         self.places = PlaceReader(lexicon)
         self.seats = SeatReader(tables, lexicon, self.places)
         self._country = re.compile(
-            rf"\s({any_of(lexicon.countries)})\b(?:\suntuk\s(?:RI|Indonesia)\b)?"
+            rf"\s({any_of(lexicon.countries)})(?:\b|(?=[A-Z][a-z]))(?:\suntuk\s(?:RI|Indonesia)\b)?"
         )
         # "Menteri Urusan Kelautan Norwegia": a ministry that we do not have.
         self._ministry = re.compile(

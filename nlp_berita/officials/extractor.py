@@ -13,7 +13,7 @@ from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
-from nlp_berita.officials.links import Links
+from nlp_berita.officials.links import TWO_POSTS, Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.others import OtherPersons
@@ -29,10 +29,6 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import SpeechVerb, Tables, default_tables
 from nlp_berita.words import any_of, fold
 
-_TWO_POSTS = re.compile(
-    r",?\s(?:(?:yang juga|sekaligus) merangkap(?: sebagai)?|yang juga|sekaligus|merangkap(?: sebagai)?|juga|selaku"
-    r"|(?:yang )?(?:kini|sekarang|saat ini) (?:menjadi|menjabat(?: sebagai| selaku)?))\s|\s?/\s?"
-)
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
@@ -109,8 +105,12 @@ class OfficialExtractor:
         last: tuple[int, Person] | None = None
         for number, title in enumerate(titles):
             previous = titles[number - 1] if number else None
-            if previous and not _TWO_POSTS.fullmatch(text, previous.end, title.start):
-                held = []
+            if previous and not TWO_POSTS.fullmatch(text, previous.end, title.start):
+                # "Jabatan Sekda untuk sementara dipegang Asisten Pemerintahan Rina"
+                status = self.links.held_by(text, previous.end, title.start) if held else None
+                held = held if status else []
+                if status and previous.status == "current":
+                    previous.status = status
             pair = self.pairs.read(reading, previous, title) if previous else None
             if previous and pair:
                 for post, name in zip((previous, title), pair, strict=True):

@@ -33,6 +33,10 @@ _CHIEFS = (
     "Inspektur Pengawasan",
     "Sekretaris Menteri Koordinator",
 )
+_PRESIDENTS = ("Presiden", "Wakil Presiden")
+# "Ketua Dewan Perimbangan [Presiden]", "dengan keputusan [presiden], yaitu Rina"
+_OF_A_BODY = re.compile(r"\b(?:Dewan|Tim|Badan|Majelis)(?:\s[A-Z][a-z]+){1,3}\s\Z")
+_DECREED = re.compile(r"\b(?:keputusan|peraturan|instruksi)\s\Z")
 # Words that an abbreviation leaves out.
 _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 
@@ -106,9 +110,14 @@ class HeadReader:
     ) -> bool:
         """Whether the article gives an abbreviation in the title at word `first` its own meaning.
 
-        "Koperasi Simpan Pinjam (KSP)": its "Ketua KSP" is not of the Kantor Staf Presiden.
+        "Koperasi Simpan Pinjam (KSP)": its "Ketua KSP" is not of the Kantor Staf Presiden. Nor is
+        the last word of a body, or of a decree, the President.
         """
         text, tokens = reading.text, reading.words
+        if row.title in _PRESIDENTS and not text.startswith("c", match.start):
+            before = _OF_A_BODY if text[match.start].isupper() else _DECREED
+            if before.search(text, max(0, match.start - 60), match.start):
+                return True
         for index in range(first, first + match.size):
             short = text[tokens.starts[index] : tokens.ends[index]]
             if not 2 < len(short) < 8 or not short.isupper() or not reading.in_brackets(short):

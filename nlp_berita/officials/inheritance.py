@@ -40,6 +40,7 @@ _VILLAGE = re.compile(
     r"\b(Desa|Kelurahan|Kalurahan|Nagari|Gampong|Kampung|Pekon|Kecamatan)\s"
     r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 )
+_YOGYAKARTA = "34."
 # So far before a title, in characters, its village may stand when the article names several.
 _NEAR = 300
 # So far before an appointed one, in characters, the appointment is told.
@@ -66,6 +67,8 @@ class _Named(NamedTuple):
 
 def inherit(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
     """Give each title without its office the one that the article speaks of."""
+    if any(title.position == "Lurah" for title in titles):
+        _name_kalurahan(reading, titles, lexicon)
     if all(title.office is not None for title in titles):
         return
     article = _Article(reading, lexicon)
@@ -74,6 +77,16 @@ def inherit(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
             article.complete(title)
         if title.office is not None:
             article.remember(title)
+
+
+def _name_kalurahan(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
+    """A Lurah of the regencies of Yogyakarta heads a Kalurahan (Pergub DIY 25/2019)."""
+    regency = dict(dominant_regions(reading, lexicon)).get("kabupaten")
+    if regency is None or not regency.code.startswith(_YOGYAKARTA):
+        return
+    for title in titles:
+        if title.position == "Lurah" and title.office:
+            title.office = re.sub("^Kelurahan ", "Kalurahan ", title.office)
 
 
 class _Article:

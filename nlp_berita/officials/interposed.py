@@ -31,8 +31,9 @@ _RELATIVE = re.compile(r"\syang\s((?!di|me)[a-z][^,.;:()\n\"“”\d]{3,50}),\s(
 # "Ketua MPR [sekaligus pembina klub] Rina"
 _ASIDE_RUN = re.compile(
     r",?\s(?P<lead>sekaligus|yang\s(?:juga|sekaligus)(?:\smerangkap(?:\ssebagai)?)?|untuk|terkait|soal)"
-    r"(?P<run>(?:\s(?!me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{3,}|yang\b|itu\b|ini\b|kata\b|ujar\b|saat\b|untuk\b)"
-    r"(?:[A-Za-z][\w/-]*|\d{4}(?:-\d{4})?)){1,12}),?\s(?=[A-Z])"
+    r"(?P<run>(?:\s(?!me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{3,}|yang\b|itu\b|ini\b|kata\b|ujar\b|saat\b|untuk\b"
+    r"|dan (?:Direktur|Kepala|Ketua|Sekretaris|Wakil)\b)"
+    r"(?:[A-Za-z][\w/-]*|\d{4}(?:-\d{4})?|\([A-Z]\w{1,9}\)(?=\s[A-Z]))){1,12}),?\s(?=[A-Z])"
 )
 # "juru bicara pemerintah [untuk penanganan wabah] Rina", "Ketua Panja DPR [terkait RUU X] Rina"
 _TASK = ("untuk", "terkait", "soal")

@@ -82,10 +82,21 @@ _IS_HELD = (
 _AFTER = re.compile(
     rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{ADVERBS}{_IS_HELD})))?"
     r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
-    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?)(?=,?\s)"
+    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?(?:,? (?:seperti|termasuk|antara lain))?)(?=,?\s)"
     r"|\syang (?:kosong|lowong|ditinggalkan(?: [A-Z]\w+){1,3})(?=\s(?:akan|bakal)\sdi))?"
-    rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama|{ADVERBS}{_IS_HELD}"
+    rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama"
+    rf"|{ADVERBS}{_IS_HELD}(?:\s[a-z][^.,;:\n\"“”]{{3,60}}\s(?:yakni|yaitu|bernama))?"
     r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|,(?=[A-Z][a-z])"
+)
+# Between two titles of one person.
+TWO_POSTS = re.compile(
+    r",?\s(?:(?:yang juga|sekaligus) merangkap(?: sebagai)?|yang juga|sekaligus|merangkap(?: sebagai)?|juga|selaku"
+    r"|(?:yang )?(?:kini|sekarang|saat ini) (?:menjadi|menjabat(?: sebagai| selaku)?))\s|\s?/\s?"
+)
+# "Jabatan Sekda [untuk sementara dipegang oleh] Asisten Pemerintahan Rina"
+_HOLDER = re.compile(
+    rf"(?:\s(?:itu|ini|tersebut))?,?\s{ADVERBS}(?:(?:untuk\s)?sementara(?:\swaktu)?\s)?{ADVERBS}"
+    rf"(?!digantikan){_IS_HELD}\s"
 )
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
 _FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|terakhir|ditinggalkan)\b")
@@ -223,6 +234,18 @@ class Links:
         elif "sementara" in words:
             status = "acting"
         return LinkAfter(found.end(), "," in words, status)
+
+    def held_by(self, text: str, end: int, start: int) -> Status | None:
+        """The status of a post that the bearer of the next title, at `start`, is said to hold.
+
+        None where the words between, from `end`, do not say so.
+        """
+        found = _HOLDER.fullmatch(text, end, start)
+        if found is None:
+            return None
+        if _SOON.search(found[0]):
+            return "elect"
+        return "acting" if "sementara" in found[0] else "current"
 
     def enters(self, words: str) -> bool:
         """Whether the words of a link say that a post is given."""

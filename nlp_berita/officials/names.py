@@ -33,6 +33,8 @@ _TITLE_WORDS = ("hakim", "mantri", "imam", "guru")
 _PAIR_WIDTH = 80
 # So many words a name before a title may have.
 _MOST = 6
+# "Rudi Laksa-lah", "Rudi Laksa Diisukan Mundur": a particle, a verb of a headline.
+_TAIL = re.compile(r"-(?:lah|kah|pun)\Z|\sDi[a-z]{3,}kan\Z")
 # "Rudi Laksa2. Direktur": the number of the next line of a list.
 _NUMBERED = re.compile(r"(?:(?<=[a-z])|(?<= [A-Z]{2}))\d{1,2}\Z")
 
@@ -119,6 +121,7 @@ class NameReader:
             begin = self.boundaries.with_birth_sign(reading, begin)
             behind = self._behind_title(reading, first)
             start = max(self.affixes.strips(text, begin), behind if behind > first else begin)
+            start = self._behind_glue(text, start, end)
             if last == end and start < end:
                 return self._finished(reading, start, end, [], None)
         stop = tokens.at(end)
@@ -195,6 +198,8 @@ class NameReader:
     ) -> Name:
         text = reading.text
         end = self.stop_words.unglued(text, start, end)
+        tail = _TAIL.search(text, start, end)
+        end = tail.start() if tail else end
         numbered = _NUMBERED.search(text, start, end) if text.startswith(".", end) else None
         end = numbered.start() if numbered else end
         after, degrees = self.affixes.behind(text, end)
@@ -202,6 +207,12 @@ class NameReader:
         certain = next(reading.names.overlapping(start, end), None) is not None
         printed = " ".join(text[start:end].split())
         return Name(start, end, after, printed, titles, rank, certain)
+
+    def _behind_glue(self, text: str, start: int, end: int) -> int:
+        """Where a name begins before which one lost its blank: "Rudimelantik [Siti Aminah]"."""
+        cut = self.stop_words.unglued(text, start, end)
+        blank = text.find(" ", cut, end) if cut < end else -1
+        return blank + 1 or start
 
     def _behind_title(self, reading: Reading, first: int) -> int:
         """Where a name begins whose first word belongs to the title: "Hakim [Agung Ratnasari]"."""

@@ -30,8 +30,8 @@ _LEFT_OUT = frozenset(
 )
 # Before the name of a wife or a child: "istrinya, Sinta Rudi Laksana", "Ny. Sinta".
 _KIN = re.compile(
-    r"\b(?:istri|suami|putra|putri|anak|ibu negara|nyonya|ny|menantu)(?:nya)?(?:\s(?:pertama|kedua"
-    r"|ketiga|sulung|bungsu))?[.,]?\s\Z",
+    r"\b(?:istri|suami|putra|putri|anak|ibu negara|ibu|nyonya|ny|menantu)(?:nya)?(?:\s(?:pertama|kedua"
+    r"|ketiga|sulung|bungsu))?[.,]?\s(?:Hj\.?\s)?\Z",
     re.IGNORECASE,
 )
 # So many mentions are looked at for such a word.
@@ -98,7 +98,8 @@ class Register:
     def _is_kin(self, person: Person, name: Name, position: str | None) -> bool:
         """Whether one of two bears the other's whole name: "Sinta Rudi Laksana", his wife.
 
-        She is told from him by a word of kinship, or by a post of her own beside his.
+        She is told from him by a word of kinship, by a post of her own beside his, or by her own
+        first name before that of an official whom the article has named in full.
         """
         words, known = name_words(name.text), self.words_of(person)
         short, long = sorted((words, known), key=len)
@@ -108,6 +109,8 @@ class Register:
             return False
         other = bool(person.posts) and position is not None
         if other and all(post.position != position for post in person.posts):
+            return True
+        if long is words and person.posts and position is None and long[0] not in self._styles:
             return True
         starts = [name.start] if long is words else [start for start, _ in person.mentions[:_FEW]]
         return any(_KIN.search(self._text, max(0, at - 24), at) for at in starts)

@@ -13,7 +13,7 @@ from nlp_berita.reading import Reading
 _CLUB = re.compile(r"[A-Z]{3,} ")
 _COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s\Z")
 _DIGIT = re.compile(r"\d")
-_PROSE = re.compile(r"[,.)]|\s[a-z(]|$|\d{1,2}\.\s")
+_PROSE = re.compile(r"[,.)]|\s?[a-z(]|$|\d{1,2}\.\s")
 
 
 class Screening:

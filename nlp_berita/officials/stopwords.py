@@ -6,28 +6,22 @@ import re
 
 from nlp_berita.reading import Reading
 from nlp_berita.tables import CommonWord, NameStop, Tables
+from nlp_berita.words import any_of
 
 # The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
 # Nouns with a prefix and -an: "Ketenteraman", "Penerangan".
 _DERIVED = re.compile(r"(?:ke|per|pe[mnrl]?|peng)\w{4,}an")
 # Words that pages set behind a linked name without a blank.
-_GLUE = {
-    *(
-        "adalah",
-        "bakal",
-        "dalam",
-        "dengan",
-        "editor",
-        "ikut",
-        "kembali",
-        "mantan",
-        "masih",
-        "melalui",
-    ),
-    *("resmi", "saat", "sebagai", "segera", "setelah", "sudah", "telah", "terkait", "tiba"),
-    "untuk",
-}
+_GLUE = frozenset(
+    "adalah bakal belakangan dalam dengan editor ikut ingin jika juga karena kembali kemudian kepada"
+    " langsung mantan masih melalui resmi saat sebagai sebelumnya segera sejak sepakat setelah sudah"
+    " telah terkait tiba tidak untuk divonis".split()
+)
+# Words that another can be glued to.
+_LONG = re.compile(r"[^\W\d_]{8,}")
+# Ends of names too (Sebayang, Tarakan, Wulandari): there the name before must be long.
+_SHORT_GLUE = ("akan", "pada", "yang")
 
 
 class StopWords:
@@ -38,11 +32,14 @@ class StopWords:
         self.common = {row.word for row in tables.rows(CommonWord)}
         known = self.common | self.always
         verbs = {word for word in known if _VERB.fullmatch(word) and len(word) > 6}
-        glue = "|".join(sorted(verbs | _GLUE, key=len, reverse=True))
-        # Names end in -yang (Sebayang, Kahiyang): there the name before must be long.
-        self._ends = (*verbs, *_GLUE, "yang")
-        self._last_letters = {word[-4:] for word in self._ends}
-        self._glued = re.compile(rf"([A-Z][^\W\d_]{{3,}}?)(?:{glue}|(?<=\w{{5}})yang)")
+        self._last_letters = {word[-4:] for word in (*verbs, *_GLUE, *_SHORT_GLUE)}
+        # The shorter the word, the longer the name before it. "Dirahasiakan" is a verb of its own.
+        self._glued = re.compile(
+            r"(?!(?:Di|Me|Ber|Ter)\w+akan)([A-Z](?:"
+            rf"[^\W\d_]{{2,}}?(?={any_of(verbs)}$)"
+            rf"|[^\W\d_]{{3,}}?(?=(?:{any_of(_GLUE)}|(?<!Ke)me[mnl][^\W\d_]{{4,}})$)"
+            rf"|[^\W\d_]{{4,}}?(?=(?:{any_of(_SHORT_GLUE)})$)))"
+        )
 
     def stops(self, reading: Reading, index: int) -> bool:
         """Whether the word cannot be part of a name: a weekday, a verb, a party, a number."""
@@ -71,11 +68,14 @@ class StopWords:
         )
 
     def unglued(self, text: str, start: int, end: int) -> int:
-        """Where a name ends whose last word lost its blank: "Rudi Hartonomengatakan"."""
-        if text[end - 4 : end] not in self._last_letters:
-            return end
-        if not text.endswith(self._ends, start, end):
-            return end
-        last = max(text.rfind(" ", start, end) + 1, start)
-        glued = self._glued.fullmatch(text, last, end)
-        return glued.end(1) if glued else end
+        """Where a name ends of which a word lost its blank: "Rudi Hartonomengatakan"."""
+        for word in _LONG.finditer(text, start, end):
+            first, last = word.span()
+            ends = text[last - 4 : last] in self._last_letters
+            if last < end and text.endswith(_SHORT_GLUE, first, last):
+                continue
+            if ends or text.find("me", first, last) > 0:
+                glued = self._glued.match(text, first, last)
+                if glued:
+                    return glued.end()
+        return end

@@ -24,7 +24,9 @@ _BRANCH = re.compile(r"\b(?:Perwakilan|Cabang)\b")
 _TOWN_OFFICE = re.compile(r"Kantor (?!Wilayah)")
 _FORCES = ("Kepolisian Negara Republik Indonesia", "Tentara Nasional Indonesia")
 _COURT = re.compile(r"Pengadilan|Mahkamah")
-_SUBDISTRICT = {"Kecamatan", "Kelurahan", "Desa", "Distrik", "Nagari", "Gampong", "Kampung"}
+_SUBDISTRICT = frozenset(
+    "Kecamatan Kapanewon Kemantren Kelurahan Kalurahan Desa Distrik Nagari Gampong Kampung".split()
+)
 # "Kepala" takes the class word of the office: Kepala Dinas, Kepala Kepolisian Resor.
 _CLASS = re.compile(
     r"(?:Kepolisian (?:Resor Kota Besar|Resor Kota|Resor|Daerah|Sektor|Negara)|Kejaksaan (?:Negeri|Tinggi)"

@@ -37,6 +37,7 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
     ("text", "status"),
     [
         # Held.
+        ("Tak lagi menjabat Bupati Garut, Rudi Halim bertani.", "former"),
         ("Rudi Halim merupakan Bupati Garut.", "current"),
         ("Rudi Halim sendiri adalah mantan Bupati Garut.", "former"),
         ("Rudi Halim, yang saat itu Bupati Garut, hadir.", "former"),
@@ -66,6 +67,12 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Rudi Halim membacakan sumpah jabatan menjadi Bupati Garut.", "current"),
         ("Rudi Halim dilaporkan akan menjalankan tugas sebagai Bupati Garut.", "elect"),
         # Given.
+        ("Rudi Halim yang dikenal tegas ditunjuk menjadi Bupati Garut.", "current"),
+        (
+            "Rudi Halim yang lama bertugas di desa dipercaya Kapolri menjadi Bupati Garut.",
+            "current",
+        ),
+        ("Jabatan Bupati Garut akan diisi politikus senior yakni Rudi Halim.", "elect"),
         ("Rudi Halim dikukuhkan sebagai Bupati Garut.", "current"),
         ("Rudi Halim resmi menjadi Bupati Garut.", "current"),
         ("Rudi Halim dimutasi dan dilantik menjadi Bupati Garut.", "current"),
@@ -129,6 +136,10 @@ def test_a_clause_gives_the_post(text: str, status: str) -> None:
         "Rudi Halim tidak menjadi Bupati Garut.",
         "Pemakzulan Rudi Halim dari jabatan Bupati Garut batal.",
         "Tim itu mendukung Rudi Halim untuk menjadi Bupati Garut.",
+        "Warga lebih memilih Rudi Halim sebagai Bupati Garut.",
+        "Batal menjadi Bupati Garut, Rudi Halim tetap tenang.",
+        "Tak jadi Bupati Garut, Rudi Halim pulang.",
+        "Rudi Halim yang bertemu Tono Wirya kemarin dan warga ditunjuk menjadi Bupati Garut.",
         "Ia bertemu Rudi Halim saat menjabat Bupati Garut.",
         "Menurut Rudi Halim, Presiden memahami hal itu.",
         "Berkas pergantian antarwaktu Bupati Garut Rudi Halim hilang.",
@@ -139,6 +150,9 @@ def test_a_clause_gives_the_post(text: str, status: str) -> None:
         "Siti, juru bicara Rudi Halim, resmi mundur dari jabatan Bupati Garut.",
         "Ia menyangkal tuduhan terhadap Rudi Halim, ternyata menjabat Bupati Garut.",
         "Rudi Halim belum lama ini ditemui Bupati Garut.",
+        # A body that has the President in its name, and a decree.
+        "Ketua Dewan Perimbangan Presiden Rudi Halim hadir.",
+        "Ia diangkat dengan keputusan presiden, yaitu Rudi Halim.",
     ],
 )
 def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
@@ -171,6 +185,31 @@ def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
         (
             "Acara itu diwakili Tono Wirya sebagai Bupati Garut.",
             {TONO: [(*BUPATI, "current")]},
+        ),
+        # Whoever else it is held by.
+        (
+            "Jabatan Kapolres Garut untuk sementara dipegang Bupati Garut Rudi Halim.",
+            {RUDI: [(*BUPATI, "current"), (*KAPOLRES, "acting")]},
+        ),
+        (
+            "Posisi Kapolres Garut akan diisi oleh Bupati Garut Rudi Halim.",
+            {RUDI: [(*BUPATI, "current"), (*KAPOLRES, "elect")]},
+        ),
+        (
+            "Acara Kapolres Garut digantikan Bupati Garut Rudi Halim.",
+            {RUDI: [(*BUPATI, "current")]},
+        ),
+        # Two with a post in a party beside theirs.
+        (
+            "Hadir Bupati Garut sekaligus Ketua DPC Golkar Rudi Halim, Kapolres Garut sekaligus Ketua DPC PKB Tono Wirya.",
+            {
+                RUDI: [("Ketua", "Partai Golongan Karya", "current"), (*BUPATI, "current")],
+                TONO: [("Ketua", "Partai Kebangkitan Bangsa", "current"), (*KAPOLRES, "current")],
+            },
+        ),
+        (
+            "Hadir Bupati Garut sekaligus Direktur Eksekutif Institut Damai (ID) Rudi Halim.",
+            {RUDI: [(*BUPATI, "current")]},
         ),
         # Words tie faster than a comma.
         (

@@ -208,6 +208,14 @@ FOUND = [
         ["Rudi Halim"],
         {"Rudi Halim": ("Bupati", "Kabupaten Garut", "current")},
     ),
+    (
+        "Ia didampingi Wakil Ketua DPR lainnya, seperti Rudi Halim, Tono Wirya, hingga Siti Aminah.",
+        ["Rudi Halim", "Tono Wirya", "Siti Aminah"],
+        dict.fromkeys(
+            ("Rudi Halim", "Tono Wirya", "Siti Aminah"),
+            ("Wakil Ketua", "Dewan Perwakilan Rakyat", "current"),
+        ),
+    ),
     # Names.
     (
         "Sekda Garut Arif Budiman SH serta Camat hadir.",

@@ -133,6 +133,30 @@ FOUND = [
         ["Rudi Halim"],
         {"Rudi Halim": ("Ketua Dewan Komisioner", "Otoritas Jasa Keuangan")},
     ),
+    # A Lurah of Yogyakarta's regencies heads a Kalurahan.
+    (
+        "Warga Kabupaten Bantul datang. Lurah Sukamaju, Rudi Halim, hadir.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Lurah", "Kalurahan Sukamaju")},
+    ),
+    (
+        "Warga Kota Depok datang. Lurah Sukamaju, Rudi Halim, hadir.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Lurah", "Kelurahan Sukamaju")},
+    ),
+    # A body that has the Vice President in its name, or an instruction.
+    (
+        "Itu instruksi Presiden Rudi Halim.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Presiden", "Presiden Republik Indonesia")},
+    ),
+    (
+        "Ketua Tim Ahli Wakil Presiden Rudi Halim hadir.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Ketua Tim Ahli", "Wakil Presiden Republik Indonesia")},
+    ),
+    # Leaders abroad, by their last names.
+    ("Presiden Yoon hadir.", ["Yoon"], {"Yoon": ("Presiden", "Korea Selatan")}),
     # The bench.
     (
         "Perkara itu diputus majelis hakim Pengadilan Negeri Kendal yang diketuai Siska Lestari.",
