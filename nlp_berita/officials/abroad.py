@@ -16,16 +16,20 @@ _OF_STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia)\b")
 _REGION = re.compile(
     r"\s(?P<class>Prefektur|Negara Bagian|Oblast|Canton|Kanton)\s(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
 )
+_PLACE = re.compile(r"\s(?:wilayah\s)?(?P<name>[A-Z][a-z]+)")
+_BEARER = re.compile(r",?\s")
 _POSITIONS = ("Menteri", "Wakil Menteri")
 
 
 def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Lexicon) -> str:
     """The office of a title whose words end at `end`, in another country.
 
-    A minister holds the ministry of the country, anybody else the country itself.
+    A minister holds the ministry of the country, a speaker its parliament, anybody else the country.
     """
     if title.position not in _POSITIONS:
-        return country
+        pattern = title.row.office
+        own = "{N}" in pattern and not pattern.startswith("Pemerintah ")
+        return pattern.replace("{N}", country) if own else country
     if (title.office or "").startswith(_MINISTRY):
         return f"{title.office} {country}"
     printed = text[title.start : end].strip()
@@ -39,14 +43,15 @@ def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Le
     return country
 
 
-def region_abroad(reading: Reading, end: int) -> tuple[str, int] | None:
+def region_abroad(reading: Reading, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """A region of another state behind a title, and its end: "Gubernur [Prefektur Hokkaido]".
 
-    Its name is one word, or as many as stand before a name that the tagger sees.
+    Its name is one word, or as many as stand before a name that the tagger sees; without a class
+    word it is a place that the tagger sees and we do not have: "Gubernur [Penza], Ivan Petrov".
     """
     found = _REGION.match(reading.text, end)
     if found is None:
-        return None
+        return _unknown_place(reading, end, lexicon)
     tokens = reading.words
     first = tokens.at(found.start("name"))
     last = first
@@ -58,6 +63,20 @@ def region_abroad(reading: Reading, end: int) -> tuple[str, int] | None:
             break
     stop = tokens.ends[last]
     return reading.text[found.start("class") : stop], stop
+
+
+def _unknown_place(reading: Reading, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    printed = _PLACE.match(reading.text, end)
+    if printed is None or printed["name"] in lexicon.given_names:
+        return None
+    start = printed.start("name")
+    if reading.named("region", start):
+        return None
+    for entity in reading.entities_in(start, start + 1):
+        behind = _BEARER.match(reading.text, entity.end)
+        if entity.label == "LOC" and behind and reading.begins_name(behind.end()):
+            return reading.text[start : entity.end], entity.end
+    return None
 
 
 def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:

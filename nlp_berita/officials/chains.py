@@ -36,6 +36,11 @@ _READ = tuple(
 _SAID = re.compile(
     r"\s(?:selaku|sebagai|menjabat(?:\ssebagai)?|menjadi|merupakan|adalah|yang\sjuga|sekaligus)\s$"
 )
+# "menjadi Menteri [Perlindungan Pekerja Migran]": the field of a minister who is named before.
+_FIELD = re.compile(
+    r"\s(?P<field>[A-Z][a-z]{3,}(?:(?:,\s|\s)(?:dan\s|serta\s)?[A-Z][a-z]{2,}){0,5})(?:\sRI\b)?"
+    r"(?:\s\((?P<short>[A-Z][A-Z\d]{1,7})\))?(?!\s[A-Z])"
+)
 # So far before a title a link begins.
 _LINK = 60
 
@@ -100,6 +105,12 @@ class ChainReader:
             begin = tokens.at(spelt.end())
         reach = self._reach.to_name(reading, title, begin, offices)
         if reach is None:
+            run = None if known else _FIELD.match(text, title.end)
+            for field in run.group("field", "short") if run else ():
+                office = self._portfolios.known(field or "", title.position, reading.published)
+                if run and office is not None:
+                    title.settle(office, run.end())
+                    break
             return
         field = bare(text[tokens.starts[begin] : reach.end])
         if title.position == "Menteri Koordinator":

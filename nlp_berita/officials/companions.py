@@ -55,10 +55,14 @@ _NOW_HELD = re.compile(
     r",?\s(?:(?:kini|sekarang|saat ini|selanjutnya|akan|lalu|kemudian)\s)*"
     r"(?:di(?:jabat|isi|emban|duduki|tempati|pegang|gantikan|ganti)(?:\soleh)?|di(?:serahkan|percayakan)\skepada)\s"
 )
-_MEMBER = re.compile(
-    r",?\s(?:dan|serta|bersama|beserta|didampingi|dengan)\s(?:dua |kedua |para )?"
-    r"((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)(?:nya)?,?\s(?=[A-Z])"
+_AS_MEMBER = (
+    r"(?:dua |kedua |para )?((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)"
+    r"(?:nya)?(?:\s(?:I{2,3}|IV|I(?!\s(?:Made|Wayan|Nyoman|Ketut|Gede|Gusti|Putu|Kadek|Komang|Nengah|Dewa)\b))(?=\s))?"
+    r",?\s(?=[A-Z])"
 )
+_MEMBER = re.compile(rf",?\s(?:dan|serta|bersama|beserta|didampingi|dengan)\s{_AS_MEMBER}")
+# The next of them: "didampingi Wakil Ketua I Tono[, Wakil Ketua II] Sena"
+_NEXT_MEMBER = re.compile(rf"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s){_AS_MEMBER}")
 _REPLACED = re.compile(r"(?:\s\([A-Z]\w+\))?,?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
 _GIVES = re.compile(r"\bmenyerahkan\s(?:jabatan|tongkat komando|posisi|tugas)(?:\ssebagai)?\s\Z")
 _TO = re.compile(r",?\s(?:kepada|ke)\s(?:penggantinya,?\s|pejabat baru,?\s)?")
@@ -156,20 +160,23 @@ class Companions:
 
     def _members(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The members that are named behind who leads them: "serta dua anggotanya, B dan C"."""
-        member = _MEMBER.match(reading.text, after)
-        if member is None or (" dengan " in member[0] and not title.position.startswith("Ketua")):
-            return
-        if self._has_own_office(reading, *member.span(1), member.end()):
-            return
-        first = self.names.right(reading, member.end())
-        if first is None or not first.certain:
-            return
-        for other in (first, *self._sharing(reading, first.after, None, certain=True)):
-            post = post_of(title, "member_of", *member.span(1))
-            post.position = member[1].title()
-            if title.row.title == "Ketua Majelis Hakim":
-                post.position = "Hakim Anggota"
-            yield other, post
+        pattern = _MEMBER
+        while member := pattern.match(reading.text, after):
+            if " dengan " in member[0] and not title.position.startswith("Ketua"):
+                return
+            if self._has_own_office(reading, *member.span(1), member.end()):
+                return
+            first = self.names.right(reading, member.end())
+            if first is None or not first.certain:
+                return
+            for other in (first, *self._sharing(reading, first.after, None, certain=True)):
+                post = post_of(title, "member_of", *member.span(1))
+                post.position = member[1].title()
+                if title.row.title == "Ketua Majelis Hakim":
+                    post.position = "Hakim Anggota"
+                yield other, post
+                after = other.after
+            pattern = _NEXT_MEMBER
 
     def _has_own_office(self, reading: Reading, start: int, end: int, name: int) -> bool:
         """Whether the word is the head of another title: "dan Sekretaris Kabinet Rudi"."""

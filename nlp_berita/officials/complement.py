@@ -40,6 +40,7 @@ _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
+_CANDIDATE = re.compile(r"(?:bakal\s)?(?:calon|ba?ca(?:wa)?pres)\b|ca(?:wa)?pres\b", re.IGNORECASE)
 
 
 class ComplementReader:
@@ -69,7 +70,7 @@ class ComplementReader:
         if title.position == "Duta Besar" and self._envoys.read(reading, title):
             return
         governs = (title.open_office or "").startswith("Pemerintah ")
-        region = region_abroad(reading, end) if governs else None
+        region = region_abroad(reading, end, self.lexicon) if governs else None
         if region is not None:
             title.settle(*region)
             return
@@ -273,6 +274,8 @@ class ComplementReader:
             if chief.office and "{" not in chief.office:
                 title.settle(chief.office, match.end)
                 title.chief = True
+                # The spokesman of a candidate serves no office.
+                title.public = not _CANDIDATE.match(text, match.start)
                 if text[title.start : match.end].startswith(_EXPERT):
                     title.position = _EXPERT
                 if title.position == _ASSISTANT:

@@ -15,6 +15,7 @@ _SPELLINGS = (
     *(("sy", "s"), ("sh", "s"), ("v", "f")),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_HAMENGKU_BUWONO = re.compile(r"hamengku ?b[aou]w[ao]n[ao](?: hb)?")
 # Shorter words that sound alike are names of two persons: Adi and Addy.
 _SPELLED = 5
 
@@ -36,6 +37,8 @@ def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     >>> same_person(("a", "yani"), ("ahmad", "yani")), same_person(("budi",), ("budiman",))
     (True, False)
     """
+    if "sultan" in words and "sultan" in known:
+        words, known = _of_yogyakarta(words), _of_yogyakarta(known)
     short, long = (words, known) if len(words) <= len(known) else (known, words)
     at = 0
     for word in short:
@@ -46,6 +49,11 @@ def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         at += 1
     # A lone initial says nothing.
     return any(len(word) > 2 for word in short)
+
+
+def _of_yogyakarta(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The Sultan's name with its "Hamengku Buwono" as news shortens it: HB."""
+    return tuple(_HAMENGKU_BUWONO.sub("hb", " ".join(words)).split())
 
 
 def initials_of(words: tuple[str, ...]) -> str:

@@ -21,7 +21,7 @@ Kind = Literal["as", "from", "for", "mark", "said"]
 _THEN = r"(?:kala|saat|ketika|waktu|masa) itu"
 _PAST_WORDS = rf"pernah|sempat|sebelumnya|semula|dulu|dulunya|dahulu|{_THEN}"
 ADVERBS = (
-    rf"(?:(?:{_PAST_WORDS}|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
+    rf"(?:(?:{_PAST_WORDS}|mulai|kini|juga|resmi|yang|akan|bakal|segera|masih|telah|sudah|kembali|lagi"
     r"|aktif|sekarang|saat ini|hari ini|tengah|sedang|pun|sendiri|lantas|kemudian|lalu|akhirnya|baru saja"
     r"|baru|langsung|awalnya|ketika|saat|sewaktu|semasa|kala|sejak|selama|setelah|usai|seusai|ia|dia"
     r"|(?:ter)?lebih dulu|terlebih dahulu|terakhir|sebelum|turut|dilaporkan|dikabarkan|secara [a-z]+|sah|sejatinya|ternyata)\s)*"
@@ -69,6 +69,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _SOON = re.compile(r"\b(?:akan|bakal|segera)\b", re.IGNORECASE)
+# "Rina ingin mundur dari jabatan": she has it still.
+_MEANT = re.compile(r"\b(?:akan|bakal|ingin|hendak|untuk|berencana|siap|mau|segera)\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 # "Rina saat menjabat Bupati": she does no longer.
 _WHEN = re.compile(
@@ -263,6 +265,8 @@ class Links:
         """What the words of a link say of the post."""
         if self._bids.search(words):
             return "candidate"
+        if _MEANT.search(words) and self._leaves.search(words):
+            return None
         if _PAST.search(words) or _WHEN.search(words) or self._leaves.search(words):
             return "former"
         return "elect" if _SOON.search(words) else None

@@ -22,7 +22,7 @@ _FULL_STOP = re.compile(r".*[a-z]{4,}\.\s")
 _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
-_ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z][a-z])")
+_ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z](?:[a-z]|\.\s[A-Z]))")
 # A degree as it is written, full stops between its letters.
 _DOTTED = re.compile(r"\w+(?:\.\w+)+")
 # "Kanwil DJP Jawa Timur [I] Rudi"

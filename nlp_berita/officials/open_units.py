@@ -39,6 +39,7 @@ _ABROAD = tuple(
     "Staf Kepolisian Kantor Badan Dinas Militer Pusat Departemen Kementerian Intelijen Angkatan".split()
 )
 _HEADS_ABROAD = (*_HEADS, "Kepala Staf", "Juru Bicara", "Komandan", "Panglima")
+_UNITS_ABROAD = ("Kepala Kantor", "Kepala Pusat", "Kepala Badan", "Kepala Dinas")
 _CHIEF = re.compile(r"\b[Mm]enteri\b")
 # Units of the forces, whatever they are called.
 _FORCES = ("Komando", "Korps", "Pasukan", "Satuan", "Grup", "Pangkalan", "Brigade", "Batalyon")
@@ -80,6 +81,11 @@ class OpenUnits:
         elif abroad and words.startswith(_ABROAD) and title.row.title in _HEADS_ABROAD:
             country = self.lexicon.countries[abroad[1]]
             title.settle(f"{words[: abroad.start()]} {country}", reach.end)
+        elif abroad and abroad.start() and title.row.title.startswith(_UNITS_ABROAD):
+            # "Kepala Kantor Kepresidenan Ukraina"
+            kind = title.row.title.partition(" ")[2]
+            country = self.lexicon.countries[abroad[1]]
+            title.settle(f"{kind} {words[: abroad.start()]} {country}", reach.end)
         elif title.row.office.endswith("{U} {X}") and self._is_unit(words):
             # "Direktur Warisan Budaya": of the ministry that the sentence names before.
             title.open_office = f"{base_of(title.row.office)} {words} {{X}}"

@@ -9,6 +9,7 @@ from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.screening import Screening
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
+from nlp_berita.words import fold
 
 _INAUGURATION = re.compile(r"\b(?:pelantikan|dilantiknya)\b", re.IGNORECASE)
 # "paslon bupati dan wakil bupati": they run for it.
@@ -37,8 +38,12 @@ class Pairs:
             link = self.links.before(text, first.start)
             tied = link is not None and link.kind != "mark"
             pair = self.names.pair(reading, link.start, before=True, tied=tied) if link else None
-        if pair and any(self.screening.is_other(reading, name) for name in pair):
-            # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati"
+        always = self.names.stop_words.always
+        if pair and any(
+            self.screening.is_other(reading, name) or fold(name.text).split()[0] in always
+            for name in pair
+        ):
+            # "Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati", "Bersama TNI-Polri"
             return None
         if pair and _TICKETED.search(text, max(0, first.start - 40), first.start):
             first.status = second.status = "candidate"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import get_close_matches
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import pick_office
@@ -16,6 +17,8 @@ _STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia)$")
 _LINKS = {"kementerian", "dan", "serta", "bidang", "negara", "republik", "indonesia"}
 # Of all words of two names, twice those that they share.
 _ALIKE = 0.75
+# Words as long as this are misspelt where so much of them is another's.
+_LONG, _SPELT = 6, 0.86
 
 
 class Portfolios:
@@ -28,6 +31,7 @@ class Portfolios:
             for row in tables.rows(KnownOffice)
             if row.name.startswith("Kementerian ") and "{" not in row.name
         }
+        self._fields = sorted({word for words in self._words.values() for word in words})
         self._rows = {row.name: row for row in tables.rows(KnownOffice)}
         self._coordinating = _coordinating(tables)
         self.country = re.compile(rf"\s({any_of(lexicon.countries)})$")
@@ -43,6 +47,11 @@ class Portfolios:
         content = _content(words[: country.start()] if country else words)
         known = self.lexicon.unit_vocabulary | self.lexicon.unit_words.keys()
         return all(word in known or word.split("-")[0] in known for word in content)
+
+    def known(self, field: str, position: str, on: date | None) -> str | None:
+        """The ministry of a field, if it is one of ours, however it is spelt."""
+        name = self.ministry(field, position, on)
+        return name if name in self._rows else None
 
     def ministry(self, field: str, position: str, on: date | None) -> str | None:
         """The ministry of the field of a minister; None when the words are no field.
@@ -61,6 +70,9 @@ class Portfolios:
         field = field[lead.end() :] if lead else field
         base = _COORDINATING if position == "Menteri Koordinator" else "Kementerian "
         words = fold(field).replace(",", "").split()
+        if words and not abroad and not self.lexicon.unit_vocabulary.issuperset(words):
+            words = [self._mended(word) for word in words]
+            field = " ".join(words) if words != fold(field).split() else field
         if not words or not (abroad or self.lexicon.unit_vocabulary.intersection(words)):
             return None
         if abroad:
@@ -70,6 +82,12 @@ class Portfolios:
         if whole:
             return pick_office(whole, on).row.name
         return self._nearest(f"{base}{self._spelt(field)}", on) or f"{base}{field}"
+
+    def _mended(self, word: str) -> str:
+        """A misspelt word of the ministries' names as they spell it: "keternagakerjaan"."""
+        if len(word) < _LONG or word in self.lexicon.unit_vocabulary:
+            return word
+        return next(iter(get_close_matches(word, self._fields, 1, _SPELT)), word)
 
     def _spelt(self, field: str) -> str:
         """The field with its short forms written out: "UMKM"."""

@@ -40,6 +40,11 @@ _OWN = re.compile(
 _OMITTED = re.compile(
     r"(?:^|[.!?\n]\s*)(?P<verb>Sebelumnya,?\s(?:pernah\s)?(?:menjabat|bertugas)(?:\ssebagai|\sselaku)?)\s\Z"
 )
+# "Rina bercerita bahwa dirinya hadir [saat masih menjabat] Camat Cibatu"
+_ONE_WAS = re.compile(
+    r"(?P<when>,?\s(?:(?:saat|ketika|semasa|sewaktu|kala)\s(?:ia\s|dia\s|dirinya\s)?(?:masih\s)?|sejak\smasih\s)"
+    r"(?:menjabat(?:\s(?:sebagai|selaku))?|menduduki\sjabatan|menjadi))\s\Z"
+)
 # How a pronoun and "perwira itu" end.
 _ENDINGS = {"ia", "au", "tu", "ni", "ut"}
 _SENTENCES, _NEAR, _WINDOW = 2, 600, 160
@@ -77,6 +82,16 @@ class Pronouns:
                     register.give(subject, post_of(title, "pronoun"))
                     given[title.start] = subject
                 continue
+            was = _ONE_WAS.search(text, max(0, title.start - 60), title.start)
+            if was is not None:
+                if title.inherited:
+                    continue
+                person = self._alone(text, register, was.start())
+                if person is not None:
+                    title.status = "former" if title.status == "current" else title.status
+                    register.give(person, post_of(title, "pronoun"))
+                    given[title.start] = person
+                continue
             start = self._link_start(text, title)
             if start is None or text[start - 2 : start].casefold() not in _ENDINGS:
                 continue
@@ -109,6 +124,17 @@ class Pronouns:
                 return None
             subject = self.subjects.of(text, begin, mentions)
             return subject.person if subject is not None else None
+        return None
+
+    def _alone(self, text: str, register: Register, start: int) -> Person | None:
+        """Whom a clause at `start` speaks of: the subject of its sentence, if nobody else is named."""
+        for begin, end in sentences_before(text, max(0, start - _NEAR), start)[:1]:
+            mentions = register.between(begin, end)
+            if any(mark in text[begin:end] for mark in '"“”'):
+                return None
+            if len({id(person) for *_, person in mentions}) == 1:
+                return self._owner(text, register, start)
+            return None if mentions else self._meant(text, register, begin)
         return None
 
     def _link_start(self, text: str, title: Title) -> int | None:

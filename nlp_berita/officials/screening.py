@@ -11,6 +11,8 @@ from nlp_berita.reading import Reading
 
 # "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
+# Initials of Bali: Anak Agung Gede Ngurah, I Gusti Ngurah.
+_BALINESE = re.compile(r"(?:AA|IG)[A-Z]{0,2} [A-Z][a-z]")
 _COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s\Z")
 _DIGIT = re.compile(r"\d")
 _PROSE = re.compile(r"[,.)]|\s?[a-z(]|$|\d{1,2}\.\s")
@@ -58,6 +60,8 @@ class Screening:
 
     def is_club(self, reading: Reading, start: int, name: Name) -> bool:
         """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""
+        if _BALINESE.match(name.text):
+            return False
         if _CLUB.match(name.text):
             return True
         begin, _, _ = self.names.affixes.before(reading, start)

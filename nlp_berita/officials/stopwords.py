@@ -14,7 +14,7 @@ _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
 _DERIVED = re.compile(r"(?:ke|per|pe[mnrl]?|peng)\w{4,}an")
 # Words that pages set behind a linked name without a blank.
 _GLUE = frozenset(
-    "adalah bakal belakangan dalam dengan editor ikut ingin jika juga karena kembali kemudian kepada"
+    "adalah bakal belakangan buka dalam dengan editor ikut ingin jika juga karena kembali kemudian kepada"
     " langsung mantan masih melalui resmi saat sebagai sebelumnya segera sejak sepakat setelah sudah"
     " telah terkait tiba tidak untuk divonis".split()
 )

@@ -36,8 +36,15 @@ _HELD = re.compile(
     r"(?!\w)"
 )
 _HOW: dict[str, Status] = {"terpilih": "elect", "ad interim": "acting", "sementara": "acting"}
+# "Menteri era Jokowi", "menteri Kabinet Merah Putih": whose cabinet it is, not who sits in it.
+_PRESIDENCIES = (
+    "Jokowi|Joko Widodo|SBY|Susilo Bambang Yudhoyono|Prabowo(?: Subianto)?|Soeharto|Soekarno|Habibie"
+    "|Megawati(?: Soekarnoputri)?|Gus Dur|Orde Baru|Merah Putih|Indonesia Maju|Indonesia Bersatu|Kerja"
+)
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana"
+    rf"|(?:di )?(?:era|zaman|[Kk]abinet) (?:{_PRESIDENCIES})"
+    r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 # "Presiden ke-7": one of a row.
@@ -45,6 +52,10 @@ _NUMBERED = re.compile(r"\s[Kk]e-?\d")
 _ALSO = re.compile(r"\s(?:sekaligus|yang juga|merangkap)\s")
 _SHARING = ("Anggota", "Komisioner", "Ketua", "Wakil Ketua")
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
+_COALITIONS = (
+    "Indonesia (?:Maju|Bersatu|Hebat)|Perubahan(?: untuk Persatuan)?|Merah Putih"
+    "|Kebangkitan Indonesia Raya"
+)
 # What stands before a word that closes a title.
 _CLOSERS = (" ", ",", "(", "\n")
 # So far back, in characters, the body may stand whose members a roll names.
@@ -77,6 +88,7 @@ class TitleReader:
         self._faction = re.compile(
             rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
             rf"|\s(?:dari\s)?F-?(?:{party})\b|\sdari\s(?:Partai\s)?(?:{party})\b(?=,?\s[A-Z])"
+            rf"|\s(?:dari\s)?Koalisi\s(?:{_COALITIONS})(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
             r"|\sdari\sKoalisi(?:\s[A-Z]\w+){1,3}(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
         )
         self._heads = HeadReader(tables, lexicon)
@@ -216,7 +228,10 @@ class TitleReader:
         """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
         years = _YEARS.search(term)
         if years is None:
-            return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
+            past = " era " in term or " zaman " in term
+            return (past and "Prabowo" not in term) or term.endswith(
+                (" itu", " lalu", " sebelumnya")
+            )
         if published is None:
             return "periode" in term
         return int(years[1]) < published.year

@@ -66,6 +66,8 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Ia bertemu Rudi Halim yang digeser untuk menjadi Bupati Garut.", "current"),
         ("Rudi Halim membacakan sumpah jabatan menjadi Bupati Garut.", "current"),
         ("Rudi Halim dilaporkan akan menjalankan tugas sebagai Bupati Garut.", "elect"),
+        ("Rudi Halim akan mundur dari jabatan Bupati Garut.", "current"),
+        ("Rudi Halim mulai menjabat Bupati Garut.", "current"),
         # Given.
         ("Rudi Halim yang dikenal tegas ditunjuk menjadi Bupati Garut.", "current"),
         (

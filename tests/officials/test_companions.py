@@ -13,6 +13,8 @@ from nlp_berita.reading import Entity, Reading
 
 GARUT = ("Anggota", "Dewan Perwakilan Rakyat Daerah Kabupaten Garut", "current")
 
+DPRD_GARUT = "Dewan Perwakilan Rakyat Daerah Kabupaten Garut"
+
 # text, names that a tagger sees, {name: (position, office, status)} for all who hold a post
 FOUND = [
     (
@@ -215,6 +217,15 @@ FOUND = [
             ("Rudi Halim", "Tono Wirya", "Siti Aminah"),
             ("Wakil Ketua", "Dewan Perwakilan Rakyat", "current"),
         ),
+    ),
+    (
+        "Ketua DPRD Garut Rudi Halim didampingi Wakil Ketua I Tono Wirya, dan Wakil Ketua II S. Joko Lestari.",
+        ["Rudi Halim", "Tono Wirya", "Joko Lestari"],
+        {
+            "Rudi Halim": ("Ketua", DPRD_GARUT, "current"),
+            "Tono Wirya": ("Wakil Ketua", DPRD_GARUT, "current"),
+            "S. Joko Lestari": ("Wakil Ketua", DPRD_GARUT, "current"),
+        },
     ),
     # Names.
     (

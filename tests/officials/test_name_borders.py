@@ -181,6 +181,16 @@ KIN = [
         ["Sinta Rudi Laksana", "Bupati Garut Rudi Laksana"],
         {"Sinta Rudi Laksana": {"Ketua"}, "Rudi Laksana": {"Bupati"}},
     ),
+    (
+        "Bupati Garut Rudi Laksana datang didampingi Ibu Sinta Rudi Laksana.",
+        ["Rudi Laksana", "Sinta Rudi Laksana"],
+        {"Rudi Laksana": {"Bupati"}},
+    ),
+    (
+        "Bupati Garut Rudi Laksana datang. Ketua panitia Sinta Rudi Laksana menyambutnya.",
+        ["Rudi Laksana", "Sinta Rudi Laksana"],
+        {"Rudi Laksana": {"Bupati"}},
+    ),
     # One man, with and without his first name.
     (
         "Bupati Garut Mochamad Rudi Laksana hadir. Rudi Laksana diam.",

@@ -19,6 +19,13 @@ FOUND = [
     ("Menteri Pertahanan Indonesia Rina Lestari hadir.", "Rina Lestari", ("Menteri", "Kementerian Pertahanan")),
     ("Menteri Perdagangan dan Industri Singapura Lim Boon Tat hadir.", "Lim Boon Tat", ("Menteri", "Kementerian Perdagangan dan Industri Singapura")),
     ("Menko bidang Pemberdayaan Manusia dan Kebudayaan Rina Lestari hadir.", "Rina Lestari", ("Menteri Koordinator", "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan")),
+    # Misspelt, or whose minister is named before.
+    ("Menteri Keuanagan Rina Lestari hadir.", "Rina Lestari", ("Menteri", "Kementerian Keuangan")),
+    ("Rina Lestari kembali menduduki jabatan Wakil Menteri Keternagakerjaan RI.", "Rina Lestari", ("Wakil Menteri", "Kementerian Ketenagakerjaan")),
+    ("Rina Lestari dilantik menjadi Menteri Perlindungan Pekerjaan Migran Indonesia (P2MI).", "Rina Lestari", ("Menteri", "Kementerian Pelindungan Pekerja Migran Indonesia")),
+    # Under whom.
+    ("Menteri Pertanian era Jokowi, Rina Lestari, hadir.", "Rina Lestari", ("Menteri", "Kementerian Pertanian")),
+    ("Menteri Pertanian Kabinet Merah Putih Rina Lestari hadir.", "Rina Lestari", ("Menteri", "Kementerian Pertanian")),
     # Units: lists, brackets, numbers, the ministry behind "pada".
     ("Direktur Jenderal Diplomasi, Promosi, dan Kerja Sama Budaya Rina Lestari hadir.", "Rina Lestari", ("Direktur Jenderal", "Direktorat Jenderal Diplomasi, Promosi, dan Kerja Sama Budaya")),
     ("Direktur Jenderal (Dirjen) Bina Administrasi Kewilayahan (Adwil) Kementerian Dalam Negeri (Kemendagri) Rina Lestari hadir.", "Rina Lestari", ("Direktur Jenderal", "Direktorat Jenderal Bina Administrasi Kewilayahan Kementerian Dalam Negeri")),
@@ -72,6 +79,7 @@ FOUND = [
 
 # text, names that a tagger sees: nobody holds a public post
 NOBODY = [
+    ("Ini daftar menteri Kabinet Prabowo.", ["Prabowo"]),
     ("Kepala BPJK DPP Partai Demokrat Rina Lestari hadir.", ["Rina Lestari"]),
     ("Direktur Riset Lembaga Survei Nusantara Rina Lestari hadir.", ["Rina Lestari"]),
     ("Kepala Divisi Advokasi LBH Surabaya Rina Lestari hadir.", ["Rina Lestari"]),

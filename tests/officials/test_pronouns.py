@@ -33,6 +33,23 @@ CAMAT = ("Camat", "Kecamatan Cibatu")
             "Kapolres Garut AKBP Rudi Halim mundur. Ia ditunjuk Gubernur Tono menjadi Camat Cibatu.",
             {RUDI: [NOW, (*CAMAT, "current")]},
         ),
+        # In a clause with no subject of its own.
+        (
+            "Bupati Garut Rudi Halim bercerita bahwa dirinya datang saat masih menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
+            "Bupati Garut Rudi Halim disorot. Laporannya terakhir pada 2020, ketika menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
+            "Bupati Garut Rudi Halim bekerja bersama Tono Wirya sejak masih menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current")]},
+        ),
+        (
+            'Bupati Garut Rudi Halim hadir. "Jalan itu dibangun saat menjabat Camat Cibatu," katanya.',
+            {RUDI: [(*BUPATI, "current")]},
+        ),
         # Somebody else's, or nobody knows whose.
         (
             "Bupati Garut Rudi Halim bertemu Tono Wirya. Istri Tono pulang saat ia menjadi Camat Cibatu.",
