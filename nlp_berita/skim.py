@@ -25,7 +25,7 @@ _OFFICES = frozenset(
     "AS BI BIN BNN BNPB BPK BPN BPOM BUMN DIY DKI DPD DPR DPRD KPK KPU KSP KY MA MK MPR MUI NTB NTT OJK"
     " PAN PBB PDIP PKB PKS PPP PSI RI TNI".split()
 )
-_LISTED = re.compile(rb"aaa(11?)(?=  A)")
+_LISTED = re.compile(rb"(?:aaa|AAA)(11?)(?=  A)")
 
 
 # The parts of the grammar ask one after the other for the same text.
@@ -82,8 +82,8 @@ def glued_acronyms(text: str) -> list[int]:
 def glued_numbers(text: str) -> list[int]:
     """Offsets of the numbers of a list's next item that are set behind a word without a blank.
 
-    >>> glued_numbers("Camat Cibatu2. Rina, Lurah Cibeber10. Tono 5. Siti")
-    [12, 34]
+    >>> glued_numbers("Camat Cibatu2. Rina, Ketua DPRD10. Tono 5. Siti")
+    [12, 31]
     """
     return [
         at

@@ -220,7 +220,9 @@ class AliasReader:
             return
         if any(hit.table == "position" for hit in reading.hits_at(start)):
             return
-        other = register.at(start, end) or register.find(alias, start)
+        other = register.at(start, end)
+        if other is None or other is person:
+            other = register.find(alias, start)
         if other is person and alias in person.aliases:
             register.mention(person, start, end)
             return
@@ -236,7 +238,7 @@ class AliasReader:
         if len(words) > 1 and words[0] in self.styles:
             words = words[1:]
         register.alias(person, alias, *([" ".join(words)] if len(words[-1]) > 2 else []))
-        register.mention(person, start, end)
+        register.cover(person, start, end)
 
 
 def is_telescoped(alias: tuple[str, ...], words: tuple[str, ...]) -> bool:

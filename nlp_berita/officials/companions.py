@@ -16,6 +16,7 @@ from nlp_berita.officials.person import Post
 from nlp_berita.officials.rolls import are_several
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
+from nlp_berita.words import any_of
 
 _SHARED = re.compile(
     r"(?:\s\([^()\n]{2,30}\))?(?:,\s(?:(?:dan|serta|hingga)\s)?|\s(?:dan|serta|hingga)\s)"
@@ -63,6 +64,18 @@ _AS_MEMBER = (
 _MEMBER = re.compile(rf",?\s(?:dan|serta|bersama|beserta|didampingi|dengan)\s{_AS_MEMBER}")
 # The next of them: "didampingi Wakil Ketua I Tono[, Wakil Ketua II] Sena"
 _NEXT_MEMBER = re.compile(rf"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s){_AS_MEMBER}")
+# "dan staf khususnya, B"
+_STAFF_POSTS = {
+    "staf khusus": "Staf Khusus",
+    "stafsus": "Staf Khusus",
+    "staf ahli": "Staf Ahli",
+    "juru bicara": "Juru Bicara",
+    "jubir": "Juru Bicara",
+}
+_STAFF = re.compile(
+    rf",?\s(?:dan|bersama|beserta|serta|didampingi)\s({any_of(_STAFF_POSTS)})nya,?\s(?:yakni\s|yaitu\s)?(?=[A-Z])",
+    re.IGNORECASE,
+)
 _REPLACED = re.compile(r"(?:\s\([A-Z]\w+\))?,?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
 _GIVES = re.compile(r"\bmenyerahkan\s(?:jabatan|tongkat komando|posisi|tugas)(?:\ssebagai)?\s\Z")
 _TO = re.compile(r",?\s(?:kepada|ke)\s(?:penggantinya,?\s|pejabat baru,?\s)?")
@@ -100,6 +113,7 @@ class Companions:
         if deputy:
             yield from self._deputies(reading, title, deputy)
             return
+        yield from self._staff(reading, title, name)
         after = name.after
         several = are_several(text, title.start)
         if several or title.position in _OF_MANY:
@@ -156,6 +170,17 @@ class Companions:
         for other in (first, *rest):
             post = post_of(title, "deputy_of", *said.span())
             post.position = f"Wakil {title.position}"
+            yield other, post
+
+    def _staff(self, reading: Reading, title: Title, name: Name) -> Iterator[tuple[Name, Post]]:
+        """Who serves the one named: "mantan Menteri Agama A dan staf khususnya, B"."""
+        said = _STAFF.match(reading.text, name.after)
+        other = self.names.right(reading, said.end()) if said else None
+        if said and other is not None and other.certain:
+            post = post_of(title, "serves", *said.span(1))
+            post.position = _STAFF_POSTS[said[1].casefold()]
+            if post.position == "Staf Khusus" and title.position == "Menteri":
+                post.position = "Staf Khusus Menteri"
             yield other, post
 
     def _members(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:

@@ -239,6 +239,12 @@ class ComplementReader:
         row = known.values[0].row
         if row.group not in _NO_STATE:
             return False
+        if row.group == "partai" and (
+            title.status == "candidate" or title.row.name[:6] == "Calon "
+        ):
+            # "Capres PDIP": whose candidate, for what is told.
+            title.end = known.end
+            return True
         limited = _LIMITED.match(reading.text, known.end)
         title.settle(row.name, limited.end() if limited else known.end)
         title.public = row.group in _PUBLIC

@@ -8,8 +8,8 @@ from nlp_berita.lexicon import Lexicon
 from nlp_berita.reading import Reading
 
 _LEAD = re.compile(
-    r",?\s(?:dari\s)?(?:asal|[Dd]apil|[Dd]aerah [Pp]emilihan(?:\s\([Dd]apil\))?)"
-    r"\s(?:(?:[IVX]{1,4}|\d{1,2})\s)?(?=[A-Z])|,\sdari\s(?=[A-Z])"
+    r",?\s(?:dari\s)?(?:asal|perwakilan|utusan|[Dd]apil|[Dd]aerah [Pp]emilihan(?:\s\([Dd]apil\))?)"
+    r"(?:\s|(?<=[a-z])(?=[A-Z]))(?:(?:[IVX]{1,4}|\d{1,2})\s)?(?=[A-Z])|,\sdari\s(?=[A-Z])"
 )
 # "Anggota DPR RI [Dapil 6] Rini"
 _NUMBERED = re.compile(r",?\s[Dd]apil\s(?:[IVX]{1,4}|\d{1,2})(?=,?\s[A-Z])")

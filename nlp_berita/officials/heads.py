@@ -16,11 +16,12 @@ from nlp_berita.words import fold
 
 ORDINAL = re.compile(
     r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d"
-    r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan))"
+    r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan)"
+    r"|\((?:pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|-?\d))\))"
     r"(?=\s)(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia)\b))?"
 )
 # The characters with which an ordinal begins.
-_NUMBERS = frozenset("KkPpIVX0123456789")
+_NUMBERS = frozenset("(KkPpIVX0123456789")
 # Short for one body, and the first word of many others: "Ketua Majelis [Ulama]".
 _BODIES = {"dewan", "majelis"}
 # "Menteri PPN/Kepala Bappenas": two posts of one person, each with its office.

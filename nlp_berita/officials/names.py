@@ -23,6 +23,8 @@ _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
 _ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z](?:[a-z]|\.\s[A-Z]))")
+# "Moh Rudi [(Danny)] Laksa"
+_NICK = re.compile(r"\s\(([A-Z][A-Za-z]{1,11})\)\s(?=[A-Z][a-z])")
 # A degree as it is written, full stops between its letters.
 _DOTTED = re.compile(r"\w+(?:\.\w+)+")
 # "Kanwil DJP Jawa Timur [I] Rudi"
@@ -200,6 +202,7 @@ class NameReader:
         end = self.stop_words.unglued(text, start, end)
         tail = _TAIL.search(text, start, end)
         end = tail.start() if tail else end
+        end = self._around_bracket(reading, end)
         numbered = _NUMBERED.search(text, start, end) if text.startswith(".", end) else None
         end = numbered.start() if numbered else end
         after, degrees = self.affixes.behind(text, end)
@@ -207,6 +210,15 @@ class NameReader:
         certain = next(reading.names.overlapping(start, end), None) is not None
         printed = " ".join(text[start:end].split())
         return Name(start, end, after, printed, titles, rank, certain)
+
+    def _around_bracket(self, reading: Reading, end: int) -> int:
+        """Where a name ends that has a nickname within: "Moh Rudi (Danny) [Laksa]"."""
+        nick = _NICK.match(reading.text, end) if reading.text.startswith(" (", end) else None
+        index = reading.words.at(nick.end()) if nick else 0
+        if nick is None or not reading.names.covers(nick.end()) or nick[1] in self.lexicon.offices:
+            return end
+        stop = self.boundaries.run(reading, index)
+        return reading.words.ends[stop - 1] if stop > index else end
 
     def _behind_glue(self, text: str, start: int, end: int) -> int:
         """Where a name begins before which one lost its blank: "Rudimelantik [Siti Aminah]"."""

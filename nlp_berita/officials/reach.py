@@ -14,6 +14,8 @@ from nlp_berita.reading import Reading
 
 _GAPS = {" ", ", ", " (", ") ", "), ", ")", "-", "/", " & ", " – "}
 _JOINS = {"dan", "serta", "untuk", "bidang", "pada", "di", "urusan"}
+# What no title holds, though headlines write it with a capital.
+_NO_TITLE = frozenset("sebagai jadi menjadi saat soal terkait kasus usai karena dalam".split())
 # Words that may stand short, with a full stop: "Kab. Garut".
 _SHORT = {"kab", "prov", "kec", "kel", "bid", "adm", "tk"}
 _PRIVATE = frozenset(
@@ -73,7 +75,7 @@ class ReachReader:
             listed = (listed or gap == ", ") and not joined
             if next(offices.overlapping(word.start, word.end), None) is not None:
                 continue  # "Deputi Bidang Hukum Kantor [Staf Presiden]"
-            if self._ends(reading, title, index, begin):
+            if self._ends(reading, title, index, begin) or word.folded in _NO_TITLE:
                 return None
             printed = text[word.start].isupper() or text[word.start].isdigit() or gap == "-"
             if not (printed or joined):

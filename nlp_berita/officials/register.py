@@ -213,6 +213,15 @@ class Register:
         person.mentions.remove(mention)
         self.mention(person, start, mention[1])
 
+    def cover(self, person: Person, start: int, end: int) -> None:
+        """Record a mention in which shorter ones of the person's may lie."""
+        for first, last, other in self.between(start, end):
+            if other is person and last <= end and (first, last) != (start, end):
+                del self._taken[(first, last)]
+                self._spans.remove((first, last))
+                person.mentions.remove((first, last))
+        self.mention(person, start, end)
+
     def merge(self, person: Person, other: Person) -> None:
         """`other` was `person` under another name: all that is known of them becomes one."""
         del self._persons[id(other)]

@@ -90,7 +90,7 @@ class StatusReader:
 
     def of_number(self, printed: str, on: date | None, status: Status) -> Status:
         """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
-        words = printed.casefold().split()
+        words = printed.casefold().strip(" ()").split()
         number = int("".join(filter(str.isdigit, printed)) or _NUMBERS.get(words[0], 0))
         day = on.isoformat() if on else "9999"
         for row in self._presidencies:

@@ -160,6 +160,8 @@ class TitleReader:
         if match is None:
             return None
         text = reading.text
+        if reading.words.folded[index] == "hakim" and _ends_name(reading, index):
+            return None
         if self._heads.goes_on(reading, head + match.size, match.end):
             return None
         row = pick_position(match.values, reading.published)
@@ -293,6 +295,19 @@ def _outermost(institutions: list[Institution]) -> Offices:
         if not kept or span[1] > kept[-1][1]:
             kept.append(span)
     return SpanIndex(kept)
+
+
+def _ends_name(reading: Reading, index: int) -> bool:
+    """Whether a word is the last of a name: "Christine [Hakim]"."""
+    tokens = reading.words
+    before = tokens.starts[index - 1] if index else None
+    return (
+        before is not None
+        and reading.text[tokens.ends[index - 1] : tokens.starts[index]] == " "
+        and reading.text[tokens.starts[index]].isupper()
+        and reading.text[before].isupper()
+        and reading.names.covers(before)
+    )
 
 
 def _of_ministry(title: Title) -> bool:
