@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.title import Title
@@ -18,6 +19,7 @@ _REGION = re.compile(
 )
 _PLACE = re.compile(r"\s(?:wilayah\s)?(?P<name>[A-Z][a-z]+)")
 _BEARER = re.compile(r",?\s")
+_REIGN = frozenset({"raja", "ratu", "kaisar", "sultan", "emir"})
 _POSITIONS = ("Menteri", "Wakil Menteri")
 
 
@@ -77,6 +79,19 @@ def _unknown_place(reading: Reading, end: int, lexicon: Lexicon) -> tuple[str, i
         if entity.label == "LOC" and behind and reading.begins_name(behind.end()):
             return reading.text[start : entity.end], entity.end
     return None
+
+
+def reigning_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
+    """The title of a monarch who is known by name: "[Raja] Charles III"."""
+    text, tokens = reading.text, reading.words
+    for index in tokens.among(_REIGN):
+        start, end = tokens.starts[index], tokens.ends[index]
+        for size in (4, 3, 2) if text[start].isupper() and text[end : end + 1] == " " else ():
+            country = lexicon.foreign_leaders.get(" ".join(tokens.folded[index + 1 : index + size]))
+            rows = lexicon.positions.get(f"{text[start:end]} {country}") if country else ()
+            if rows:
+                yield Title(start, end, rows[0].row.title, rows[0].row, office=country)
+                break
 
 
 def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:

@@ -18,7 +18,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Tables
 
 _ALIAS = r"(?P<alias>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})"
-_BRACKETED = re.compile(rf"\s?\({_ALIAS}\)")
+_BRACKETED = re.compile(rf"\s?\(\s?{_ALIAS}\s?\)")
 # The words that announce a name, each with what may stand between it and the name. Scraped news
 # loses the blank between.
 _GREETED = re.compile(
@@ -29,6 +29,9 @@ _STYLED = re.compile(
     r"dikenal\s(?:luas\s)?(?:dengan\s|sebagai\s)?(?:nama|panggilan|sapaan|sebutan)(?:\sakrab)?\s?['\"“‘]?"
     + _ALIAS
 )
+# "Mustofa Iskandar atau dikenal [Is Patria]"
+_KNOWN = re.compile(rf"dikenal\s['\"“‘]?{_ALIAS}")
+_OR_SO = re.compile(r"\batau\s(?:yang\s)?(?:lebih\s|biasa\s)?\Z")
 # "Mustofa Iskandar atau [Cak Is]"
 _OR = re.compile(rf"atau\s?['\"“‘]?{_ALIAS}['\"”’]?(?=[,.;)]|\s[a-z\d(]|$)")
 _CALL = re.compile(
@@ -154,6 +157,9 @@ class AliasReader:
             found = pattern.match(text, start)
             if found is not None:
                 return found.span("alias")
+        known = _KNOWN.match(text, start)
+        if known is not None and _OR_SO.search(text, max(0, start - 16), start):
+            return known.span("alias")
         return None
 
     def _alias_before(

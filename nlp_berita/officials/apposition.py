@@ -128,6 +128,10 @@ class Apposition:
         link = self.links.before(text, title.start)
         said = link is not None and link.kind != "mark"
         left = None
+        if link is not None and right is not None and not (said or comma):
+            in_row = self._in_row(reading, title, link, right, previous, following)
+            if in_row is not None:
+                return Beside(in_row, after=False)
         # Words tie a name faster than a comma: "melantik Rina sebagai Camat, Tono sebagai Lurah".
         if link and (right is None or ((comma or said) and not right.certain) or (comma and said)):
             left = self._left(reading, title, link, register, previous)
@@ -192,6 +196,39 @@ class Apposition:
         if name is None or not name.certain or self.screening.is_other(reading, name):
             return None
         return Beside(name, after=False, said=link.kind != "mark")
+
+    def _in_row(
+        self,
+        reading: Reading,
+        title: Title,
+        link: Link,
+        right: Name,
+        previous: Title | None,
+        following: Title | None,
+    ) -> Name | None:
+        """The name before a title of a row: "Dr. Rina, S.H., Jaksa Agung Prof. Tono, M.H., Camat"."""
+        text = reading.text
+        left = self.names.left(reading, link.start)
+        if (
+            left is None
+            or not left.certain
+            or not left.end < link.start
+            or right.end == right.after
+        ):
+            return None
+        theirs = (
+            previous is not None
+            and previous.end < left.start
+            and self.names.strips(text, previous.end + 1) == left.start
+        )
+        if previous is not None and theirs:
+            row = previous.behind_names
+        else:
+            row = following is not None and text[right.after : following.start] == ", "
+        if not row or self.screening.is_other(reading, left):
+            return None
+        title.behind_names = True
+        return left
 
     def is_before_name(self, reading: Reading, title: Title) -> bool:
         """Whether a name that the tagger vouches for stands right behind a title."""

@@ -76,7 +76,11 @@ _STAFF = re.compile(
     rf",?\s(?:dan|bersama|beserta|serta|didampingi)\s({any_of(_STAFF_POSTS)})nya,?\s(?:yakni\s|yaitu\s)?(?=[A-Z])",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(r"(?:\s\([A-Z]\w+\))?,?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?")
+_REPLACED = re.compile(
+    r"(?:\s\([A-Z]\w+\))?(?:\spada\s[A-Z]\w+(?:\s\([\d/]+\))?)?,?\s(?:untuk\s)?menggantikan\s(?:posisi\s)?"
+)
+# Behind a name that no tagger sees.
+_CLOSED = re.compile(r"[,.]|\syang\s")
 _GIVES = re.compile(r"\bmenyerahkan\s(?:jabatan|tongkat komando|posisi|tugas)(?:\ssebagai)?\s\Z")
 _TO = re.compile(r",?\s(?:kepada|ke)\s(?:penggantinya,?\s|pejabat baru,?\s)?")
 # "menggantikan Tono dengan Rina", "menggantikan Tono sebagai pembina".
@@ -247,6 +251,11 @@ class Companions:
             post.status = "current"
             yield other, post
 
+    def _is_name(self, reading: Reading, name: Name) -> bool:
+        """Whether a run that no tagger sees is a name in full: "menggantikan Tono Wirya yang"."""
+        full = " " in name.text and _CLOSED.match(reading.text, name.after) is not None
+        return full and not self.apposition.screening.is_other(reading, name)
+
     def replaced(self, reading: Reading, title: Title, after: int) -> Iterator[tuple[Name, Post]]:
         """The predecessor: "A dilantik menjadi Dirut Bulog menggantikan B"."""
         if title.implied:
@@ -263,7 +272,9 @@ class Companions:
         for end in {after, title.end}:
             link = _REPLACED.match(text, end)
             other = self.names.right(reading, link.end()) if link else None
-            if link and other is not None and other.certain and not _ELSE.match(text, other.after):
+            if link is None or other is None or _ELSE.match(text, other.after):
+                continue
+            if other.certain or self._is_name(reading, other):
                 post = post_of(title, "replaced", *link.span())
                 post.status = "former"
                 yield other, post

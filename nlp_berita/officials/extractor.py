@@ -31,6 +31,8 @@ from nlp_berita.words import any_of, fold
 
 _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
+# "Ini bermula saat [Gubernur itu] marah"
+_CLAUSE = re.compile(r"\b(?:saat|ketika|setelah|usai|karena|lantaran|sebab)\s$")
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SENATE = "Dewan Perwakilan Daerah"
 
@@ -114,7 +116,7 @@ class OfficialExtractor:
             pair = self.pairs.read(reading, previous, title) if previous else None
             if previous and pair:
                 for post, name in zip((previous, title), pair, strict=True):
-                    self._give(text, register, name, post, "pair")
+                    self._give(reading, register, name, post, "pair")
                 held = []
                 continue
             following = titles[number + 1] if number + 1 < len(titles) else None
@@ -141,7 +143,7 @@ class OfficialExtractor:
                     register.give(register.add(former, held_by.rule, 0.85), held_by)
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
-            person = self._give(text, register, beside.name, title, rule)
+            person = self._give(reading, register, beside.name, title, rule)
             last = (number, person)
             if beside.said or title.status == "former":
                 given[title.start] = person
@@ -196,7 +198,9 @@ class OfficialExtractor:
             before = text[max(0, title.start - 24) : title.start]
             if _BEGINS.search(before) or self._said.search(before):
                 person = self._subjects.last(reading, register, title.start)
-            elif before.endswith(", ") and POINTS_BACK.match(text, title.end):
+            elif (before.endswith(", ") or _CLAUSE.search(before)) and POINTS_BACK.match(
+                text, title.end
+            ):
                 # "Usai bertemu Rina, Bupati itu mengatakan": not Rina.
                 person = self._subjects.fronted(reading, register, title.start)
             else:
@@ -212,7 +216,10 @@ class OfficialExtractor:
         found = self._from.match(text, after)
         return self.lexicon.countries[found[1]] if found else None
 
-    def _give(self, text: str, register: Register, name: Name, title: Title, rule: str) -> Person:
+    def _give(
+        self, reading: Reading, register: Register, name: Name, title: Title, rule: str
+    ) -> Person:
+        text = reading.text
         country = self.lexicon.foreign_leaders.get(fold(name.text))
         if country is None and title.implied:
             country = self._origin(text, name.after)
@@ -225,6 +232,9 @@ class OfficialExtractor:
             title.settle(title.office if country in (title.office or "") else office, title.end)
         elif country and title.office == _SENATE:
             title.settle(f"Senat {country}", title.end)
+        if title.implied and title.status == "current":
+            statuses = self.title_reader.statuses
+            title.status = statuses.of_term(name.text, title.position, reading.published)
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person

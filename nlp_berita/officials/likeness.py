@@ -36,9 +36,16 @@ def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
     >>> same_person(("a", "yani"), ("ahmad", "yani")), same_person(("budi",), ("budiman",))
     (True, False)
+    >>> same_person(("marsel", "petu"), ("marselinus", "petu"))
+    True
     """
     if "sultan" in words and "sultan" in known:
         words, known = _of_yogyakarta(words), _of_yogyakarta(known)
+    if words[1:] == known[1:] and words[1:]:
+        # "Marsel Petu" is Marselinus Petu.
+        first, second = sorted((words[0], known[0]), key=len)
+        if len(first) >= CLIPPED and second.startswith(first):
+            return True
     short, long = (words, known) if len(words) <= len(known) else (known, words)
     at = 0
     for word in short:

@@ -84,7 +84,7 @@ _IS_HELD = (
 _AFTER = re.compile(
     rf"(?:\s(?:itu|ini|tersebut)(?=,?\s(?:yakni|yaitu|adalah|ialah|{ADVERBS}{_IS_HELD})))?"
     r"(?:\s(?:(?:yang )?(?:baru|lama)(?:(?: saja)? dilantik)?|saat ini|definitif|setempat"
-    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?(?:,? (?:seperti|termasuk|antara lain))?)(?=,?\s)"
+    r"|(?:yang )?(?:sebelumnya|terdahulu|lama)|lain(?:nya)?(?:,? (?:seperti|termasuk|antara lain|purnawirawan|politikus))?)(?=,?\s)"
     r"|\syang (?:kosong|lowong|ditinggalkan(?: [A-Z]\w+){1,3})(?=\s(?:akan|bakal)\sdi))?"
     rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama"
     rf"|{ADVERBS}{_IS_HELD}(?:\s[a-z][^.,;:\n\"“”]{{3,60}}\s(?:yakni|yaitu|bernama))?"

@@ -12,7 +12,7 @@ from nlp_berita.officials.title import Title
 from nlp_berita.places import LEVEL_WORDS, VILLAGE_WORDS, Place, PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import Tables
+from nlp_berita.tables import Region, Tables
 
 _VILLAGE = re.compile(r"(?:Desa|Kelurahan|Nagari|Kampung|Gampong|Dusun|Negeri)\b")
 _NAMED_AFTER = re.compile(
@@ -38,6 +38,9 @@ class SeatReader:
         self.places = places
         self.affixes = Affixes(tables)
         self.borders = Borders(tables, lexicon)
+        self._places = {
+            word for row in tables.rows(Region) for word in row.short_name.casefold().split()
+        }
 
     def read(self, reading: Reading, title: Title, index: int, offices: Offices) -> None:
         """Settle the title's office with the place at word `index`."""
@@ -161,6 +164,11 @@ class SeatReader:
                     return True
         return False
 
+    def _is_verb(self, reading: Reading, index: int) -> bool:
+        """Whether a word is the verb of a headline: "Pangdam Jaya [Pastikan]"."""
+        word = reading.words.folded[index]
+        return len(word) > 6 and word.endswith("kan") and word not in self._places
+
     def printed_place(self, reading: Reading, index: int) -> Place | None:
         """A place that no table knows: the village of its head, the seat of a police unit.
 
@@ -180,6 +188,7 @@ class SeatReader:
                 or _NEW.match(text, tokens.ends[stop - 1])
                 or ranked
                 or reading.begins_name(word.start)
+                or self._is_verb(reading, stop)
             ):
                 break
             if not text[word.start].isupper() or ranked or (stop > index and gap != " "):

@@ -8,6 +8,7 @@ from datetime import date
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 from nlp_berita.tables import Presidency, StatusWord, Tables
+from nlp_berita.words import fold
 
 # A short form behind the words it is of: "Penjabat (Pj)".
 BRACKET = re.compile(r"\s?\((?!\d)[^()\n]{1,30}\)")
@@ -18,7 +19,8 @@ _NUMBERS = {
         "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan".split(), start=1
     )
 }
-
+# Terms that were over by then are over in whatever news.
+_ONLINE = "2005"
 # "Sebelumnya Rina menjabat [Camat]", "Saat menjabat [Camat], Rina"
 _BEFORE_THAT = re.compile(r"\b(?:Sebelumnya|Dulu|Dahulu|Semula),?\s(?:[A-Z]\w+\.?\s){0,2}\Z")
 _HOLDS = re.compile(r",?\s(?:\w+\s){0,3}?(?:menjabat|bertugas|menduduki|mengemban|memimpin)\b")
@@ -56,6 +58,12 @@ class StatusReader:
         self.words: dict[str, Status] = {row.word: row.status for row in tables.rows(StatusWord)}
         self.first = {word.split()[0] for word in self.words}
         self._presidencies = tables.rows(Presidency)
+        self._last_terms: dict[tuple[str, str], str] = {}
+        for row in self._presidencies:
+            for name in (row.holder, *row.names):
+                key = row.position, fold(name)
+                end = row.valid_to or "9999"
+                self._last_terms[key] = max(end, self._last_terms.get(key, ""))
 
     def before(self, reading: Reading, index: int) -> tuple[int, Status]:
         """The word after the status words at `index`, and what they say: "mantan Plt"."""
@@ -88,14 +96,28 @@ class StatusReader:
                 return stop - index, status
         return 0, "current"
 
-    def of_number(self, printed: str, on: date | None, status: Status) -> Status:
+    def of_number(self, printed: str, position: str, on: date | None, status: Status) -> Status:
         """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
+        if position not in ("Presiden", "Wakil Presiden"):
+            return status
         words = printed.casefold().strip(" ()").split()
         number = int("".join(filter(str.isdigit, printed)) or _NUMBERS.get(words[0], 0))
         day = on.isoformat() if on else "9999"
         for row in self._presidencies:
-            if row.ordinal == number and (row.valid_from or "") > day:
+            if row.ordinal != number or row.position != position:
+                continue
+            if (row.valid_from or "") > day:
                 return "candidate"
-            if row.ordinal == number and day < (row.valid_to or "99999"):
+            if day < (row.valid_to or "99999"):
                 return status
         return "former"
+
+    def of_term(self, name: str, position: str, on: date | None) -> Status:
+        """How somebody by this name presides on a day: "former" where all their terms are over.
+
+        On an unknown day a term counts as over that was before news came online.
+        """
+        last = self._last_terms.get((position, fold(name)))
+        if last is None:
+            return "current"
+        return "former" if last <= (on.isoformat() if on else _ONLINE) else "current"

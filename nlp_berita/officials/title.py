@@ -63,7 +63,8 @@ class Title:
     `weak`: the word alone could mean something else. `is_rank`: without an office the word is a
     rank ("Irjen"). `inherited`: the region comes from elsewhere in the article. `open_office` is
     the class of an office whose region is not printed ("Sekretariat Daerah {R}"). `chief`: it names
-    the one whom the holder serves ("Staf Khusus Menkeu").
+    the one whom the holder serves ("Staf Khusus Menkeu"). `behind_names`: it is of a row of names,
+    each with degrees and the title behind.
     """
 
     start: int
@@ -80,6 +81,7 @@ class Title:
     weak: bool = False
     inherited: bool = False
     chief: bool = False
+    behind_names: bool = False
 
     @property
     def implied(self) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import Institution
-from nlp_berita.officials.abroad import settle_abroad
+from nlp_berita.officials.abroad import reigning_titles, settle_abroad
 from nlp_berita.officials.boards import board_of, board_titles
 from nlp_berita.officials.chains import ChainReader
 from nlp_berita.officials.complement import ComplementReader
@@ -118,6 +118,8 @@ class TitleReader:
                 last = title.end
         found += presiding_titles(reading, self.lexicon)
         found += self._leading.titles(reading)
+        known = {title.start for title in found}
+        found += [t for t in reigning_titles(reading, self.lexicon) if t.start not in known]
         boards = list(board_titles(reading, self.lexicon))
         if boards:
             rolls = SpanIndex((title.start, title.end, None) for title in boards)
@@ -188,7 +190,9 @@ class TitleReader:
         ordinal = ORDINAL.match(text, match.end)
         if ordinal and (_NUMBERED.match(ordinal[0]) or "Presiden" in title.position):
             title.end = ordinal.end()
-            title.status = self.statuses.of_number(ordinal[0], reading.published, title.status)
+            title.status = self.statuses.of_number(
+                ordinal[0], title.position, reading.published, title.status
+            )
         else:
             self.complements.read(reading, title, end, offices)
         take_field(reading, title, offices, self.lexicon.unit_vocabulary, self.lexicon.rank_words)
@@ -243,6 +247,7 @@ class TitleReader:
         text = reading.text
         if text[title.end : title.end + 1] not in _CLOSERS:
             return
+        title.end = self._province_end(reading, title)
         for _ in range(2):
             faction = self._faction.match(text, title.end)
             if faction:
@@ -264,6 +269,19 @@ class TitleReader:
                 title.end = seat or title.end
             if not (faction or term or held or bracket or seat):
                 break
+
+    def _province_end(self, reading: Reading, title: Title) -> int:
+        """Where a title ends that prints its region's province too: "Bupati Ende NTT"."""
+        index = reading.words.at(title.end)
+        if not title.region or "." not in title.region or reading.text[title.end] != " ":
+            return title.end
+        start = reading.words.starts[index] if index < len(reading.words) else -1
+        if start != title.end + 1 or not reading.named("region", start):
+            return title.end
+        found = self.lexicon.regions.match_at(reading.text, reading.words, index)
+        province = title.region.partition(".")[0]
+        own = found is not None and any(row.code == province for row in found.values)
+        return found.end if found is not None and own else title.end
 
     def _is_short_form(self, printed: str) -> bool:
         """Whether a bracket repeats the title or its office: (Wawali), (Mendagri), (BPJT)."""

@@ -201,10 +201,14 @@ class ForeignLeader(NamedTuple):
     country: str
 
 
-@table("presidencies.csv", "ordinal")
+@table("presidencies.csv", "term")
 class Presidency(NamedTuple):
-    """When the n-th President of the Republic was in office."""
+    """A term of the President or the Vice President of the Republic, and whose it was."""
 
+    term: str
+    position: str
     ordinal: int | None
+    holder: str
+    names: tuple[str, ...]
     valid_from: str | None
     valid_to: str | None

@@ -26,6 +26,34 @@ BUPATI = "Bupati Garut Ratih Kusuma membuka pasar. "
 
 # text, names that the tagger sees, person -> mentions
 JOINED = [
+    # Blanks within the brackets; "dikenal" with the name at once.
+    (
+        "Menteri Sosial Darma Wiguna ( Gus Dar ) hadir. Gus Dar pulang.",
+        ["Darma Wiguna"],
+        {"Darma Wiguna": ["Darma Wiguna", "Gus Dar", "Gus Dar"]},
+    ),
+    (
+        "Menteri Sosial Darma Wiguna atau dikenal Darma Patria hadir. Darma Patria pulang.",
+        ["Darma Wiguna", "Darma Patria"],
+        {"Darma Wiguna": ["Darma Wiguna", "Darma Patria", "Darma Patria"]},
+    ),
+    # A bracket within the name, and the Sultan's short forms.
+    (
+        "Wali Kota Makassar Moh Darma (Danny) Wiguna hadir. Danny lalu pulang.",
+        ["Moh Darma", "Danny", "Wiguna"],
+        {"Moh Darma (Danny) Wiguna": ["Moh Darma (Danny) Wiguna", "Danny"]},
+    ),
+    (
+        "Gubernur DIY Sri Sultan Hamengku Buwono X hadir. Sri Sultan HB X pulang. Sultan tersenyum.",
+        ["Sri Sultan Hamengku Buwono X", "Sri Sultan HB X", "Sultan"],
+        {
+            "Sri Sultan Hamengku Buwono X": [
+                "Sri Sultan Hamengku Buwono X",
+                "Sri Sultan HB X",
+                "Sultan",
+            ]
+        },
+    ),
     (
         MENSOS + "Pria yang akrab disapa Gus Dar itu tersenyum. Gus Dar lalu pulang.",
         ["Darma Wiguna", "Gus Dar"],

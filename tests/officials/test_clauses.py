@@ -152,6 +152,8 @@ def test_a_clause_gives_the_post(text: str, status: str) -> None:
         "Siti, juru bicara Rudi Halim, resmi mundur dari jabatan Bupati Garut.",
         "Ia menyangkal tuduhan terhadap Rudi Halim, ternyata menjabat Bupati Garut.",
         "Rudi Halim belum lama ini ditemui Bupati Garut.",
+        # "Hakim" that is a name.
+        "Hadir Tono Wirya Hakim, Rudi Halim, dan warga.",
         # A body that has the President in its name, and a decree.
         "Ketua Dewan Perimbangan Presiden Rudi Halim hadir.",
         "Ia diangkat dengan keputusan presiden, yaitu Rudi Halim.",
@@ -212,6 +214,32 @@ def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
         (
             "Hadir Bupati Garut sekaligus Direktur Eksekutif Institut Damai (ID) Rudi Halim.",
             {RUDI: [(*BUPATI, "current")]},
+        ),
+        # The predecessor whom no tagger sees, and who serves the one named.
+        (
+            "Rudi Halim menjabat Kapolres Garut pada Rabu, menggantikan posisi Sena Lukito yang pensiun.",
+            {RUDI: [(*KAPOLRES, "current")], "Sena Lukito": [(*KAPOLRES, "former")]},
+        ),
+        (
+            "Hadir mantan Menteri Agama Rudi Halim dan staf khususnya Tono Wirya.",
+            {
+                RUDI: [("Menteri", "Kementerian Agama", "former")],
+                TONO: [("Staf Khusus Menteri", "Kementerian Agama", "former")],
+            },
+        ),
+        # A party's candidate runs for the state's post.
+        (
+            "Capres PDIP Rudi Halim dan capres Koalisi Indonesia Maju (KIM) Tono Wirya hadir.",
+            dict.fromkeys((RUDI, TONO), [("Presiden", "Presiden Republik Indonesia", "candidate")]),
+        ),
+        # Each name before its title, as the degrees tell.
+        (
+            "Pembicara: Rudi Halim, S.H., Bupati Garut Dr. Tono Wirya, M.H., Kapolres Garut dan warga.",
+            {RUDI: [(*BUPATI, "current")], TONO: [(*KAPOLRES, "current")]},
+        ),
+        (
+            "Hadir Bupati Garut Rudi Halim, S.H., Kapolres Garut Tono Wirya, M.H., dan warga.",
+            {RUDI: [(*BUPATI, "current")], TONO: [(*KAPOLRES, "current")]},
         ),
         # Words tie faster than a comma.
         (

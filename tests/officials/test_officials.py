@@ -434,6 +434,25 @@ def test_seventh_president_by_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        ("Presiden Joko Widodo hadir.", date(2020, 1, 1), "current"),
+        ("Presiden Joko Widodo hadir.", date(2025, 6, 1), "former"),
+        ("Presiden Joko Widodo hadir.", None, "current"),
+        ("Presiden Soeharto hadir.", None, "former"),
+        ("Presiden SBY hadir.", date(2012, 1, 1), "current"),
+        ("Wakil Presiden Jusuf Kalla hadir.", date(2012, 1, 1), "current"),
+        ("Wapres ke-13 Ma'ruf Amin hadir.", date(2023, 1, 1), "current"),
+        ("Wapres ke-13 Ma'ruf Amin hadir.", date(2025, 1, 1), "former"),
+        ("Presiden (keempat) Abdurrahman Wahid hadir.", None, "former"),
+        ("Presiden Sartono Wiguna hadir.", date(2025, 1, 1), "current"),
+    ],
+)
+def test_whose_terms_are_over(text: str, day: date | None, status: str) -> None:
+    assert people(text, published=day)[0].posts[0].status == status
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Baca juga: Wakil Panglima TNI Bakal Dilantik, Ini Posisinya",

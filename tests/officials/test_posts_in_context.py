@@ -155,7 +155,14 @@ FOUND = [
         ["Rudi Halim"],
         {"Rudi Halim": ("Ketua Tim Ahli", "Wakil Presiden Republik Indonesia")},
     ),
-    # Leaders abroad, by their last names.
+    # Printed with its province.
+    (
+        "Bupati Ende Nusa Tenggara Timur (NTT) Rudi Halim hadir.",
+        ["Rudi Halim"],
+        {"Rudi Halim": ("Bupati", "Kabupaten Ende")},
+    ),
+    # Monarchs and others abroad, by their names.
+    ("Ia bertemu Raja Charles III.", ["Charles III"], {"Charles III": ("Raja", "Inggris")}),
     ("Presiden Yoon hadir.", ["Yoon"], {"Yoon": ("Presiden", "Korea Selatan")}),
     # The bench.
     (
