@@ -230,7 +230,10 @@ def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
         # A party's candidate runs for the state's post.
         (
             "Capres PDIP Rudi Halim dan capres Koalisi Indonesia Maju (KIM) Tono Wirya hadir.",
-            dict.fromkeys((RUDI, TONO), [("Presiden", "Presiden Republik Indonesia", "candidate")]),
+            {
+                name: [("Presiden", "Presiden Republik Indonesia", "candidate")]
+                for name in (RUDI, TONO)
+            },
         ),
         # Each name before its title, as the degrees tell.
         (

@@ -440,7 +440,7 @@ def test_seventh_president_by_date() -> None:
         ("Presiden Joko Widodo hadir.", date(2025, 6, 1), "former"),
         ("Presiden Joko Widodo hadir.", None, "current"),
         ("Presiden Soeharto hadir.", None, "former"),
-        ("Presiden SBY hadir.", date(2012, 1, 1), "current"),
+        ("Presiden Susilo Bambang Yudhoyono hadir.", date(2012, 1, 1), "current"),
         ("Wakil Presiden Jusuf Kalla hadir.", date(2012, 1, 1), "current"),
         ("Wapres ke-13 Ma'ruf Amin hadir.", date(2023, 1, 1), "current"),
         ("Wapres ke-13 Ma'ruf Amin hadir.", date(2025, 1, 1), "former"),
