@@ -87,7 +87,7 @@ class UnitReader:
                     self._runs.to_parent(reading, begin, head.name),
                     self._runs.to_name(reading, begin, head.name),
                 )
-            name = f"{head.name} {self._expanded(reading, begin, stop)}"
+            name = self._canonical(f"{head.name} {self._expanded(reading, begin, stop)}")
             if stop == begin or " ".join(name.casefold().split()[:2]) in _GENERIC:
                 return None
         # "Deputi [Bidang Pangan]": the title is no part of the unit's mention.
@@ -126,6 +126,13 @@ class UnitReader:
         unit = self.lexicon.units.match_at(text, tokens, following)
         open_unit = unit is not None and not unit.values[0].by_title
         return open_unit or self._runs.is_office(reading, following, with_open=True)
+
+    def _canonical(self, name: str) -> str:
+        """A unit as the tables spell it: "Direktorat Jenderal Bimas Islam" in full."""
+        short = name.replace("Direktorat Jenderal ", "Ditjen ")
+        rows = {entry.row.name for entry in self.lexicon.offices.get(short) if not entry.weak}
+        known = rows.pop() if short != name and len(rows) == 1 else name
+        return name if "{" in known else known
 
     def _parent(self, name: str) -> str | None:
         """The office above a unit that the tables know: "Dirjen Pajak" is of the Keuangan."""

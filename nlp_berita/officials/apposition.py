@@ -12,20 +12,17 @@ from typing import NamedTuple
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.adjacent import Adjacent
 from nlp_berita.officials.antecedent import Antecedents, of_kin
+from nlp_berita.officials.behind import Behind, serves_a_head
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
-from nlp_berita.officials.links import TWO_POSTS, Link, LinkAfter, Links
+from nlp_berita.officials.links import TWO_POSTS, Link, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
-from nlp_berita.officials.rolls import are_nominees, roll_of
 from nlp_berita.officials.screening import Screening
 from nlp_berita.officials.status import held_before, held_while
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
-_HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
-_STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
-_TICKET = re.compile(r" ?[-–] ?[A-Z]")
 # "Di hadapan Presiden, Rudi bersumpah": the title is someone else's.
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
@@ -47,11 +44,7 @@ _RANKED = 24
 _ACTS = re.compile(r"\sme[a-z]{4,}\b")
 _CAPITAL = re.compile(r" [A-Z]")
 _CLOSES = re.compile(r"\s?[,.)]|\sdari\s[A-Z]\w+\)|\s(?:mengatakan|menyebut|menjelaskan)")
-_ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
 _AND = re.compile(r"\s(?:dan|serta)\s")
-# "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
-_OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
-_OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
 # "Koordinator Tim Komunikasi Menpora, Rudi": who serves the holder of the title.
 _OF_CHIEF = re.compile(
     r"\b(?:Staf|Stafsus|Koordinator|Kordinator|Tim|Biro|Bagian|Ajudan|Penasihat|Utusan|Tenaga Ahli"
@@ -85,6 +78,7 @@ class Apposition:
         self.interposed = Interposed(lexicon, names)
         self.screening = Screening(lexicon, names, self.interposed)
         self.adjacent = Adjacent(names, self.screening)
+        self._behind = Behind(names, links, self.interposed, self.screening)
 
     def name_of(
         self,
@@ -120,7 +114,7 @@ class Apposition:
             # "Menteri Koordinator Bidang Kemaritiman dan Investasi (Menko Marinves)", but
             # "Menaker (Menteri Ketenagakerjaan Rina)"
             return None
-        right, after = self._right(reading, title, following)
+        right, after = self._behind.name(reading, title, following)
         serving = self._serving(reading, title, right, previous)
         if serving is not None:
             return serving
@@ -189,7 +183,7 @@ class Apposition:
     ) -> Beside | None:
         """Who stands before a staff post: "Rina, juru bicara Presiden Rudi", where Rudi presides."""
         text = reading.text
-        link = self.links.before(text, title.start) if _of_the_head(text, title) else None
+        link = self.links.before(text, title.start) if serves_a_head(text, title) else None
         if right is None or link is None or text.startswith(",", right.after):
             return None
         name = self._antecedents.name(reading, title, link, previous)
@@ -248,98 +242,6 @@ class Apposition:
         other = self.names.right(reading, joined.end()) if joined else None
         return other is not None and other.certain and not self.screening.is_other(reading, other)
 
-    def _right(
-        self, reading: Reading, title: Title, following: Title | None
-    ) -> tuple[Name | None, LinkAfter | None]:
-        """The name after the title, and the words between."""
-        text = reading.text
-        roll = roll_of(text, title.start, title.end)
-        if roll is not None:
-            at = roll
-            same = following is not None and following.office == title.office
-            if following and following.start == roll and (same or are_nominees(text, title.start)):
-                # "Delapan hakim MK yaitu Ketua MK, Rudi, Tono, dan Rina"
-                behind = self.links.after(text, following.end)
-                at = behind.end if behind is not None else roll
-            first = self.names.right(reading, at)
-            named = (
-                first is not None and first.certain and not self.screening.is_other(reading, first)
-            )
-            if first is not None and named and not _OF_ITS_OWN.match(text, first.after):
-                if title.status == "current" and are_nominees(text, title.start):
-                    title.status = "candidate"
-                return first, LinkAfter(at, comma=False)
-        bracketed = self.interposed.in_bracket(reading, title.end)
-        guessed = title.inherited and title.position.endswith("Menteri")
-        if bracketed and guessed and " " not in bracketed.text:
-            bracketed = None  # "Pak Menteri (Rudi)"
-        if bracketed is not None and not self.screening.is_other(reading, bracketed):
-            return bracketed, LinkAfter(bracketed.start, comma=False)
-        link = self.links.after(text, title.end)
-        if link is None:
-            return None, None
-        if text.endswith("nya", title.start, title.end):
-            # "sebagai cawapresnya Rudi": Rudi is not the one.
-            return None, None
-        if title.chief and _OCCUPIED.search(text, title.end, link.end):
-            # "Staf Ahli Menhan, yang dijabat oleh Rudi": Rudi is the minister.
-            return None, None
-        name = self.names.right(reading, link.end)
-        if name is None or not name.certain:
-            # "Direktur Lalu Lintas Laut (Dirlala), Rudi": a bracket the tables do not know.
-            beyond = self.interposed.behind_bracket(reading, title.end)
-            if beyond is not None:
-                name, link = beyond, link._replace(comma=text[beyond.start - 2] == ",")
-        if name is None or not name.certain:
-            own = following.start if following is not None else None
-            beyond = self.interposed.behind_aside(reading, title.end, own)
-            if beyond is not None and not self.screening.is_other(reading, beyond):
-                return beyond, link._replace(comma=True)
-        if name is None or not (name.certain or name.rank or name.honorifics):
-            beyond = self._beyond(reading, title, link)
-            if beyond is not None:
-                return beyond, link._replace(comma=True)
-        if (
-            name is None
-            or self.screening.is_other(reading, name)
-            or self.screening.is_doubtful(reading, title.start, name)
-        ):
-            return None, link
-        bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)
-        if bare and any(hit.table == "position" for hit in reading.hits_at(link.end)):
-            # "KSP, Menko Polkam Rudi": the post beside the name, not the one before it.
-            return None, link
-        chief = title.chief or _of_the_head(text, title)
-        if chief and text.startswith(", ", name.after):
-            # "Staf Khusus Menkeu Rudi, Sena": Rudi is the minister.
-            second = self.names.right(reading, name.after + 2)
-            if (
-                second is not None
-                and second.certain
-                and not self.screening.is_other(reading, second)
-            ):
-                return second, link._replace(comma=True)
-        if title.implied and self.screening.is_club(reading, link.end, name):
-            return None, link
-        # "Sekretaris TKN Wirya-Hartono": a ticket, no holder; "Gubernur Wirya-Hartono" govern.
-        if _TICKET.match(text, name.end) and not title.on_a_ticket:
-            return None, link
-        titled = name.certain or name.honorifics or name.rank
-        # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.
-        if link.comma and not titled and _ENDS_NAME.match(text, name.after) is None:
-            return None, link
-        return name, link
-
-    def _beyond(self, reading: Reading, title: Title, link: LinkAfter) -> Name | None:
-        """The name behind places, or a unit that no table knows, that follow the title."""
-        beyond = self.interposed.behind_places(reading, title.end)
-        if beyond is None and not link.comma and title.public:
-            if title.inherited or title.implied or title.row.title in TRIAL_POSTS:
-                # "Ketua Dewan Audit OJK, Rina": of what, the words say, not the article.
-                return None
-            beyond = self.interposed.behind_unit(reading, link.end)
-        return beyond
-
     def _left(
         self, reading: Reading, title: Title, link: Link, register: Register, previous: Title | None
     ) -> Name | None:
@@ -383,9 +285,3 @@ class Apposition:
         if not known and _CLOSES.match(text, title.end) is None:
             return None
         return name
-
-
-def _of_the_head(text: str, title: Title) -> bool:
-    """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
-    last = text[title.start : title.end].rpartition(" ")[2]
-    return last in _HEADS and title.position.startswith(_STAFF)

@@ -66,6 +66,8 @@ class HeadReader:
         for match in matches:
             end = skip_space(reading.text, after_head(reading.text, match.end))
             office = offices.starting(end)
+            if office is not None and office[2].kind == "regional_unit" and _of_ministry(match):
+                office = None  # "Dirjen Bina Marga" is no Dinas's.
             reach = office[1] if office is not None else match.end
             if office is None and any("{R}" in name.row.office for name in match.values):
                 # "Kakanwil Kemenkumham Jawa Barat" is more than the Kakanwil of a ministry.
@@ -132,6 +134,11 @@ class HeadReader:
                 if spelt and 2 * len(named.intersection(spelt)) < len(spelt):
                     return True
         return False
+
+
+def _of_ministry(match: Match[PositionName]) -> bool:
+    """Whether a name is that of a post that only ministries have."""
+    return all(name.row.title == "Direktur Jenderal" for name in match.values)
 
 
 def _heads_agency(match: Match[PositionName]) -> bool:

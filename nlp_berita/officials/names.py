@@ -35,8 +35,11 @@ _TITLE_WORDS = ("hakim", "mantri", "imam", "guru")
 _PAIR_WIDTH = 80
 # So many words a name before a title may have.
 _MOST = 6
-# "Rudi Laksa-lah", "Rudi Laksa Diisukan Mundur": a particle, a verb of a headline.
-_TAIL = re.compile(r"-(?:lah|kah|pun)\Z|\sDi[a-z]{3,}kan\Z")
+# "Rudi Laksa-lah", "Rudi Laksa Diisukan Mundur", "Rudi Laksa Kota Bogor": a particle, a verb of a
+# headline, where somebody is from.
+_TAIL = re.compile(
+    r"-(?:lah|kah|pun)\Z|\sDi[a-z]{3,}kan\Z|\s(?:Kota|Kabupaten|Provinsi|Kecamatan)\s[A-Z].*\Z"
+)
 # "Rudi Laksa2. Direktur": the number of the next line of a list.
 _NUMBERED = re.compile(r"(?:(?<=[a-z])|(?<= [A-Z]{2}))\d{1,2}\Z")
 

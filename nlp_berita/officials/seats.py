@@ -164,6 +164,13 @@ class SeatReader:
                     return True
         return False
 
+    def _is_seen(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the tagger sees a place of just these words."""
+        return any(
+            entity.label == "LOC" and (entity.start, entity.end) == (start, end)
+            for entity in reading.entities_in(start, end)
+        )
+
     def _is_verb(self, reading: Reading, index: int) -> bool:
         """Whether a word is the verb of a headline: "Pangdam Jaya [Pastikan]"."""
         word = reading.words.folded[index]
@@ -192,6 +199,8 @@ class SeatReader:
             ):
                 break
             if not text[word.start].isupper() or ranked or (stop > index and gap != " "):
+                if self._is_seen(reading, tokens.starts[index], tokens.ends[stop - 1]):
+                    break
                 return None
             stop += 1
         if stop in (index, len(tokens)):

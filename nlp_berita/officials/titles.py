@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from operator import attrgetter
 
 from nlp_berita.lexicon import Lexicon
@@ -11,8 +10,8 @@ from nlp_berita.offices import Institution
 from nlp_berita.officials.abroad import reigning_titles, settle_abroad
 from nlp_berita.officials.boards import board_of, board_titles
 from nlp_berita.officials.chains import ChainReader
+from nlp_berita.officials.closing import Closing
 from nlp_berita.officials.complement import ComplementReader
-from nlp_berita.officials.constituency import constituency_end
 from nlp_berita.officials.fields import take_field
 from nlp_berita.officials.heads import ORDINAL, HeadReader, after_head
 from nlp_berita.officials.inheritance import STATE_POSTS, inherit, is_appointment
@@ -21,43 +20,18 @@ from nlp_berita.officials.links import Links
 from nlp_berita.officials.presiding import presiding_titles
 from nlp_berita.officials.rolls import roll_of
 from nlp_berita.officials.seats import Offices
-from nlp_berita.officials.status import BRACKET, StatusReader
+from nlp_berita.officials.status import StatusReader
 from nlp_berita.officials.title import Title, pick_position, status_of
 from nlp_berita.reading import Reading
-from nlp_berita.records import Status
 from nlp_berita.spans import SpanIndex
-from nlp_berita.tables import KnownOffice, Tables
-from nlp_berita.words import any_of
+from nlp_berita.tables import Tables
 
 _start = attrgetter("start")
 _PRIVATE = {"partai", "ormas", "akademik", "swasta"}
-_HELD = re.compile(
-    r"\s([Tt]erpilih|[Nn]on-?[Aa]ktif|[Aa]d [Ii]nterim|baru(?= [A-Z])|[Ss]ementara(?=,? [A-Z]|[.,;)]|\s(?:menggantikan|hingga|sampai)|$))"
-    r"(?!\w)"
-)
-_HOW: dict[str, Status] = {"terpilih": "elect", "ad interim": "acting", "sementara": "acting"}
-# "Menteri era Jokowi", "menteri Kabinet Merah Putih": whose cabinet it is, not who sits in it.
-_PRESIDENCIES = (
-    "Jokowi|Joko Widodo|SBY|Susilo Bambang Yudhoyono|Prabowo(?: Subianto)?|Soeharto|Soekarno|Habibie"
-    "|Megawati(?: Soekarnoputri)?|Gus Dur|Orde Baru|Merah Putih|Indonesia Maju|Indonesia Bersatu|Kerja"
-)
-_TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana"
-    rf"|(?:di )?(?:era|zaman|[Kk]abinet) (?:{_PRESIDENCIES})"
-    r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
-    r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
-)
 # "Presiden ke-7": one of a row.
 _NUMBERED = re.compile(r"\s[Kk]e-?\d")
 _ALSO = re.compile(r"\s(?:sekaligus|yang juga|merangkap)\s")
 _SHARING = ("Anggota", "Komisioner", "Ketua", "Wakil Ketua")
-_YEARS = re.compile(r"\d{4}\D+(\d{4})")
-_COALITIONS = (
-    "Indonesia (?:Maju|Bersatu|Hebat)|Perubahan(?: untuk Persatuan)?|Merah Putih"
-    "|Kebangkitan Indonesia Raya"
-)
-# What stands before a word that closes a title.
-_CLOSERS = (" ", ",", "(", "\n")
 # So far back, in characters, the body may stand whose members a roll names.
 _NEAR = 400
 _OF_BODIES = ("Komisioner", "Anggota", "Pimpinan", "Wakil Ketua")
@@ -78,20 +52,8 @@ class TitleReader:
         self._chains = ChainReader(tables, lexicon, self.complements.portfolios)
         self._leading = Leading(tables, lexicon, links)
         self.statuses = StatusReader(tables)
-        parties = {
-            name.removeprefix("Partai ")
-            for row in tables.rows(KnownOffice)
-            if row.group == "partai"
-            for name in (row.name, *row.names, *row.weak_names)
-        }
-        party = any_of(parties)
-        self._faction = re.compile(
-            rf"\s(?:dari\s)?[Ff]raksi(?:\sPartai)?(?:\s(?:{party})\b|(?:\s[A-Z][\w-]+){{1,4}}(?=,))"
-            rf"|\s(?:dari\s)?F-?(?:{party})\b|\sdari\s(?:Partai\s)?(?:{party})\b(?=,?\s[A-Z])"
-            rf"|\s(?:dari\s)?Koalisi\s(?:{_COALITIONS})(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
-            r"|\sdari\sKoalisi(?:\s[A-Z]\w+){1,3}(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
-        )
         self._heads = HeadReader(tables, lexicon)
+        self._closing = Closing(tables, lexicon, self.statuses)
 
     def titles(self, reading: Reading) -> list[Title]:
         """All titles in order; a title inside the citation of a regulation is its issuer."""
@@ -183,10 +145,7 @@ class TitleReader:
             is_rank=" ".join(reading.words.folded[head : head + match.size]) in self.lexicon.ranks,
         )
         end = after_head(text, match.end)
-        how = _HELD.match(text, end)
-        if how:
-            end = title.end = how.end()
-            title.status = _HOW.get(how[1].casefold(), title.status)
+        end = self._closing.held(text, title, end)
         ordinal = ORDINAL.match(text, match.end)
         if ordinal and (_NUMBERED.match(ordinal[0]) or "Presiden" in title.position):
             title.end = ordinal.end()
@@ -217,7 +176,7 @@ class TitleReader:
             if title.weak or (generic and not own):
                 return None
             title.public = row.title in STATE_POSTS
-        self._closing(reading, title)
+        self._closing.read(reading, title)
         return title
 
     def _share(self, reading: Reading, title: Title, offices: Offices) -> None:
@@ -229,75 +188,6 @@ class TitleReader:
         other = self._read(reading, index, offices, None, second=True)
         if other is not None and other.public and other.office:
             title.settle(other.office, title.end, other.region)
-
-    def _is_over(self, term: str, published: date | None) -> bool:
-        """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
-        years = _YEARS.search(term)
-        if years is None:
-            past = " era " in term or " zaman " in term
-            return (past and "Prabowo" not in term) or term.endswith(
-                (" itu", " lalu", " sebelumnya")
-            )
-        if published is None:
-            return "periode" in term
-        return int(years[1]) < published.year
-
-    def _closing(self, reading: Reading, title: Title) -> None:
-        """Words after the title that belong to it: the bracketed short form, the term."""
-        text = reading.text
-        if text[title.end : title.end + 1] not in _CLOSERS:
-            return
-        title.end = self._province_end(reading, title)
-        for _ in range(2):
-            faction = self._faction.match(text, title.end)
-            if faction:
-                title.end = faction.end()
-            term = _TERM.match(text, title.end)
-            if term:
-                if title.status == "current" and self._is_over(term[0], reading.published):
-                    title.status = "former"
-                title.end = term.end()
-            held = _HELD.match(text, title.end)
-            if held and held[1].casefold() in _HOW:
-                title.status, title.end = _HOW[held[1].casefold()], held.end()
-            bracket = BRACKET.match(text, title.end)
-            if bracket and self._is_short_form(bracket[0].strip(" ()")):
-                title.end = bracket.end()
-            seat = None
-            if title.row.branch == "legislatif" or title.position == "Anggota":
-                seat = constituency_end(reading, self.lexicon, title.end)
-                title.end = seat or title.end
-            if not (faction or term or held or bracket or seat):
-                break
-
-    def _province_end(self, reading: Reading, title: Title) -> int:
-        """Where a title ends that prints its region's province too: "Bupati Ende NTT"."""
-        index = reading.words.at(title.end)
-        if not title.region or "." not in title.region or reading.text[title.end] != " ":
-            return title.end
-        start = reading.words.starts[index] if index < len(reading.words) else -1
-        if start != title.end + 1 or not reading.named("region", start):
-            return title.end
-        found = self.lexicon.regions.match_at(reading.text, reading.words, index)
-        province = title.region.partition(".")[0]
-        own = found is not None and any(row.code == province for row in found.values)
-        return found.end if found is not None and own else title.end
-
-    def _is_short_form(self, printed: str) -> bool:
-        """Whether a bracket repeats the title or its office: (Wawali), (Mendagri), (BPJT)."""
-        return (
-            printed in self.lexicon.positions
-            or printed in self.lexicon.offices
-            or printed.casefold() in self.statuses.words
-            or self._is_short_title(printed)
-            or (printed.isupper() and " " not in printed)
-        )
-
-    def _is_short_title(self, printed: str) -> bool:
-        """Whether a bracket repeats a title of staff: (Stafsus Menaker)."""
-        head, _, chief = printed.partition(" ")
-        known = chief in self.lexicon.positions or chief in self.lexicon.offices
-        return head in self.lexicon.positions and known
 
 
 def _outermost(institutions: list[Institution]) -> Offices:

@@ -30,6 +30,10 @@ _ACTS = re.compile(
 _begin = itemgetter(0)
 # What stands under a photograph, or between the lines, is no story: "Rina (kiri)", "Baca juga:".
 _ASIDE = re.compile(r"\((?:\w+ ){0,2}(?:kiri|kanan|tengah)\)|[Bb]aca [Jj]uga|BACA JUGA|\bFoto:")
+# "Baca juga: [Rina Hadir]": of another article, where every word but a few has a capital.
+_TEASER = re.compile(r"\b(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat)\s?(?:[Jj]uga|JUGA)?\s?:\s*")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CAPITALS = 0.7
 
 
 class Spoken(NamedTuple):
@@ -63,6 +67,8 @@ class Floor:
             subject = self._subjects.of(text, begin, mentions) if mentions else None
             if subject is not None and subject.speaks:
                 return subject.person
+            if self._is_teaser(begin, end):
+                continue
             if last is None:
                 about = about or (subject.person if subject else self._holder(begin, end))
                 continue
@@ -80,6 +86,15 @@ class Floor:
             return about
         at = bisect_left(self._mentions, start, key=_begin) - 1
         return self._mentions[at][2] if at >= 0 else None
+
+    def _is_teaser(self, begin: int, end: int) -> bool:
+        """Whether a sentence points to another article."""
+        low = max(0, begin - 16)
+        found = _TEASER.search(self._text, low, min(end, begin + 16))
+        if found is None or found.end() < begin:
+            return False
+        words: list[str] = _WORDS.findall(self._text, found.end(), end)
+        return sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
 
     def _takes_over(self, subject: Subject, begin: int, end: int, voiced: bool) -> bool:
         """Whether a new subject, of which no verb of speech is said, is the next to speak.

@@ -235,6 +235,10 @@ def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
                 for name in (RUDI, TONO)
             },
         ),
+        (
+            "Beredar video calon presiden (capres) Partai Demokrat Rudi Halim.",
+            {RUDI: [("Presiden", "Presiden Republik Indonesia", "candidate")]},
+        ),
         # Each name before its title, as the degrees tell.
         (
             "Pembicara: Rudi Halim, S.H., Bupati Garut Dr. Tono Wirya, M.H., Kapolres Garut dan warga.",

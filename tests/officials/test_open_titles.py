@@ -23,6 +23,10 @@ FOUND = [
     ("Menteri Keuanagan Rina Lestari hadir.", "Rina Lestari", ("Menteri", "Kementerian Keuangan")),
     ("Rina Lestari kembali menduduki jabatan Wakil Menteri Keternagakerjaan RI.", "Rina Lestari", ("Wakil Menteri", "Kementerian Ketenagakerjaan")),
     ("Rina Lestari dilantik menjadi Menteri Perlindungan Pekerjaan Migran Indonesia (P2MI).", "Rina Lestari", ("Menteri", "Kementerian Pelindungan Pekerja Migran Indonesia")),
+    # Short forms of the directorates.
+    ("Dirjen Bimas Islam Kementerian Agama Rina Lestari hadir.", "Rina Lestari", ("Direktur Jenderal", "Direktorat Jenderal Bimbingan Masyarakat Islam Kementerian Agama")),
+    ("Dirjen Bina Marga Rina Lestari hadir.", "Rina Lestari", ("Direktur Jenderal", "Direktorat Jenderal Bina Marga Kementerian Pekerjaan Umum")),
+    ("Kepala Pusat Data, Informasi dan Komunikasi Kebencanaan BNPB Rina Lestari hadir.", "Rina Lestari", ("Kepala Pusat", "Pusat Data, Informasi, dan Komunikasi Kebencanaan Badan Nasional Penanggulangan Bencana")),
     # Under whom.
     ("Menteri Pertanian era Jokowi, Rina Lestari, hadir.", "Rina Lestari", ("Menteri", "Kementerian Pertanian")),
     ("Menteri Pertanian Kabinet Merah Putih Rina Lestari hadir.", "Rina Lestari", ("Menteri", "Kementerian Pertanian")),

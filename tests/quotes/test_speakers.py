@@ -102,6 +102,11 @@ def test_the_speaker_of_a_pronoun(text: str, expected: str | None) -> None:
     assert speakers(text + '"Itu sudah kami rencanakan sejak lama," imbuhnya.')[-1] == expected
 
 
+def test_a_pointer_to_another_article_names_nobody_here() -> None:
+    text = RINA + "Baca Juga: Toni Hartono Wakili Garut Lomba Tani. "
+    assert speakers(text + '"Harga beras sudah naik terus," ujarnya.') == ["Rina Marlina"]
+
+
 # what follows the quotation, its speaker
 VERBS = [
     ("kata Rina.", "Rina Marlina"),

@@ -1,0 +1,135 @@
+"""Finds the name behind a title: "Bupati Garut [Rina]", "Wali Kota Bogor, [Rina],".
+
+Between the two may stand places, brackets, asides, and units that no table knows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp_berita.officials.inheritance import TRIAL_POSTS
+from nlp_berita.officials.interposed import Interposed
+from nlp_berita.officials.links import LinkAfter, Links
+from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.officials.rolls import are_nominees, roll_of
+from nlp_berita.officials.screening import Screening
+from nlp_berita.officials.title import Title
+from nlp_berita.reading import Reading
+
+_HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
+_STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
+_TICKET = re.compile(r" ?[-–] ?[A-Z]")
+_ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
+# "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
+_OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
+_OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
+
+
+class Behind:
+    """Reads the names behind titles."""
+
+    def __init__(
+        self, names: NameReader, links: Links, interposed: Interposed, screening: Screening
+    ) -> None:
+        self.names = names
+        self.links = links
+        self.interposed = interposed
+        self.screening = screening
+
+    def name(
+        self, reading: Reading, title: Title, following: Title | None
+    ) -> tuple[Name | None, LinkAfter | None]:
+        """The name after the title, and the words between."""
+        text = reading.text
+        roll = roll_of(text, title.start, title.end)
+        if roll is not None:
+            at = roll
+            same = following is not None and following.office == title.office
+            if following and following.start == roll and (same or are_nominees(text, title.start)):
+                # "Delapan hakim MK yaitu Ketua MK, Rudi, Tono, dan Rina"
+                behind = self.links.after(text, following.end)
+                at = behind.end if behind is not None else roll
+            first = self.names.right(reading, at)
+            named = (
+                first is not None and first.certain and not self.screening.is_other(reading, first)
+            )
+            if first is not None and named and not _OF_ITS_OWN.match(text, first.after):
+                if title.status == "current" and are_nominees(text, title.start):
+                    title.status = "candidate"
+                return first, LinkAfter(at, comma=False)
+        bracketed = self.interposed.in_bracket(reading, title.end)
+        guessed = title.inherited and title.position.endswith("Menteri")
+        if bracketed and guessed and " " not in bracketed.text:
+            bracketed = None  # "Pak Menteri (Rudi)"
+        if bracketed is not None and not self.screening.is_other(reading, bracketed):
+            return bracketed, LinkAfter(bracketed.start, comma=False)
+        link = self.links.after(text, title.end)
+        if link is None:
+            return None, None
+        if text.endswith("nya", title.start, title.end):
+            # "sebagai cawapresnya Rudi": Rudi is not the one.
+            return None, None
+        if title.chief and _OCCUPIED.search(text, title.end, link.end):
+            # "Staf Ahli Menhan, yang dijabat oleh Rudi": Rudi is the minister.
+            return None, None
+        name = self.names.right(reading, link.end)
+        if name is None or not name.certain:
+            # "Direktur Lalu Lintas Laut (Dirlala), Rudi": a bracket the tables do not know.
+            beyond = self.interposed.behind_bracket(reading, title.end)
+            if beyond is not None:
+                name, link = beyond, link._replace(comma=text[beyond.start - 2] == ",")
+        if name is None or not name.certain:
+            own = following.start if following is not None else None
+            beyond = self.interposed.behind_aside(reading, title.end, own)
+            if beyond is not None and not self.screening.is_other(reading, beyond):
+                return beyond, link._replace(comma=True)
+        if name is None or not (name.certain or name.rank or name.honorifics):
+            beyond = self._beyond(reading, title, link)
+            if beyond is not None:
+                return beyond, link._replace(comma=True)
+        if (
+            name is None
+            or self.screening.is_other(reading, name)
+            or self.screening.is_doubtful(reading, title.start, name)
+        ):
+            return None, link
+        bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)
+        if bare and any(hit.table == "position" for hit in reading.hits_at(link.end)):
+            # "KSP, Menko Polkam Rudi": the post beside the name, not the one before it.
+            return None, link
+        chief = title.chief or serves_a_head(text, title)
+        if chief and text.startswith(", ", name.after):
+            # "Staf Khusus Menkeu Rudi, Sena": Rudi is the minister.
+            second = self.names.right(reading, name.after + 2)
+            if (
+                second is not None
+                and second.certain
+                and not self.screening.is_other(reading, second)
+            ):
+                return second, link._replace(comma=True)
+        if title.implied and self.screening.is_club(reading, link.end, name):
+            return None, link
+        # "Sekretaris TKN Wirya-Hartono": a ticket, no holder; "Gubernur Wirya-Hartono" govern.
+        if _TICKET.match(text, name.end) and not title.on_a_ticket:
+            return None, link
+        titled = name.certain or name.honorifics or name.rank
+        # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.
+        if link.comma and not titled and _ENDS_NAME.match(text, name.after) is None:
+            return None, link
+        return name, link
+
+    def _beyond(self, reading: Reading, title: Title, link: LinkAfter) -> Name | None:
+        """The name behind places, or a unit that no table knows, that follow the title."""
+        beyond = self.interposed.behind_places(reading, title.end)
+        if beyond is None and not link.comma and title.public:
+            if title.inherited or title.implied or title.row.title in TRIAL_POSTS:
+                # "Ketua Dewan Audit OJK, Rina": of what, the words say, not the article.
+                return None
+            beyond = self.interposed.behind_unit(reading, link.end)
+        return beyond
+
+
+def serves_a_head(text: str, title: Title) -> bool:
+    """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
+    last = text[title.start : title.end].rpartition(" ")[2]
+    return last in _HEADS and title.position.startswith(_STAFF)
