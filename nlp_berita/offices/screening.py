@@ -86,7 +86,9 @@ _LINKS = {"dan", "di", "ke", "untuk", "bagi", "serta", "dalam", "dari", "atas"}
 _FURTHEST = 6
 # Indonesian offices that other countries have in their names.
 _ABROAD = ("Kedutaan", "Konsulat", "Bank Indonesia")
-_OF_THE_STATE = {"ministry", "agency", "commission", "court", "legislature", "prosecution"}
+_OF_THE_STATE = frozenset(
+    "ministry agency commission court election legislature prosecution".split()
+)
 
 
 class Screen:

@@ -525,6 +525,7 @@ NOTHING = [
     # Other states.
     "Kementerian Haji dan Umrah Arab Saudi membantah.",
     "Departemen Luar Negeri dan Perdagangan Australia membantah.",
+    "KPU Korea Selatan menolak.",
     "Kementerian Luar Negeri (Kemlu) Jepang membantah.",
     "MA Amerika Serikat memutus.",
     "Badan Karantina Australia memutus.",
