@@ -128,7 +128,7 @@ class Apposition:
                 return Beside(in_row, after=False)
         # Words tie a name faster than a comma: "melantik Rina sebagai Camat, Tono sebagai Lurah".
         if link and (right is None or ((comma or said) and not right.certain) or (comma and said)):
-            left = self._left(reading, title, link, register, previous)
+            left = self._left(reading, title, link, register, previous, following)
             if left is not None and right is not None and right.certain and not left.certain:
                 left = None
             if (
@@ -243,7 +243,13 @@ class Apposition:
         return other is not None and other.certain and not self.screening.is_other(reading, other)
 
     def _left(
-        self, reading: Reading, title: Title, link: Link, register: Register, previous: Title | None
+        self,
+        reading: Reading,
+        title: Title,
+        link: Link,
+        register: Register,
+        previous: Title | None,
+        following: Title | None,
     ) -> Name | None:
         text = reading.text
         held = title.status
@@ -264,6 +270,17 @@ class Apposition:
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
         titled = previous is not None and text[previous.end : name.start].strip() == ""
         if printed == "," and (title.lower or titled) and _LISTED.match(text, title.end):
+            return None
+        # "Gubernur Jawa Timur Rudi, Wagub Jatim, Bupati Bondowoso Tono": a list of titles.
+        if (
+            printed == ","
+            and titled
+            and following is not None
+            and (
+                text[title.end : following.start] == ", "
+                and self.is_before_name(reading, following)
+            )
+        ):
             return None
         # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.
         if printed == "," and POINTS_BACK.match(text, title.end):

@@ -29,9 +29,9 @@ _PRESIDENCIES = (
     "|Megawati(?: Soekarnoputri)?|Gus Dur|Orde Baru|Merah Putih|Indonesia Maju|Indonesia Bersatu|Kerja"
 )
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:periode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:[Pp]eriode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana"
     rf"|(?:di )?(?:era|zaman|[Kk]abinet) (?:{_PRESIDENCIES})"
-    r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
+    r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika|waktu|masa) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")

@@ -40,6 +40,7 @@ _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
+_MINISTER = ("Menteri", "Wakil Menteri")
 _CANDIDATE = re.compile(r"(?:bakal\s)?(?:calon|ba?ca(?:wa)?pres)\b|ca(?:wa)?pres\b", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ class ComplementReader:
             if portfolio:
                 title.settle(self.portfolios.coordinating(portfolio[1]), portfolio.end())
                 return
-        unknown = self._ministry.match(text, end) if title.row.name == "Menteri" else None
+        unknown = self._ministry.match(text, end) if title.row.name in _MINISTER else None
         if (
             unknown
             and not _HEADLINE.search(unknown[1])

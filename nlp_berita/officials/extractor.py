@@ -196,6 +196,11 @@ class OfficialExtractor:
                 continue
             # Only where it is the subject: elsewhere it may be anyone.
             before = text[max(0, title.start - 24) : title.start]
+            beside = register.at(title.start - 2, title.start - 1) if before[-1:] == " " else None
+            if beside is not None:
+                # "Bima Santika mantan Wali Kota Bogor ini mengatakan"
+                register.give(beside, post_of(title, "title_anaphor"))
+                continue
             if _BEGINS.search(before) or self._said.search(before):
                 person = self._subjects.last(reading, register, title.start)
             elif (before.endswith(", ") or _CLAUSE.search(before)) and POINTS_BACK.match(

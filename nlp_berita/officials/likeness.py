@@ -9,6 +9,8 @@ from nlp_berita.words import fold
 
 # So many letters of a name may stand for it: "Alex" of Alexander.
 CLIPPED = 4
+# A blend has as much of two names at least: "Zul-has".
+PIECE = 3
 # Old and Arabic spellings, and today's.
 _SPELLINGS = (
     *(("oe", "u"), ("dj", "j"), ("tj", "c"), ("ch", "h"), ("kh", "h"), ("th", "t"), ("dh", "d")),
@@ -89,13 +91,19 @@ def is_clipped(word: str, words: tuple[str, ...]) -> bool:
 
 
 def is_blend(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether one word joins a first name and the beginning of the next.
+    """Whether one word joins a first name, or the beginning of one, and that of a later name.
 
     >>> is_blend(("jokowi",), ("joko", "widodo")), is_blend(("jokowi",), ("joko", "susilo"))
     (True, False)
+    >>> is_blend(("zulhas",), ("zulkifli", "hasan"))
+    True
     """
     if len(short) != 1 or len(words) < 2 or len(words[0]) < CLIPPED:
         return False
+    for size in range(PIECE, len(short[0]) - PIECE + 1):
+        rest = short[0][size:]
+        if words[0].startswith(short[0][:size]) and any(w.startswith(rest) for w in words[1:]):
+            return True
     rest = short[0].removeprefix(words[0])
     return (
         2 <= len(rest) < len(words[1]) and len(rest) < len(short[0]) and words[1].startswith(rest)

@@ -17,6 +17,10 @@ from nlp_berita.spans import SpanIndex
 from nlp_berita.words import any_of, fold
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
+# A pointer to another article, whose headline has capitals.
+_TEASER = re.compile(r"(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat)\s?(?:[Jj]uga|JUGA)?\s?:\s*\Z")
+# Who does something: "Penjegal".
+_AGENT = re.compile(r"Pe(?:n[cdgjty]|ng|ny|m[bp])[a-z]{4,}")
 # A verb behind the subject of a sentence.
 _SUBJECT = re.compile(r"\sme\w{4,}")
 
@@ -56,6 +60,8 @@ class OtherPersons:
             if self._is_region(reading, name):
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
+                if self._is_headline(reading, register, name):
+                    continue
                 name = _without_next(text, register, name)
                 person = register.add(name, "tagger", entity.confidence)
                 self.aliases.bracketed(reading, name, person, register)
@@ -75,6 +81,24 @@ class OtherPersons:
                 register.add(name, "speech", 0.75)
             elif verb and name is None:
                 _take_initials(reading, register, verb.end())
+
+    def _is_headline(self, reading: Reading, register: Register, name: Name) -> bool:
+        """Whether a tagger drew a word of a headline to an official's short name; it is a mention.
+
+        "Baca juga: [Rina] Guyon Soal Pasar", "Milisi Penjegal [Assad]".
+        """
+        first, blank, rest = name.text.partition(" ")
+        if not blank or " " in rest or register.find(name.text, name.start) is not None:
+            return False
+        teased = _TEASER.search(reading.text, max(0, name.start - 16), name.start)
+        agent = _AGENT.fullmatch(first) and first not in self.lexicon.given_names
+        short = first if teased and rest not in self.lexicon.given_names else rest if agent else ""
+        person = register.find(short, name.start) if short else None
+        if person is None or not person.posts:
+            return False
+        start = name.start if short == first else name.end - len(rest)
+        register.mention(person, start, start + len(short))
+        return True
 
     def _is_body(self, reading: Reading, name: Name) -> bool:
         """Whether a body or anybody speaks: "kata BEM Unsoed", "ujar Netizen"."""

@@ -11,6 +11,7 @@ from bisect import bisect_left, insort
 
 from nlp_berita.officials.likeness import (
     CLIPPED,
+    PIECE,
     initials_of,
     is_blend,
     is_clipped,
@@ -118,7 +119,9 @@ class Register:
     def _learn(self, person: Person, name: str) -> None:
         words = name_words(name)
         self._words[id(person)] = words
-        self._file(person, *words, *(word[:CLIPPED] + "-" for word in words), initials_of(words))
+        clipped = (word[:CLIPPED] + "-" for word in words)
+        blend = words[0][:PIECE] + "~" if words else ""
+        self._file(person, *words, *clipped, initials_of(words), blend)
 
     def _file(self, person: Person, *keys: str) -> None:
         for key in keys:
@@ -136,6 +139,7 @@ class Register:
             keys.append(words[0][:CLIPPED] + "-")
         else:
             keys.append(words[0][:CLIPPED] + "-" if words else "")
+        keys.append(words[0][:PIECE] + "~" if words else "")
         candidates: dict[int, Person] = {}
         for key in keys:
             for person in self._by_key.get(key, ())[-_RECENT:]:

@@ -37,6 +37,23 @@ JOINED = [
         ["Darma Wiguna", "Darma Patria"],
         {"Darma Wiguna": ["Darma Wiguna", "Darma Patria", "Darma Patria"]},
     ),
+    # A blend of two names that nobody announces.
+    (
+        "Menteri Sosial Darmawan Wiguna hadir. Darwig pulang.",
+        ["Darmawan Wiguna", "Darwig"],
+        {"Darmawan Wiguna": ["Darmawan Wiguna", "Darwig"]},
+    ),
+    # The headline of another article, and who acts: no new persons.
+    (
+        "Menteri Sosial Darma Wiguna hadir. Baca juga:Darma Guyon Soal Pasar. Darma pulang.",
+        ["Darma Wiguna", "Darma Guyon", "Darma pulang"],
+        {"Darma Wiguna": ["Darma Wiguna", "Darma", "Darma"]},
+    ),
+    (
+        "Menteri Sosial Darma Wiguna hadir. Milisi Penjegal Wiguna datang. Wiguna pulang.",
+        ["Darma Wiguna", "Penjegal Wiguna"],
+        {"Darma Wiguna": ["Darma Wiguna", "Wiguna", "Wiguna"]},
+    ),
     # A bracket within the name, and the Sultan's short forms.
     (
         "Wali Kota Makassar Moh Darma (Danny) Wiguna hadir. Danny lalu pulang.",

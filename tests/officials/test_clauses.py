@@ -68,6 +68,8 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Rudi Halim dilaporkan akan menjalankan tugas sebagai Bupati Garut.", "elect"),
         ("Rudi Halim akan mundur dari jabatan Bupati Garut.", "current"),
         ("Rudi Halim mulai menjabat Bupati Garut.", "current"),
+        ("Rudi Halim, Bupati Garut waktu itu, hadir.", "former"),
+        ("Hadir di sana Rudi Halim mantan Bupati Garut ini.", "former"),
         # Given.
         ("Rudi Halim yang dikenal tegas ditunjuk menjadi Bupati Garut.", "current"),
         (
@@ -246,6 +248,11 @@ def test_a_clause_about_somebody_else_gives_nothing(text: str) -> None:
         ),
         (
             "Hadir Bupati Garut Rudi Halim, S.H., Kapolres Garut Tono Wirya, M.H., dan warga.",
+            {RUDI: [(*BUPATI, "current")], TONO: [(*KAPOLRES, "current")]},
+        ),
+        # A list of titles, of which one has no name.
+        (
+            "Hadir Bupati Garut Rudi Halim, Wakil Bupati Garut, Kapolres Garut Tono Wirya.",
             {RUDI: [(*BUPATI, "current")], TONO: [(*KAPOLRES, "current")]},
         ),
         # Words tie faster than a comma.
