@@ -7,7 +7,6 @@ forget case, and letters beyond ASCII, so that a pattern must look at the text i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import AnyStr
@@ -25,7 +24,6 @@ _OFFICES = frozenset(
     "AS BI BIN BNN BNPB BPK BPN BPOM BUMN DIY DKI DPD DPR DPRD KPK KPU KSP KY MA MK MPR MUI NTB NTT OJK"
     " PAN PBB PDIP PKB PKS PPP PSI RI TNI".split()
 )
-_LISTED = re.compile(rb"(?:aaa|AAA)(11?)(?=  A)")
 
 
 # The parts of the grammar ask one after the other for the same text.
@@ -85,11 +83,13 @@ def glued_numbers(text: str) -> list[int]:
     >>> glued_numbers("Camat Cibatu2. Rina, Ketua DPRD10. Tono 5. Siti")
     [12, 31]
     """
-    return [
-        at
-        for at, end in (found.span(1) for found in _LISTED.finditer(shapes_of(text)))
-        if text[end] == "."
-    ]
+    shapes = shapes_of(text)
+    cuts = []
+    for last in find(shapes, b"1  A"):
+        at = last - 1 if shapes[last - 1 : last] == b"1" else last
+        if text[last + 1] == "." and shapes[max(0, at - 3) : at] in (b"aaa", b"AAA"):
+            cuts.append(at)
+    return cuts
 
 
 def find(text: AnyStr, piece: AnyStr) -> Iterator[int]:

@@ -13,7 +13,10 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.records import Status
 
-_YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|sekarang|kini))?"
+# "2016", "2016-2019", "2016 - 5 Oktober 2019"
+_YEARS = (
+    r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:19|20)\d\d|sekarang|kini))?"
+)
 _WHEN = (
     rf"(?:\s?\([^()\n]{{0,20}}{_YEARS}\)|,?\s(?:pada|di|tahun|sejak|periode|dari)\s(?:tahun\s)?{_YEARS}"
     r"|\spada\stahun\s(?:berikutnya|yang sama))"
@@ -42,7 +45,7 @@ _DATED = re.compile(rf"{_PARENT}{_WHEN}")
 _LISTED = re.compile(
     r"(?:\b(?:[Jj]abatan|[Pp]osisi)\b[^.;:\n\"“”]{0,60}?\b(?:pernah|sempat)\b"
     r"|\b(?:pernah|sempat)\b[^.;:\n\"“”]{0,60}?\b(?:jabatan|posisi)\b)[^.;\n\"“”]{0,80}?(?:\.\s)?"
-    r"\b(?:antara lain|yakni|yaitu|seperti|[Dd]i ?antaranya|adalah|ialah|meliputi|mulai dari|termasuk)[,:]?\s"
+    r"\b(?:antara lain|yakni|yaitu|seperti|[Dd]i ?antaranya|adalah|ialah|meliputi|[Mm]ulai dari|termasuk)[,:]?\s"
     r"(?:menjadi\s|sebagai\s)?\Z"
 )
 # "..., Bupati Garut mengatakan": a new clause.
@@ -105,7 +108,7 @@ class Careers:
                 continue
             mentions = register.between(begin, end)
             if not mentions and _PRONOUN.search(text, begin, end):
-                mentions = register.between(low, begin)[-1:]
+                mentions = _last_official(register, low, begin)
             person = mentions[-1][2] if mentions else None
             if person is None or any(other is not person for *_, other in mentions):
                 continue
@@ -128,7 +131,7 @@ class Careers:
             if announced is None:
                 continue
             mentions = register.between(announced.start(), title.start)
-            mentions = mentions or register.between(low, announced.start())[-1:]
+            mentions = mentions or _last_official(register, low, announced.start())
             person = mentions[-1][2] if mentions else None
             if person is not None and all(other is person for *_, other in mentions):
                 title.status = "former"
@@ -145,3 +148,13 @@ class Careers:
         last = _LAST_YEAR.search(years[0])
         over = reading.published is None or (last and int(last[0]) < reading.published.year)
         return "former" if over else title.status
+
+
+def _last_official(register: Register, start: int, end: int) -> list[tuple[int, int, Person]]:
+    """The last mention, in a list of its own, of somebody who is named twice or has a post.
+
+    Whoever is named once is hardly whom a life is told of: "meraih penghargaan Adhi Wirya".
+    """
+    mentions = register.between(start, end)
+    known = [m for m in mentions if m[2].posts or len(m[2].mentions) > 1]
+    return (known or mentions)[-1:]

@@ -34,6 +34,12 @@ _TERM = re.compile(
     r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika|waktu|masa) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
+# "Kapolda Banten (14 April 2016 - 5 Oktober 2016)", "Camat Cibatu sejak 2016 hingga 2019"
+_DAY = r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?"
+_FROM_TO = re.compile(
+    rf"\s?\({_DAY}\d{{4}}\s?[-–]\s?{_DAY}(?P<last>\d{{4}})\)"
+    rf"|\ssejak\s{_DAY}\d{{4}}\s(?:hingga|sampai(?:\sdengan)?)\s{_DAY}(?P<until>\d{{4}})"
+)
 _YEARS = re.compile(r"\d{4}\D+(\d{4})")
 _COALITIONS = (
     "Indonesia (?:Maju|Bersatu|Hebat)|Perubahan(?: untuk Persatuan)?|Merah Putih"
@@ -103,6 +109,12 @@ class Closing:
                 title.end = seat or title.end
             if not (faction or term or held or bracket or seat):
                 break
+        lasted = _FROM_TO.match(text, title.end)
+        if lasted and title.status == "current":
+            published = reading.published
+            last = int(lasted["last"] or lasted["until"])
+            over = published is None or last <= published.year
+            title.status = "former" if over else title.status
 
     def _province_end(self, reading: Reading, title: Title) -> int:
         """Where a title ends that prints its region's province too: "Bupati Ende NTT"."""

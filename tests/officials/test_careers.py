@@ -33,6 +33,20 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
             "Ia pernah menduduki sejumlah jabatan. Diantaranya Kapolres Bogor dan Wakapolres Cianjur.",
             [NOW, BOGOR, CIANJUR],
         ),
+        # With days, and with a name between that no life is told of.
+        (
+            "Rudi meraih penghargaan Adhi Tono Wirya. Ia pernah menduduki posisi sebagai Kapolres Bogor"
+            " (14 April 2016 - 5 Oktober 2018), dan Wakapolres Cianjur (6 Oktober 2018 - 2 Mei 2020).",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        (
+            "Rudi sempat menduduki posisi strategis. Mulai dari Kapolres Bogor (2011 - 2013).",
+            [NOW, BOGOR],
+        ),
+        (
+            "Rudi Halim merupakan Camat Cibatu sejak 24 Juni 2013 hingga 21 Oktober 2015.",
+            [NOW, CAMAT],
+        ),
         ("Sebelumnya menjabat sebagai Camat Cibatu.", [NOW, CAMAT]),
         ("Lulusan Akpol 2004 itu pernah bertugas sebagai Kapolres Bogor.", [NOW, BOGOR]),
         ("Saat menjabat Camat Cibatu, Rudi Halim membangun pasar.", [NOW, CAMAT]),

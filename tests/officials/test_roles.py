@@ -124,7 +124,7 @@ STATES = [
         ["Sena Lukito"],
         {
             "Sena Lukito": {
-                ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "current"),
+                ("Kepala Kepolisian Resor", "Kepolisian Resor Garut", "former"),
                 ("Kepala Kepolisian Resor", "Kepolisian Resor Bantul", "former"),
                 ("Kepala Kepolisian Daerah", "Kepolisian Daerah Bali", "former"),
             }
