@@ -272,6 +272,10 @@ class OfficeGrammar:
         seated = _CLASSED.search(phrase.name) is not None
         if not seated and (phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak):
             return place
+        start = tokens.starts[index]
+        if text[start - 1] == "\n" and not any(reading.entities_in(start, start + 1)):
+            # "Dokter tiap Lapas\nTak hanya itu": the next line begins with a word of its own.
+            return place
         if region is not None and named:
             # "PN Stabat As'ad": the tagger drew the place into the name.
             stop = index + region.size

@@ -645,3 +645,16 @@ def test_a_person_behind_a_level_word_is_no_region() -> None:
     assert [(office.name, office.mentions) for office in found] == [
         ("Dewan Perwakilan Rakyat Daerah Provinsi Jambi", [(8, 12)])
     ]
+
+
+def test_an_unknown_seat_on_the_next_line_is_one_only_where_the_tagger_sees_a_name() -> None:
+    text = "Satu dokter di tiap Lapas\nTak hanya itu, obatnya kurang."
+    assert [o.name for o in OfficeExtractor()(Reading(text)) if o.mentions] == []
+    text = "Tersangka dibawa ke Lapas\nTirtasari kemarin."
+    seat = text.index("Tirtasari")
+    reading = Reading(text, entities=[Entity(seat, seat + len("Tirtasari"), "LOC")])
+    found = [o for o in OfficeExtractor()(reading) if o.mentions]
+    assert [o.name for o in found] == ["Lembaga Pemasyarakatan Tirtasari"]
+    # A region of the tables needs no tagger.
+    found = OfficeExtractor()(Reading("Sidang digelar di PN\nBandung kemarin."))
+    assert [o.name for o in found] == ["Pengadilan Negeri Bandung"]
