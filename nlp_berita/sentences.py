@@ -18,6 +18,8 @@ _NEXT_WORD = re.compile(r"[^\W_]{1,30}")
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.'’-](?=[^\W_]))+\Z")
 _DOTTED = re.compile(r"[A-Za-z]{1,5}(?:\.[A-Za-z]{1,6})+")
 _ROMAN = frozenset("IVX")
+# How a sentence begins that points to another article, with the headline of that: "Baca juga:".
+TEASER = r"\b(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat)\s?(?:[Jj]uga|JUGA)?\s?:\s*"
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.officials.title import Title
+from nlp_berita.officials.title import MINISTERS, Title
 from nlp_berita.reading import Reading
 
 _MINISTER = re.compile(r"\bMenteri\s(?!Koordinator\b)(\w.*)", re.DOTALL)
@@ -20,7 +20,6 @@ _REGION = re.compile(
 _PLACE = re.compile(r"\s(?:wilayah\s)?(?P<name>[A-Z][a-z]+)")
 _BEARER = re.compile(r",?\s")
 _REIGN = frozenset({"raja", "ratu", "kaisar", "sultan", "emir"})
-_POSITIONS = ("Menteri", "Wakil Menteri")
 
 
 def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Lexicon) -> str:
@@ -28,7 +27,7 @@ def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Le
 
     A minister holds the ministry of the country, a speaker its parliament, anybody else the country.
     """
-    if title.position not in _POSITIONS:
+    if title.position not in MINISTERS:
         pattern = title.row.office
         own = "{N}" in pattern and not pattern.startswith("Pemerintah ")
         return pattern.replace("{N}", country) if own else country
@@ -49,7 +48,7 @@ def region_abroad(reading: Reading, end: int, lexicon: Lexicon) -> tuple[str, in
     """A region of another state behind a title, and its end: "Gubernur [Prefektur Hokkaido]".
 
     Its name is one word, or as many as stand before a name that the tagger sees; without a class
-    word it is a place that the tagger sees and we do not have: "Gubernur [Penza], Ivan Petrov".
+    word it is a place that the tagger sees and we do not have: "Gubernur [Tambov], Ivan Petrov".
     """
     found = _REGION.match(reading.text, end)
     if found is None:
@@ -111,14 +110,14 @@ def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> No
         return
     for title in titles:
         ours = (title.office or "").startswith(_MINISTRY) and title.row.branch == "eksekutif"
-        if ours and title.position in _POSITIONS and not _is_told(text, title, known):
+        if ours and title.position in MINISTERS and not _is_told(text, title, known):
             title.office = f"{title.office} {country}"
 
 
 def _is_of_state(title: Title) -> bool:
     """Whether a title is one of our state that no other has by the same words: "Menko"."""
     ours = title.row.level == "nasional" and title.row.branch in ("eksekutif", "legislatif", "lns")
-    return ours and title.position not in _POSITIONS and not title.implied
+    return ours and title.position not in MINISTERS and not title.implied
 
 
 def _is_told(text: str, title: Title, known: set[str]) -> bool:

@@ -17,7 +17,7 @@ _HYPHENATED = frozenset("al el an as ad ar at az abd nur ash ben bar jean".split
 # Words that end a run of names, unless a tagger draws them into one: "Jaya Negara".
 _NAMES_TOO = {*MONTHS, "guna", "negara"}
 # First names behind "I" and "Ni".
-_BALINESE = frozenset(
+BALINESE = frozenset(
     "Dewa Gede Gusti Gst Kadek Ketut Komang Luh Made Nengah Nyoman Putu Wayan".split()
 )
 _ROMAN = re.compile(r"I{1,3}|IV")
@@ -154,7 +154,7 @@ class Boundaries:
         """Where a Balinese name begins whose "I" or "Ni" a tagger has left out: "I [Made Rudi]"."""
         text, tokens = reading.text, reading.words
         index = tokens.at(start)
-        if index == 0 or text[tokens.starts[index] : tokens.ends[index]] not in _BALINESE:
+        if index == 0 or text[tokens.starts[index] : tokens.ends[index]] not in BALINESE:
             return start
         before = tokens.starts[index - 1]
         return before if text[before:start] in ("I ", "Ni ") else start

@@ -23,14 +23,8 @@ _HELD = re.compile(
     r"(?!\w)"
 )
 _HOW: dict[str, Status] = {"terpilih": "elect", "ad interim": "acting", "sementara": "acting"}
-# "Menteri era Jokowi", "menteri Kabinet Merah Putih": whose cabinet it is, not who sits in it.
-_PRESIDENCIES = (
-    "Jokowi|Joko Widodo|SBY|Susilo Bambang Yudhoyono|Prabowo(?: Subianto)?|Soeharto|Soekarno|Habibie"
-    "|Megawati(?: Soekarnoputri)?|Gus Dur|Orde Baru|Merah Putih|Indonesia Maju|Indonesia Bersatu|Kerja"
-)
 _TERM = re.compile(
     r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:[Pp]eriode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana"
-    rf"|(?:di )?(?:era|zaman|[Kk]abinet) (?:{_PRESIDENCIES})"
     r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika|waktu|masa) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
@@ -68,6 +62,10 @@ class Closing:
             rf"|\s(?:dari\s)?Koalisi\s(?:{_COALITIONS})(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
             r"|\sdari\sKoalisi(?:\s[A-Z]\w+){1,3}(?:\s\([A-Z]+\))?(?=,?\s[A-Z])"
         )
+        # "Menteri era Jokowi", "menteri Kabinet Merah Putih": whose time it is, not who is minister.
+        self._era = re.compile(
+            rf",?\s(?:di )?(?:era|zaman|[Kk]abinet) (?:Presiden )?({any_of(statuses.presidents)})\b"
+        )
         # "Calon presiden (capres) [Partai X] Rina"
         self._nominator = re.compile(rf"\s(?:dari\s)?(?:Partai\s)?(?:{party})\b(?=,?\s[A-Z])")
 
@@ -92,9 +90,12 @@ class Closing:
                 faction = self._nominator.match(text, title.end)
             if faction:
                 title.end = faction.end()
-            term = _TERM.match(text, title.end)
+            era = self._era.match(text, title.end)
+            term = era or _TERM.match(text, title.end)
             if term:
-                if title.status == "current" and self._is_over(term[0], reading.published):
+                on = reading.published
+                over = self._statuses.is_past(era[1], on) if era else _is_over(term[0], on)
+                if title.status == "current" and over:
                     title.status = "former"
                 title.end = term.end()
             held = _HELD.match(text, title.end)
@@ -129,18 +130,6 @@ class Closing:
         own = found is not None and any(row.code == province for row in found.values)
         return found.end if found is not None and own else title.end
 
-    def _is_over(self, term: str, published: date | None) -> bool:
-        """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
-        years = _YEARS.search(term)
-        if years is None:
-            past = " era " in term or " zaman " in term
-            return (past and "Prabowo" not in term) or term.endswith(
-                (" itu", " lalu", " sebelumnya")
-            )
-        if published is None:
-            return "periode" in term
-        return int(years[1]) < published.year
-
     def _is_short_form(self, printed: str) -> bool:
         """Whether a bracket repeats the title or its office: (Wawali), (Mendagri), (BPJT)."""
         return (
@@ -156,3 +145,13 @@ class Closing:
         head, _, chief = printed.partition(" ")
         known = chief in self.lexicon.positions or chief in self.lexicon.offices
         return head in self.lexicon.positions and known
+
+
+def _is_over(term: str, published: date | None) -> bool:
+    """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
+    years = _YEARS.search(term)
+    if years is None:
+        return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
+    if published is None:
+        return "periode" in term
+    return int(years[1]) < published.year

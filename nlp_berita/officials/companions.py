@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_berita.officials.apposition import Apposition
+from nlp_berita.officials.boundaries import BALINESE
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.person import Post
 from nlp_berita.officials.rolls import are_several
@@ -58,7 +59,7 @@ _NOW_HELD = re.compile(
 )
 _AS_MEMBER = (
     r"(?:dua |kedua |para )?((?:[Ww]akil )?[Kk]etua|(?:[Hh]akim )?[Aa]nggota|[Ss]ekretaris|[Kk]omisioner)"
-    r"(?:nya)?(?:\s(?:I{2,3}|IV|I(?!\s(?:Made|Wayan|Nyoman|Ketut|Gede|Gusti|Putu|Kadek|Komang|Nengah|Dewa)\b))(?=\s))?"
+    rf"(?:nya)?(?:\s(?:I{{2,3}}|IV|I(?!\s(?:{any_of(BALINESE)})\b))(?=\s))?"
     r",?\s(?=[A-Z])"
 )
 _MEMBER = re.compile(rf",?\s(?:dan|serta|bersama|beserta|didampingi|dengan)\s{_AS_MEMBER}")

@@ -13,7 +13,7 @@ from nlp_berita.officials.envoys import Envoys
 from nlp_berita.officials.portfolios import Portfolios
 from nlp_berita.officials.seats import Offices, SeatReader
 from nlp_berita.officials.stopwords import StopWords
-from nlp_berita.officials.title import Title, pick_position
+from nlp_berita.officials.title import MINISTERS, Title, pick_position
 from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Tables
@@ -40,7 +40,6 @@ _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
-_MINISTER = ("Menteri", "Wakil Menteri")
 _CANDIDATE = re.compile(r"(?:bakal\s)?(?:calon|ba?ca(?:wa)?pres)\b|ca(?:wa)?pres\b", re.IGNORECASE)
 
 
@@ -80,7 +79,7 @@ class ComplementReader:
             if portfolio:
                 title.settle(self.portfolios.coordinating(portfolio[1]), portfolio.end())
                 return
-        unknown = self._ministry.match(text, end) if title.row.name in _MINISTER else None
+        unknown = self._ministry.match(text, end) if title.row.name in MINISTERS else None
         if (
             unknown
             and not _HEADLINE.search(unknown[1])
@@ -241,7 +240,7 @@ class ComplementReader:
         if row.group not in _NO_STATE:
             return False
         if row.group == "partai" and (
-            title.status == "candidate" or title.row.name[:6] == "Calon "
+            title.status == "candidate" or title.row.name.startswith("Calon ")
         ):
             # "Capres PDIP": whose candidate, for what is told.
             title.end = known.end

@@ -13,12 +13,12 @@ from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
+from nlp_berita.sentences import TEASER
 from nlp_berita.spans import SpanIndex
 from nlp_berita.words import any_of, fold
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
-# A pointer to another article, whose headline has capitals.
-_TEASER = re.compile(r"(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat)\s?(?:[Jj]uga|JUGA)?\s?:\s*\Z")
+_TEASER = re.compile(rf"{TEASER}\Z")
 # Who does something: "Penjegal".
 _AGENT = re.compile(r"Pe(?:n[cdgjty]|ng|ny|m[bp])[a-z]{4,}")
 # A verb behind the subject of a sentence.

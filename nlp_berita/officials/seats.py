@@ -38,7 +38,7 @@ class SeatReader:
         self.places = places
         self.affixes = Affixes(tables)
         self.borders = Borders(tables, lexicon)
-        self._places = {
+        self._place_words = {
             word for row in tables.rows(Region) for word in row.short_name.casefold().split()
         }
 
@@ -174,7 +174,7 @@ class SeatReader:
     def _is_verb(self, reading: Reading, index: int) -> bool:
         """Whether a word is the verb of a headline: "Pangdam Jaya [Pastikan]"."""
         word = reading.words.folded[index]
-        return len(word) > 6 and word.endswith("kan") and word not in self._places
+        return len(word) > 6 and word.endswith("kan") and word not in self._place_words
 
     def printed_place(self, reading: Reading, index: int) -> Place | None:
         """A place that no table knows: the village of its head, the seat of a police unit.

@@ -19,8 +19,9 @@ _NUMBERS = {
         "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan".split(), start=1
     )
 }
-# Terms that were over by then are over in whatever news.
-_ONLINE = "2005"
+_PRESIDENT = "Presiden"
+# Terms that were over by then are over in whatever news; the last one is not over.
+_ONLINE, _OPEN = "2005", "9999"
 # "Sebelumnya Rina menjabat [Camat]", "Saat menjabat [Camat], Rina"
 _BEFORE_THAT = re.compile(r"\b(?:Sebelumnya|Dulu|Dahulu|Semula),?\s(?:[A-Z]\w+\.?\s){0,2}\Z")
 _HOLDS = re.compile(r",?\s(?:\w+\s){0,3}?(?:menjabat|bertugas|menduduki|mengemban|memimpin)\b")
@@ -59,11 +60,15 @@ class StatusReader:
         self.first = {word.split()[0] for word in self.words}
         self._presidencies = tables.rows(Presidency)
         self._last_terms: dict[tuple[str, str], str] = {}
+        self.presidents: set[str] = set()
         for row in self._presidencies:
-            for name in (row.holder, *row.names):
+            names = (row.holder, *row.names, *row.eras)
+            for name in names:
                 key = row.position, fold(name)
-                end = row.valid_to or "9999"
+                end = row.valid_to or _OPEN
                 self._last_terms[key] = max(end, self._last_terms.get(key, ""))
+            if row.position == _PRESIDENT:
+                self.presidents.update(names)
 
     def before(self, reading: Reading, index: int) -> tuple[int, Status]:
         """The word after the status words at `index`, and what they say: "mantan Plt"."""
@@ -97,18 +102,22 @@ class StatusReader:
         return 0, "current"
 
     def of_number(self, printed: str, position: str, on: date | None, status: Status) -> Status:
-        """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now."""
-        if position not in ("Presiden", "Wakil Presiden"):
+        """How "Presiden ke-7" held the post on a day; on an unknown day, whether they do now.
+
+        The post of a row that is not numbered so, as that of a Menteri, keeps its status.
+        """
+        rows = [row for row in self._presidencies if row.position == position]
+        if not rows:
             return status
         words = printed.casefold().strip(" ()").split()
         number = int("".join(filter(str.isdigit, printed)) or _NUMBERS.get(words[0], 0))
-        day = on.isoformat() if on else "9999"
-        for row in self._presidencies:
-            if row.ordinal != number or row.position != position:
+        day = on.isoformat() if on else _OPEN
+        for row in rows:
+            if row.ordinal != number:
                 continue
             if (row.valid_from or "") > day:
                 return "candidate"
-            if day < (row.valid_to or "99999"):
+            if row.valid_to is None or day < row.valid_to:
                 return status
         return "former"
 
@@ -117,7 +126,13 @@ class StatusReader:
 
         On an unknown day a term counts as over that was before news came online.
         """
-        last = self._last_terms.get((position, fold(name)))
-        if last is None:
-            return "current"
+        last = self._last_terms.get((position, fold(name)), _OPEN)
         return "former" if last <= (on.isoformat() if on else _ONLINE) else "current"
+
+    def is_past(self, era: str, on: date | None) -> bool:
+        """Whether a President's time is over on a day; on an unknown day, whether it is by now.
+
+        `era` is one of `presidents`: a name, an era, a cabinet.
+        """
+        last = self._last_terms[_PRESIDENT, fold(era)]
+        return last <= on.isoformat() if on else last < _OPEN

@@ -13,6 +13,7 @@ from nlp_berita.places import Place
 from nlp_berita.records import Status
 from nlp_berita.tables import Position
 
+MINISTERS = ("Menteri", "Wakil Menteri")
 # The heads who are elected with a deputy.
 ON_TICKETS = frozenset({"Presiden", "Gubernur", "Bupati", "Wali Kota"})
 _PRINTED = re.compile(

@@ -16,6 +16,7 @@ from nlp_berita.officials.subjects import (
     sentences_before,
     subject_at,
 )
+from nlp_berita.sentences import TEASER
 
 # So many sentences before a quotation are looked at for its speaker.
 _SENTENCES = 8
@@ -31,7 +32,7 @@ _begin = itemgetter(0)
 # What stands under a photograph, or between the lines, is no story: "Rina (kiri)", "Baca juga:".
 _ASIDE = re.compile(r"\((?:\w+ ){0,2}(?:kiri|kanan|tengah)\)|[Bb]aca [Jj]uga|BACA JUGA|\bFoto:")
 # "Baca juga: [Rina Hadir]": of another article, where every word but a few has a capital.
-_TEASER = re.compile(r"\b(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat)\s?(?:[Jj]uga|JUGA)?\s?:\s*")
+_TEASER = re.compile(TEASER)
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAPITALS = 0.7
 

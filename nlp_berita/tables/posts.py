@@ -203,12 +203,17 @@ class ForeignLeader(NamedTuple):
 
 @table("presidencies.csv", "term")
 class Presidency(NamedTuple):
-    """A term of the President or the Vice President of the Republic, and whose it was."""
+    """A term of the President or the Vice President of the Republic, and whose it was.
+
+    `eras` are what the time is called, and its cabinets: "Orde Baru", "Indonesia Bersatu". They
+    count as over when the President's last term is.
+    """
 
     term: str
     position: str
     ordinal: int | None
     holder: str
     names: tuple[str, ...]
+    eras: tuple[str, ...]
     valid_from: str | None
     valid_to: str | None

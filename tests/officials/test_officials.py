@@ -446,6 +446,12 @@ def test_seventh_president_by_date() -> None:
         ("Wapres ke-13 Ma'ruf Amin hadir.", date(2025, 1, 1), "former"),
         ("Presiden (keempat) Abdurrahman Wahid hadir.", None, "former"),
         ("Presiden Sartono Wiguna hadir.", date(2025, 1, 1), "current"),
+        ("Menteri Pertanian era Jokowi, Rina Lestari, hadir.", date(2020, 1, 1), "current"),
+        ("Menteri Pertanian era Jokowi, Rina Lestari, hadir.", date(2025, 1, 1), "former"),
+        ("Menteri Pertanian era Jokowi, Rina Lestari, hadir.", None, "former"),
+        ("Menteri Pertanian zaman Presiden Soeharto, Rina Lestari, hadir.", None, "former"),
+        ("Menteri Pertanian Kabinet Merah Putih Rina Lestari hadir.", None, "current"),
+        ("Menteri Pertanian Kabinet Kerja Rina Lestari hadir.", date(2025, 1, 1), "former"),
     ],
 )
 def test_whose_terms_are_over(text: str, day: date | None, status: str) -> None:
