@@ -7,7 +7,7 @@ its words, however long the tables are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, KeysView, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Sequence
 from itertools import pairwise
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -42,12 +42,16 @@ _GAPS = {
 
 
 class Match(NamedTuple, Generic[Value]):
-    """A name of `size` words found at [start, end), and everything the tables call by it."""
+    """A name of `size` words found at [start, end), and everything the tables call by it.
+
+    One of its words may be misspelt; it is not `spelt` as in the tables then.
+    """
 
     start: int
     end: int
     values: tuple[Value, ...]
     size: int
+    spelt: bool = True
 
 
 class Gazetteer(Generic[Value]):
@@ -129,6 +133,34 @@ class Gazetteer(Generic[Value]):
         found = reversed(self._entries(text, tokens, index))
         matches = [entry.match(text, tokens, index, size) for size, entry in found]
         return [match for match in matches if match is not None]
+
+    def nearly_at(
+        self,
+        text: str,
+        tokens: Words,
+        index: int,
+        mended: Callable[[str, Collection[str]], str | None],
+    ) -> Match[Value] | None:
+        """The longest name that begins with the word at `index` and has one misspelt word.
+
+        `mended` tells of a word which of those that a name has here it misspells.
+        """
+        folded = tokens.folded
+        node = self._names.get(folded[index])
+        if node is None or text[tokens.starts[index]].islower():
+            return None
+        spelt, found = True, None
+        for at in range(index + 1, len(folded)):
+            word: str | None = folded[at]
+            if word not in node.after:
+                word = mended(folded[at], node.after) if spelt else None
+                if word is None:
+                    break
+                spelt = False
+            node = node.after[word]
+            if node.entry is not None and not spelt:
+                found = node.entry.match(text, tokens, index, at + 1 - index) or found
+        return found and found._replace(spelt=False)
 
     def _entries(self, text: str, tokens: Words, index: int) -> list[tuple[int, _Entry[Value]]]:
         """The names whose words stand at `index`, each with its size, the shortest first."""

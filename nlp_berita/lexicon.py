@@ -12,13 +12,16 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from nlp_berita.gazetteer import Case, Gazetteer
+from nlp_berita.spelling import Spelling
 from nlp_berita.tables import (
+    CommonWord,
     Country,
     ForeignLeader,
     FormerRegion,
     GivenName,
     Honorific,
     KnownOffice,
+    NameStop,
     Position,
     Rank,
     Region,
@@ -32,9 +35,9 @@ from nlp_berita.words import fold
 
 _PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
 _INNER = re.compile(r"\{[UNXP]\}.")
-# Words that stand in names of units but are just as well names of persons or places.
 # Groups of offices that are named by what they do.
 _NAMED_BY_TASK = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
+# Words that stand in names of units but are just as well names of persons or places.
 _NO_UNIT_WORDS = frozenset(
     {"jakarta", "jaya", "sultan", "raja", "putra", "wijaya", "dewi", "agung"}
 )
@@ -109,6 +112,7 @@ class Lexicon:
             for name in (row.name, *row.names)
         }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
+        self.spelling = Spelling(_known_words(tables) | self.unit_vocabulary)
         # Words that stand side by side in such names, whatever else they name: "Daya Air".
         self.unit_pairs = frozenset(_unit_pairs(tables))
 
@@ -256,3 +260,18 @@ def _unit_pairs(tables: Tables) -> Iterator[tuple[str, str]]:
                 for first, second in pairwise(fold(_PLACEHOLDER.sub("", name)).split()):
                     if second not in regions:
                         yield first, second
+
+
+def _known_words(tables: Tables) -> set[str]:
+    """The words of the language and of the tables' names: whoever prints one means it."""
+    rows: tuple[Region | KnownOffice | Position, ...] = (
+        *tables.rows(Region),
+        *tables.rows(KnownOffice),
+        *tables.rows(Position),
+    )
+    known = {word for row in rows for name in (row.name, *row.names) for word in fold(name).split()}
+    known.update(word for row in tables.rows(Region) for word in fold(row.short_name).split())
+    known.update(word for row in tables.rows(GivenName) for word in fold(row.name).split())
+    known.update(row.word for row in tables.rows(CommonWord))
+    known.update(row.word for row in tables.rows(NameStop))
+    return known

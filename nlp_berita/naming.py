@@ -35,10 +35,13 @@ class NameFinder:
 
     def __call__(self, reading: Reading) -> list[Hit]:
         text, tokens, sources = reading.text, reading.words, self._sources
+        mended = self.lexicon.spelling.mended
         hits: list[Hit] = []
         for index in reading.openings(self.lexicon):
             for table, gazetteer, key in sources.get(tokens.folded[index], ()):
                 match = gazetteer.match_at(text, tokens, index)
+                if match is None and table == "office":
+                    match = gazetteer.nearly_at(text, tokens, index, mended)
                 if match:
                     keys = [key(value) for value in match.values]
                     hits.append(Hit(match.start, match.end, table, keys))

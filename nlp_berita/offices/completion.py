@@ -89,7 +89,7 @@ class Regions:
         levels = _LEVELS.get(group)
         if levels is None or phrase.placed:
             return
-        if phrase.pattern is None and (group != "opd" or phrase.rule == "office_known"):
+        if phrase.pattern is None and (group != "opd" or phrase.known):
             return
         levels = phrase.levels or levels
         for region in self._candidates(phrase):

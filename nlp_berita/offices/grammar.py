@@ -33,7 +33,7 @@ _WITH_FIELDS = {"election", "commission"}
 _AT = re.compile(r"\s(?:pada|di)\s(?=[A-Z])")
 # "Biro Hukum, Kementerian Agama": what is no office without one.
 _ASIDE = re.compile(r",\s(?=Kem|Badan|Lembaga)")
-_MAY_HAVE_PARENT = ("unit_open", "unit_after_title", "office_known")
+_MAY_HAVE_PARENT = ("unit_open", "unit_after_title", "office_known", "office_misspelt")
 _PARTS = (
     "Bagian ",
     "Bidang ",
@@ -103,7 +103,7 @@ class OfficeGrammar:
             )
             if not cut:
                 return match
-        return None
+        return self.lexicon.offices.nearly_at(text, tokens, index, self.lexicon.spelling.mended)
 
     def _known(self, reading: Reading, index: int, match: Match[OfficeName]) -> Phrase:
         branches = tuple(entry for entry in match.values if entry.row.pattern)
@@ -132,7 +132,7 @@ class OfficeGrammar:
             name=name,
             kind=row.kind,
             group=row.group,
-            rule="office_known",
+            rule="office_known" if match.spelt else "office_misspelt",
             weak=entry.weak,
             region=row.region,
             parent=row.parent if row.parent and "{" not in row.parent else None,
@@ -177,11 +177,10 @@ class OfficeGrammar:
             if place is not None:
                 fill(phrase, place)
                 end, stop = self._second_region(reading, phrase, place)
-            elif depth < _DEEPEST and (phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS):
+            elif depth < _DEEPEST and self._admits_parent(phrase):
                 parent = self.read(reading, stop, depth + 1)
-                known = phrase.rule == "office_known"
                 fields = _FIELDS if phrase.kind in _WITH_FIELDS else _FIELDS[:1]
-                if known and parent is not None and parent.name.startswith(fields):
+                if phrase.known and parent is not None and parent.name.startswith(fields):
                     parent = None  # "Wakil Ketua DPR Bidang Hukum": the field of a post
                 if parent is not None and parent.can_be_parent:
                     own = phrase.parent and phrase.name.endswith(f" {phrase.parent}")
@@ -240,9 +239,15 @@ class OfficeGrammar:
         return (
             phrase.pattern is not None
             or phrase.branch is not None
-            or phrase.rule != "office_known"
+            or not phrase.known
             or (word.folded in LEVEL_WORDS and phrase.group not in _NATIONAL)
         )
+
+    def _admits_parent(self, phrase: Phrase) -> bool:
+        """Whether it may be a part of the office behind it: a ministry is none, nor "PT" a court's."""
+        if phrase.weak and phrase.group == "pengadilan":
+            return False
+        return phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS
 
     def _names_person(self, reading: Reading, index: int) -> bool:
         """Whether a person's name begins at a word, and no region's."""

@@ -55,10 +55,14 @@ class Phrase:
     within: Phrase | None = None
 
     @property
+    def known(self) -> bool:
+        """Whether the tables have its name, however it is spelt here."""
+        return self.rule in ("office_known", "office_misspelt")
+
+    @property
     def can_be_parent(self) -> bool:
         """Whether a unit printed before this office may be a unit of it."""
-        weak = self.weak and self.rule == "office_known"
-        return not weak and self.group not in _NO_PARENT
+        return not (self.weak and self.known) and self.group not in _NO_PARENT
 
     @property
     def levels(self) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ LINKS = {"dan", "serta", "bidang"}
 # Class words whose units may be named by any words, up to a person's name.
 _UP_TO_NAMES = {
     *("Badan", "Bagian", "Balai", "Balai Besar", "Bidang", "Biro", "Deputi Bidang", "Dinas"),
-    *("Direktorat", "Direktorat Jenderal", "Inspektorat", "Seksi", "Subbagian", "Subbidang"),
-    *("Subdirektorat", "Suku Badan", "Suku Dinas", "Unit Pelaksana Teknis"),
+    *("Direktorat", "Direktorat Jenderal", "Inspektorat", "Seksi", "Sentra", "Subbagian"),
+    *("Subbidang", "Subdirektorat", "Suku Badan", "Suku Dinas", "Unit Pelaksana Teknis"),
     "Unit Pelaksana Teknis Daerah",
 }
 # Class words that only the state uses: unknown words before a bracket are of their names.

@@ -63,6 +63,7 @@ _PRIVATE_HEAD = re.compile(
     r"|(?:Ketua|Koordinator|Sekretaris|Bendahara)\s)$"
 )
 _ORGANIZED = ("Bidang ", "Departemen ", "Divisi ", "Badan ", "Lembaga ")
+_FIRMS = ("PT ", "PT. ", "CV ", "CV. ")
 _UNHEADED = ("Bidang ", "Departemen ")
 _HEADED = re.compile(r"(?:Kepala|Kabid|Sekretaris|Staf|Pl[th]\.?)\s$")
 # "Kantor Pusat Ditjen Pajak" is a building.
@@ -256,6 +257,8 @@ class Screening:
             # "kantor Pusat Penerangan Hukum" is that of a unit, "kantor Pusat Kemenkeu" is none.
             nameless = phrase.within is not None and phrase.name == f"Pusat {phrase.within.name}"
             return nameless or house[0][0].isupper()
+        if before.endswith(_FIRMS):
+            return True
         if phrase.placed:
             return False
         if phrase.name.startswith(_ORGANIZED) and _PRIVATE_HEAD.search(before):

@@ -37,7 +37,15 @@ FOUND = [
     ),
     (
         "Rapat Dinas Perhubunggan Kota Salatiga usai.",
-        [("Dinas Perhubunggan Kota Salatiga", "Dinas Perhubunggan Kota Salatiga")],
+        [("Dinas Perhubunggan Kota Salatiga", "Dinas Perhubungan Kota Salatiga")],
+    ),
+    # A word that is none is read as the one it was meant to be.
+    (
+        "Hakim Mahkamah Konsttitusi dan penyidik Komisi Pemberantasn Korupsi hadir.",
+        [
+            ("Mahkamah Konsttitusi", "Mahkamah Konstitusi"),
+            ("Komisi Pemberantasn Korupsi", "Komisi Pemberantasan Korupsi"),
+        ],
     ),
     (
         "Bagian Umum pada Setda Klaten rapat.",
@@ -467,6 +475,10 @@ FOUND = [
     ("Ketua KPKRina Lestari hadir.", [("KPK", "Komisi Pemberantasan Korupsi")]),
 ]
 NOTHING = [
+    # Words of their own, no misspelt ones; a blank is lost in the last.
+    "Ia tamatan Mahkamah Konstitusional dan Partai Demokratik.",
+    "Direktur Utama PT Sentra Maju Jaya dan CV Balai Melati Surabaya hadir.",
+    "Pengunjung ramai di Sentra Kuliner Bogor.",
     # The number of a paper.
     "Laporan LP/B/1585/III/2024/SPKT/PMJ diterima, lalu STTL/361/IX/2021/Bareskrim.",
     "Revisi UU Kejaksaan dan UU Kepolisian dibahas.",
