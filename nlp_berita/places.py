@@ -92,11 +92,11 @@ class PlaceReader:
         if match is None:
             return self._unknown(text, tokens, first, stop, levels)
         row = choose(match.values, levels)
-        if (
-            row is None
-            and "kecamatan" not in levels
-            and all(r.level == "kecamatan" for r in match.values)
+        districts = all(r.level == "kecamatan" for r in match.values)
+        if districts and (
+            (row is None and "kecamatan" not in levels) or levels == ("provinsi",)
         ):
+            # "Dinas PU Provinsi [Darma Budhi]": all provinces are known.
             return None
         twin = self._twin(text, tokens, stop + match.size, match)
         if twin is not None:

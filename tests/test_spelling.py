@@ -36,7 +36,9 @@ def test_nearly(text: str, found: tuple[str, ...] | None) -> None:
 
 def test_record_tells() -> None:
     """The record bears the right name, the mention the printed one, with less confidence."""
-    text = "Kepala Badan Intelejen Negara Rudi Hartono tiba. Kepala Badan Siber dan Sandi Negara diam."
+    text = (
+        "Kepala Badan Intelejen Negara Rudi Hartono tiba. Kepala Badan Siber dan Sandi Negara diam."
+    )
     bin_, bssn = extract(text, nlp=load(ner=None)).offices
     assert (bin_.name, bssn.name) == ("Badan Intelijen Negara", "Badan Siber dan Sandi Negara")
     assert bin_.mentions[0].text == "Badan Intelejen Negara"

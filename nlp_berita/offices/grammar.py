@@ -13,18 +13,16 @@ from nlp_berita.lexicon import Lexicon, OfficeName
 from nlp_berita.offices.brackets import BracketReader, word_at
 from nlp_berita.offices.military import UNIT
 from nlp_berita.offices.phrase import Phrase, adopt, base_of, fill, pick_office
+from nlp_berita.offices.seats import NATIONAL, SeatReader
 from nlp_berita.offices.units import UnitReader
-from nlp_berita.places import LEVEL_WORDS, Place, PlaceReader, name_run
+from nlp_berita.places import Place, PlaceReader
 from nlp_berita.reading import Reading
-from nlp_berita.words import Word
 
 _COUNTRY = re.compile(r"\s(?:RI(?=[A-Z][a-z])|(?:RI|R\.I\.|Republik Indonesia)\b)")
 # "Kantor SAR Kupang I Putu Sudana": there a name begins.
 _ORDINAL = re.compile(r"\s(?:I{2,3}|I(?!\s[A-Z]))\b(?!\s?[/.-])")
 _SEAT = re.compile(r"\s[A-Z][a-z]{2}")
 _ZONE = re.compile(r"\sWilayah\s(?:[IVX]{1,5}|\d{1,2})\b")
-# "Lapas Kelas IIB [Tirtasari]": only the seat can follow.
-_CLASSED = re.compile(r"Ke?las [IVX]{1,3}\s?[AB]?(?: TPI| Khusus| Non TPI)?$")
 _POLICE = re.compile(r"pol(?:da|res|resta|restabes|restro|sek|sekta|ri)")
 _SEAT_WORD = re.compile(r"\s+Pol\w+(?: Metro)?\s+\{.*")
 # Behind an office these name the field of a post: "Anggota KPU Garut Divisi Teknis".
@@ -43,15 +41,8 @@ _PARTS = (
     "Inspektorat ",
     "Subdirektorat ",
 )
-_PLACE_GROUPS = {"polri", "kejaksaan", "pengadilan", "tni", "vertikal", "rs", "upt", "bumd"}
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
-# "Polres Pelabuhan Tanjung Perak": the seat is a place with its class word.
-_SITES = {"pelabuhan", "bandara", "kawasan", "kepulauan"}
 _CENTRAL = {"agency", "ministry"}
-_NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
-# "Polres Cup", "Pemkab FC": an event or a team.
-EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
-_NO_PLACES = {*EVENT_WORDS, "dapil"}
 # A unit of a unit of a unit of an office: nobody prints more.
 _DEEPEST = 4
 
@@ -63,6 +54,7 @@ class OfficeGrammar:
         self.lexicon = lexicon
         self.places = PlaceReader(lexicon)
         self.units = UnitReader(lexicon, self.places)
+        self._seats = SeatReader(lexicon, self.places)
         self._brackets = BracketReader(lexicon)
 
     def read(self, reading: Reading, index: int, depth: int = 0) -> Phrase | None:
@@ -172,11 +164,14 @@ class OfficeGrammar:
         open_end = not numbered or (territory and _SEAT.match(text, end))
         if open_end and stop < len(tokens) and text[end : tokens.starts[stop]] in (" ", "\n"):
             place = None
-            if self._admits_place(phrase, tokens[stop]):
-                place = self._place(reading, phrase, stop)
+            if self._seats.admits(phrase, tokens[stop]):
+                place = self._seats.read(reading, phrase, stop)
             if place is not None:
                 fill(phrase, place)
                 end, stop = self._second_region(reading, phrase, place)
+            elif self._seats.leaves_out(reading, phrase, stop):
+                # "Ketua DPRD Provinsi Rina Lestari": of a province that is named elsewhere.
+                end, stop = tokens.ends[stop], stop + 1
             elif depth < _DEEPEST and self._admits_parent(phrase):
                 parent = self.read(reading, stop, depth + 1)
                 fields = _FIELDS if phrase.kind in _WITH_FIELDS else _FIELDS[:1]
@@ -212,7 +207,7 @@ class OfficeGrammar:
         index = word_at(reading.words, phrase.stop, link.end()) if link else len(reading.words)
         if index < len(reading.words):
             parent = self.read(reading, index, depth + 1)
-            named = parent is not None and (parent.placed or parent.group in _NATIONAL)
+            named = parent is not None and (parent.placed or parent.group in NATIONAL)
             if parent is not None and named and parent.can_be_parent:
                 adopt(phrase, parent)
                 if aside:
@@ -234,79 +229,11 @@ class OfficeGrammar:
                 return second.end, stop + second.size
         return place.end, stop
 
-    def _admits_place(self, phrase: Phrase, word: Word) -> bool:
-        """Whether a region may complete the name: not that of a ministry or a council."""
-        return (
-            phrase.pattern is not None
-            or phrase.branch is not None
-            or not phrase.known
-            or (word.folded in LEVEL_WORDS and phrase.group not in _NATIONAL)
-        )
-
     def _admits_parent(self, phrase: Phrase) -> bool:
         """Whether it may be a part of the office behind it: a ministry is none, nor "PT" a court's."""
         if phrase.weak and phrase.group == "pengadilan":
             return False
         return phrase.kind != "ministry" or phrase.group in _UNIT_GROUPS
-
-    def _names_person(self, reading: Reading, index: int) -> bool:
-        """Whether a person's name begins at a word, and no region's."""
-        tokens = reading.words
-        return (
-            index < len(tokens)
-            and reading.begins_name(tokens.starts[index])
-            and self.lexicon.regions.match_at(reading.text, tokens, index) is None
-        )
-
-    def _place(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
-        text, tokens = reading.text, reading.words
-        level = tokens.folded[index] in LEVEL_WORDS
-        if not _NO_PLACES.isdisjoint(tokens.folded[index : index + 1 + level]):
-            return None
-        region = self.lexicon.regions.match_at(text, tokens, index)
-        if level and region is None and self._names_person(reading, index + 1):
-            return None  # "Anggota DPRD Provinsi [Rina Lestari]"
-        named = reading.begins_name(tokens.starts[index])
-        if named and region is None:
-            return None
-        levels = phrase.levels
-        place = self.places.read(text, tokens, index, levels)
-        # A name that several regions bear has no level: any may be the seat.
-        if place is not None and (not levels or place.level is None or place.level in levels):
-            return place
-        seated = _CLASSED.search(phrase.name) is not None
-        if not seated and (phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak):
-            return place
-        start = tokens.starts[index]
-        if text[start - 1] == "\n" and not any(reading.entities_in(start, start + 1)):
-            # "Dokter tiap Lapas\nTak hanya itu": the next line begins with a word of its own.
-            return place
-        if region is not None and named:
-            # "PN Stabat As'ad": the tagger drew the place into the name.
-            stop = index + region.size
-        else:
-            stop = name_run(text, tokens, index, limit=3 if tokens.folded[index] in _SITES else 2)
-        while stop > index and any(
-            tokens.folded[at] in self.lexicon.styles
-            or self._is_balinese(reading, at)
-            or (reading.begins_name(tokens.starts[at]) and (at > index or region is None))
-            for at in range(index, stop)
-        ):
-            stop -= 1
-        if stop == index:
-            return None
-        printed = text[tokens.starts[index] : tokens.ends[stop - 1]]
-        return Place(
-            tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
-        )
-
-    def _is_balinese(self, reading: Reading, index: int) -> bool:
-        """Whether an "I" begins a name: "Ketua PN I Made Rudi"."""
-        tokens = reading.words
-        if tokens.folded[index] != "i" or index + 1 >= len(tokens):
-            return False
-        following = reading.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
-        return following in self.lexicon.given_names
 
     def _military(self, text: str, phrase: Phrase, end: int) -> int:
         match = UNIT.match(text, end)

@@ -75,6 +75,8 @@ class RunReader:
                 index > begin and not paired and self._starts_parent(reading, index)
             ):
                 break
+            if word.folded in LEVEL_WORDS and self._names_after(reading, word.end):
+                break  # "Kepala Dinas PU Provinsi [Rina Lestari]"
             linked = index > begin + 1 and tokens.folded[index - 1] in LINKS
             if linked and text[word.start : word.end] in _OTHERS:
                 # "Kementerian Agama dan Badan Nasional ...": another office, known or not.

@@ -7,9 +7,9 @@ import re
 from nlp_berita.gazetteer import Gazetteer, Match
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.fields import Fields
-from nlp_berita.offices.grammar import EVENT_WORDS
 from nlp_berita.offices.phrase import Phrase, base_of
 from nlp_berita.offices.runs import PRIVATE_WORDS
+from nlp_berita.offices.seats import EVENT_WORDS
 from nlp_berita.reading import Hit, Reading
 from nlp_berita.words import WORD
 

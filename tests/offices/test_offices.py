@@ -655,7 +655,7 @@ def test_a_person_behind_a_level_word_is_no_region() -> None:
     reading = Reading(text, entities=[Entity(name, name + len("Rina Lestari"), "PER")])
     found = [o for o in OfficeExtractor()(reading) if o.mentions]
     assert [(office.name, office.mentions) for office in found] == [
-        ("Dewan Perwakilan Rakyat Daerah Provinsi Jambi", [(8, 12)])
+        ("Dewan Perwakilan Rakyat Daerah Provinsi Jambi", [(8, 21)])
     ]
 
 
