@@ -181,6 +181,8 @@ def _office_names(tables: Tables) -> Iterator[tuple[str, Case, OfficeName]]:
                 yield bare.replace("Kementerian", "Kementrian", 1), _case_of(bare), entry
             if " Bidang " in bare:
                 yield bare.replace(" Bidang ", " "), _case_of(bare), entry
+            if "Olahraga" in bare:
+                yield bare.replace("Olahraga", "Olah Raga"), _case_of(bare), entry
 
 
 _CLASS_WORDS = frozenset(

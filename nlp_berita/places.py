@@ -93,9 +93,7 @@ class PlaceReader:
             return self._unknown(text, tokens, first, stop, levels)
         row = choose(match.values, levels)
         districts = all(r.level == "kecamatan" for r in match.values)
-        if districts and (
-            (row is None and "kecamatan" not in levels) or levels == ("provinsi",)
-        ):
+        if districts and ((row is None and "kecamatan" not in levels) or levels == ("provinsi",)):
             # "Dinas PU Provinsi [Darma Budhi]": all provinces are known.
             return None
         twin = self._twin(text, tokens, stop + match.size, match)

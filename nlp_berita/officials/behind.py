@@ -18,6 +18,7 @@ from nlp_berita.reading import Reading
 
 _HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
 _STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
+_SHORT_FORM = re.compile(r"\s\([^()]+\)$")
 _TICKET = re.compile(r" ?[-–] ?[A-Z]")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
 # "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
@@ -131,5 +132,5 @@ class Behind:
 
 def serves_a_head(text: str, title: Title) -> bool:
     """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
-    last = text[title.start : title.end].rpartition(" ")[2]
+    last = _SHORT_FORM.sub("", text[title.start : title.end]).rpartition(" ")[2]
     return last in _HEADS and title.position.startswith(_STAFF)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from nlp_berita.dates.lexicon import MONTHS
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.constituency import constituency_end
 from nlp_berita.officials.status import BRACKET, StatusReader
@@ -34,7 +35,9 @@ _FROM_TO = re.compile(
     rf"\s?\({_DAY}\d{{4}}\s?[-–]\s?{_DAY}(?P<last>\d{{4}})\)"
     rf"|\ssejak\s{_DAY}\d{{4}}\s(?:hingga|sampai(?:\sdengan)?)\s{_DAY}(?P<until>\d{{4}})"
 )
-_YEARS = re.compile(r"\d{4}\D+(\d{4})")
+_YEARS = re.compile(r"\d{4}\s?[-–]\s?(?:(?P<month>[A-Z][a-z]+)\s)?(?P<last>\d{4})")
+# President, ministers and members of the national councils are sworn in anew in October.
+_LAST_MONTH = 10
 _COALITIONS = (
     "Indonesia (?:Maju|Bersatu|Hebat)|Perubahan(?: untuk Persatuan)?|Merah Putih"
     "|Kebangkitan Indonesia Raya"
@@ -135,6 +138,7 @@ class Closing:
         return (
             printed in self.lexicon.positions
             or printed in self.lexicon.offices
+            or printed in self.lexicon.regions
             or printed.casefold() in self._statuses.words
             or self._is_short_title(printed)
             or (printed.isupper() and " " not in printed)
@@ -154,4 +158,6 @@ def _is_over(term: str, published: date | None) -> bool:
         return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
     if published is None:
         return "periode" in term
-    return int(years[1]) < published.year
+    # A month is over on its last day; a year's end is that of the national terms.
+    month = MONTHS.get((years["month"] or "").casefold(), _LAST_MONTH)
+    return (int(years["last"]), month) < (published.year, published.month)

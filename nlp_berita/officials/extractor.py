@@ -13,6 +13,7 @@ from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
+from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.links import TWO_POSTS, Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.names import Name, NameReader
@@ -201,7 +202,8 @@ class OfficialExtractor:
                 # "Bima Santika mantan Wali Kota Bogor ini mengatakan"
                 register.give(beside, post_of(title, "title_anaphor"))
                 continue
-            if _BEGINS.search(before) or self._said.search(before):
+            accorded = title.status == "former" and before.endswith(("enurut ", "agi "))
+            if accorded or _BEGINS.search(before) or self._said.search(before):
                 person = self._subjects.last(reading, register, title.start)
             elif (before.endswith(", ") or _CLAUSE.search(before)) and POINTS_BACK.match(
                 text, title.end
@@ -210,7 +212,7 @@ class OfficialExtractor:
                 person = self._subjects.fronted(reading, register, title.start)
             else:
                 continue
-            if person is not None:
+            if person is not None and not _only_tries(person):
                 # Whose the only seat is, the article has said.
                 holder = held.get((title.position, title.office), person)
                 if holder is person or title.position in _SEATS:
@@ -243,3 +245,8 @@ class OfficialExtractor:
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person
+
+
+def _only_tries(person: Person) -> bool:
+    """Whether somebody is a judge or a prosecutor: a trial is about others."""
+    return bool(person.posts) and all(post.position in TRIAL_POSTS for post in person.posts)

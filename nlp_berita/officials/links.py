@@ -79,6 +79,7 @@ _WHEN = re.compile(
 _IS_HELD = (
     r"(?:di\s?jabat|diisi|diemban|dipegang|diduduki|ditempati|dirangkap|dipercayakan|ditinggalkan"
     r"|digantikan|beralih)(?:\s(?:kembali|sementara))?(?:\s(?:oleh|kepada|ke|pada))?"
+    r"(?:\s(?:anggota|perwira|purnawirawan|pensiunan|kader|politikus|politisi)(?:\s[a-z]+){0,2})?"
 )
 # Between a title and the name after it.
 _AFTER = re.compile(

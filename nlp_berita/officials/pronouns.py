@@ -30,6 +30,12 @@ _INSIDE = re.compile(
     r",?\s+(?:(?:sebelumnya|semula|dulu|dahulu|kini|sekarang)\s)?(?:ia|dia|beliau)(?=\s)",
     re.IGNORECASE,
 )
+# "[Pria] yang juga menjabat Menteri BUMN [ini] berharap"
+_DESCRIBED = re.compile(
+    r"(?:^|[.!?\n\"”,]\s*)(?:[Pp]ria|[Ww]anita|[Pp]erempuan|[Ss]osok|[Tt]okoh|[Pp]oliti(?:si|kus)"
+    r"|[Mm]antan|[Pp]erwira|[Jj]enderal)(?:\s[^.!?:;,\n\"“”]{1,40})?\Z"
+)
+_POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\b")
 # Somebody else speaks of "ia", or of another "ia".
 _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|istri|suami|anak)\b")
 # "Rina menyatakan bahwa tugasnya sebagai [Camat]"
@@ -93,6 +99,13 @@ class Pronouns:
                     given[title.start] = person
                 continue
             start = self._link_start(text, title)
+            if start is not None and _POINTS_BACK.match(text, title.end):
+                described = _DESCRIBED.search(text, max(0, start - 60), start)
+                person = self._meant(text, register, start) if described else None
+                if person is not None:
+                    register.give(person, post_of(title, "pronoun"))
+                    given[title.start] = person
+                continue
             if start is None or text[start - 2 : start].casefold() not in _ENDINGS:
                 continue
             base = max(0, start - _WINDOW)
@@ -170,6 +183,9 @@ class Pronouns:
                 if several and self.links.gives_in(text[piece[0] : piece[1]]):
                     return None
                 subject = self.subjects.of(text, piece[0], mentions)
-                known = subject is not None and subject.person.public
+                # Whoever is named once is hardly whom the article goes on about.
+                known = subject is not None and (
+                    subject.person.posts or len(subject.person.mentions) > 1
+                )
                 return subject.person if subject and known else None
         return None

@@ -21,6 +21,7 @@ from nlp_berita.officials.likeness import (
 )
 from nlp_berita.officials.names import Name
 from nlp_berita.officials.person import Person, Post
+from nlp_berita.officials.posts import in_full, is_less, leads
 
 # A name borne by very many persons of one text (a list of thousands) is looked up among the last.
 _RECENT = 50
@@ -274,7 +275,7 @@ class Register:
         """
         for known in person.posts:
             longer = False
-            if post.position == "Hakim" and known.position.endswith("Hakim"):
+            if is_less(post, known):
                 return
             if known.position == post.position and (
                 implied
@@ -282,8 +283,8 @@ class Register:
                 or id(known) in self._implied
                 or known.office == post.office
                 or None in (known.office, post.office)
-                or (longer := _in_full(post, known))
-                or _in_full(known, post)
+                or (longer := in_full(post, known))
+                or in_full(known, post)
             ):
                 if known.office is None or longer or (id(known) in self._implied and not implied):
                     self._implied.discard(id(known))
@@ -292,9 +293,9 @@ class Register:
                 if known.status == "current" and post.status not in ("current", "candidate"):
                     known.status = post.status
                 return
-        if self._is_won(person, post) or any(_leads(known, post) for known in person.posts):
+        if self._is_won(person, post) or any(leads(known, post) for known in person.posts):
             return
-        person.posts[:] = [known for known in person.posts if not _leads(post, known)]
+        person.posts[:] = [known for known in person.posts if not leads(post, known)]
         person.posts.append(post)
         if implied:
             self._implied.add(id(post))
@@ -308,23 +309,6 @@ class Register:
             if known.status == "candidate":
                 person.posts.remove(known)
         return False
-
-
-def _leads(post: Post, other: Post) -> bool:
-    """Whether a post tells more than another of the same body: the chair than "pimpinan KPK"."""
-    same = post.status == other.status or other.position == "Pimpinan"
-    return (
-        other.position in ("Hakim", "Pimpinan")
-        and post.position.startswith(("Ketua", "Wakil Ketua"))
-        and (post.office == other.office and same)
-    )
-
-
-def _in_full(post: Post, other: Post) -> bool:
-    """Whether an office is the other in full: "Kodim 0802/Ponorogo", where "Kodim 0802" stood."""
-    if not post.office or not other.office or post.region != other.region:
-        return False
-    return post.office.startswith((f"{other.office} ", f"{other.office}/"))
 
 
 def _last_mention(person: Person, before: int) -> int:

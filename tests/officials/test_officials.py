@@ -347,6 +347,23 @@ FOUND = [
         [("Rajab Lubis", "Anggota", "Dewan Perwakilan Rakyat", "current")],
     ),
     (
+        "Penjabat Gubernur Bangka Belitung (Babel) sekaligus Dirjen Minerba Rudi Halim hadir.",
+        [
+            (
+                "Rudi Halim",
+                "Direktur Jenderal",
+                "Direktorat Jenderal Mineral dan Batubara "
+                "Kementerian Energi dan Sumber Daya Mineral",
+                "current",
+            ),
+            ("Rudi Halim", "Gubernur", "Provinsi Kepulauan Bangka Belitung", "acting"),
+        ],
+    ),
+    (
+        "Posisi Wakil Kepala BGN diisi oleh anggota polisi aktif Brigjen Rudi Halim.",
+        [("Rudi Halim", "Wakil Kepala Badan", "Badan Gizi Nasional", "current")],
+    ),
+    (
         "Lurah Kalibening, Ngatini, menolak.",
         [("Ngatini", "Lurah", "Kelurahan Kalibening", "current")],
     ),
@@ -456,6 +473,35 @@ def test_seventh_president_by_date() -> None:
 )
 def test_whose_terms_are_over(text: str, day: date | None, status: str) -> None:
     assert people(text, published=day)[0].posts[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("term", "day", "status"),
+    [
+        ("2019-2024", date(2024, 5, 1), "current"),
+        ("2019-2024", date(2024, 11, 1), "former"),
+        ("2019-2024", None, "current"),
+        ("periode 2019-2024", None, "former"),
+        ("2020-Januari 2022", date(2022, 3, 1), "former"),
+        ("2020-Juni 2022", date(2022, 3, 1), "current"),
+    ],
+)
+def test_terms_end_with_their_month(term: str, day: date | None, status: str) -> None:
+    (person,) = people(f"Menteri Pertanian {term} Rina Lestari hadir.", published=day)
+    assert person.posts[0].status == status
+
+
+def test_a_post_that_says_less_is_no_second_one() -> None:
+    """ "Hakim" of an associate judge, "menteri" of a coordinating minister."""
+    text = (
+        "Anggota Majelis Hakim Pengadilan Tipikor Jakarta Pusat, Rudi Halim, bertanya. Kata Hakim "
+        "Rudi Halim, sidang ditunda. Rina Lestari sebagai Menko Polhukam cuti. Rina Lestari masih "
+        "menjabat sebagai menteri."
+    )
+    assert [(p.name, [post.position for post in p.posts]) for p in people(text)] == [
+        ("Rudi Halim", ["Hakim Anggota"]),
+        ("Rina Lestari", ["Menteri Koordinator"]),
+    ]
 
 
 @pytest.mark.parametrize(

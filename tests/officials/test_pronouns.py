@@ -50,6 +50,21 @@ CAMAT = ("Camat", "Kecamatan Cibatu")
             'Bupati Garut Rudi Halim hadir. "Jalan itu dibangun saat menjabat Camat Cibatu," katanya.',
             {RUDI: [(*BUPATI, "current")]},
         ),
+        # Described instead of named, with the post in the description.
+        (
+            "Bupati Garut Rudi Halim hadir. Pria yang juga menjabat Camat Cibatu ini senang.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "current")]},
+        ),
+        (
+            "Bupati Garut Rudi Halim hadir. Menurut mantan Camat Cibatu itu, jalan rusak.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        # Whom a judge sentences holds a post, not the judge.
+        (
+            "Ketua Majelis Hakim Pengadilan Negeri Garut Rudi Halim membaca putusan. "
+            "Mantan Camat Cibatu itu didenda.",
+            {RUDI: [("Ketua Majelis Hakim", "Pengadilan Negeri Garut", "current")]},
+        ),
         # Somebody else's, or nobody knows whose.
         (
             "Bupati Garut Rudi Halim bertemu Tono Wirya. Istri Tono pulang saat ia menjadi Camat Cibatu.",
