@@ -138,7 +138,7 @@ def complete_units(text: str, phrases: list[Phrase]) -> None:
                 # "Karo Humas Kemenag Rina, [Karo Umum] Tono"
                 _join(phrase, host.parent)
                 continue
-        if ministry is not None and sole and not has_own and phrase.name.startswith(_BUREAUS):
+        if ministry is not None and sole and not has_own and _serves(phrase, ministry):
             _join(phrase, ministry.name)
         elif phrase.group == "komisi" and phrase.rule == "unit_open":
             council = "Dewan Perwakilan Daerah" if phrase.name.startswith("Komite") else "DPR"
@@ -156,6 +156,14 @@ def _join(unit: Phrase, ministry: str) -> None:
     """Make a unit part of a ministry that is printed elsewhere."""
     unit.name, unit.parent = f"{unit.name} {ministry}", ministry
     unit.placed, unit.rule = True, "unit_inherited"
+
+
+def _serves(unit: Phrase, ministry: Phrase) -> bool:
+    """Whether a unit is one of the ministry that the article is about: a bureau, or of its field."""
+    if unit.name.startswith(_BUREAUS):
+        return True
+    field = {word for word in ministry.name.split()[1:] if word[0].isupper()}
+    return unit.name.startswith("Direktorat ") and not field.isdisjoint(unit.name.split()[2:])
 
 
 def _belongs(unit: Phrase, ministry: Phrase) -> bool:

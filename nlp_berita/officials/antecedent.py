@@ -72,6 +72,12 @@ _WANTED = re.compile(
     r"|kalau)\b[^,]*$",
     re.IGNORECASE,
 )
+# "akan mencopot Camat": no longer, but still today.
+_TO_BE = re.compile(
+    r"\b(?:akan|bakal|segera|ingin|hendak|berencana|mengancam|ancam|bisa|dapat|tidak|tak|belum|batal"
+    r"|usul(?:an|kan)?|mengusulkan|rencana|wacana|isu|untuk)\b[^,.;]*\Z",
+    re.IGNORECASE,
+)
 # "DPRD Garut menetapkan Rina sebagai": she awaits her inauguration.
 _ELECTED = re.compile(
     r"\b(?:DPRD?|KPU|KPUD|Komisi\s[IVX]{1,4}|[Pp]aripurna|[Pp]ansus)\b[^,;]*\b(?:menetapkan|memilih"
@@ -236,6 +242,14 @@ class Antecedents:
         if link.kind == "for":
             return self.links.gives.search(lead) is not None
         return _WISH.search(lead) is None
+
+    def is_freed(self, text: str, title: Title) -> bool:
+        """Whether the words before a title say that its holder loses it: "mencopot [Camat]"."""
+        if title.status != "current" or title.implied:
+            return False
+        lead = text[max(0, title.start - _LEAD) : title.start]
+        freed = self.links.frees.search(lead)
+        return freed is not None and _WANTED.search(lead) is None and _TO_BE.search(lead) is None
 
     def _is_past(self, reading: Reading, title: Title, lead: str) -> bool:
         """Whether a year tells that somebody was elected long ago."""

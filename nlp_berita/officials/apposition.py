@@ -171,6 +171,8 @@ class Apposition:
             return None
         if after.status is not None and title.status == "current":
             title.status = after.status
+        elif self._antecedents.is_freed(text, title):
+            title.status = "former"
         elif comma and title.status == "current" and held_while(text, title.start):
             # "Saat menjabat Camat, Rina ...": no longer, unless the article says so.
             known = register.find(right.text)

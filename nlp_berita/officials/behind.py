@@ -17,7 +17,8 @@ from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 _HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
-_STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
+# Posts of those who serve somebody.
+STAFF = ("Juru Bicara", "Staf", "Utusan", "Penasihat", "Asisten", "Ajudan", "Sekretaris Pribadi")
 _SHORT_FORM = re.compile(r"\s\([^()]+\)$")
 _TICKET = re.compile(r" ?[-–] ?[A-Z]")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
@@ -133,4 +134,5 @@ class Behind:
 def serves_a_head(text: str, title: Title) -> bool:
     """Whether the words of a staff post end with whom it serves: "Juru Bicara Presiden"."""
     last = _SHORT_FORM.sub("", text[title.start : title.end]).rpartition(" ")[2]
-    return last in _HEADS and title.position.startswith(_STAFF)
+    served = last in _HEADS or title.position.rpartition(" ")[2] in _HEADS
+    return served and title.position.startswith(STAFF)

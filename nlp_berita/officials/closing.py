@@ -25,7 +25,7 @@ _HELD = re.compile(
 )
 _HOW: dict[str, Status] = {"terpilih": "elect", "ad interim": "acting", "sementara": "acting"}
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:[Pp]eriode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|[Nn]on-?[Aa]ktif|petahana"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:[Pp]eriode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|era [A-Z]\w+(?: [A-Z]\w+){0,2}(?=,)|[Nn]on-?[Aa]ktif|petahana"
     r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika|waktu|masa) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
@@ -157,7 +157,7 @@ def _is_over(term: str, published: date | None) -> bool:
     if years is None:
         return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
     if published is None:
-        return "periode" in term
+        return "periode" in term or "tahun" in term
     # A month is over on its last day; a year's end is that of the national terms.
     month = MONTHS.get((years["month"] or "").casefold(), _LAST_MONTH)
     return (int(years["last"]), month) < (published.year, published.month)

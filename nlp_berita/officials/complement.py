@@ -270,8 +270,12 @@ class ComplementReader:
         text, tokens = reading.text, reading.words
         first = tokens.at(title.start)
         index = tokens.at(title.end)
-        for at in (index - 1, index):
-            if not first < at < len(tokens) or text[tokens.ends[at - 1] : tokens.starts[at]] != " ":
+        # "Staf Khusus (Stafsus) Menteri Keuangan"
+        short = text.startswith(" (", title.end)
+        for at in (index - 1, index + short):
+            if not first < at < len(tokens):
+                continue
+            if text[tokens.ends[at - 1] : tokens.starts[at]] != (") " if short else " "):
                 continue
             match = self.lexicon.positions.match_at(text, tokens, at)
             if match is None or match.end <= title.end:

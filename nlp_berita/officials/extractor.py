@@ -11,6 +11,7 @@ from nlp_berita.officials.aliases import AliasReader
 from nlp_berita.officials.antecedent import of_kin
 from nlp_berita.officials.apposition import POINTS_BACK, Apposition
 from nlp_berita.officials.careers import Careers
+from nlp_berita.officials.chiefs import Chiefs
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
 from nlp_berita.officials.inheritance import TRIAL_POSTS
@@ -34,6 +35,10 @@ _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # "Ini bermula saat [Gubernur itu] marah"
 _CLAUSE = re.compile(r"\b(?:saat|ketika|setelah|usai|karena|lantaran|sebab)\s$")
+_MOVED = re.compile(
+    r"\bdi(?:mutasi(?:kan)?|geser|rotasi|promosikan|pindah(?:tugas)?kan|pindah)\b[^.;\n]{0,40}\Z"
+    r"|\bdalam\sjabatan\sbaru(?:nya)?\s(?:sebagai|menjadi)\s\Z"
+)
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SENATE = "Dewan Perwakilan Daerah"
 
@@ -61,6 +66,7 @@ class OfficialExtractor:
         self.apposition = Apposition(self.lexicon, self.names, self.links)
         self.pairs = Pairs(self.names, self.links, self.apposition.screening)
         self.companions = Companions(self.apposition, self.names)
+        self.chiefs = Chiefs(self.lexicon, self.names, self.title_reader.statuses)
         self.succession = Succession(self.names, self.links)
         self.careers = Careers()
         self.handover = Handover(self.names)
@@ -145,7 +151,12 @@ class OfficialExtractor:
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
             person = self._give(reading, register, beside.name, title, rule)
+            if previous and last == (number - 1, person) and beside.said and not beside.after:
+                _moved_on(text, person, previous, title)
             last = (number, person)
+            served = self.chiefs.read(reading, title, beside.name) if beside.after else None
+            if served is not None:
+                register.give(register.add(served[0], served[1].rule, 0.85), served[1])
             if beside.said or title.status == "former":
                 given[title.start] = person
             # "Asisten III yang juga Plh Inspektur, N" and "Menteri X/Kepala Badan Y N"
@@ -250,3 +261,12 @@ class OfficialExtractor:
 def _only_tries(person: Person) -> bool:
     """Whether somebody is a judge or a prosecutor: a trial is about others."""
     return bool(person.posts) and all(post.position in TRIAL_POSTS for post in person.posts)
+
+
+def _moved_on(text: str, person: Person, previous: Title, title: Title) -> None:
+    """End the post of somebody who is moved to the next: "Kapolres X Rina dimutasi menjadi Kapolres Y"."""
+    same = (previous.position, previous.office) == (title.position, title.office)
+    if title.status == "current" and not same and _MOVED.search(text, previous.end, title.start):
+        for post in person.posts:
+            if post.start == previous.start and post.status == "current":
+                post.status = "former"

@@ -103,7 +103,7 @@ FOUND = [
     (
         "Staf Khusus Menhub Rudi Laksana, Sena Lukito, hadir.",
         ["Rudi Laksana", "Sena Lukito"],
-        {"Sena Lukito": {"Staf Khusus Menteri"}},
+        {"Rudi Laksana": {"Menteri"}, "Sena Lukito": {"Staf Khusus Menteri"}},
     ),
     (
         "Para Staf Khusus Wapres Sena Lukito dan Rudi Laksana hadir.",
