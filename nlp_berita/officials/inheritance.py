@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices import base_of
-from nlp_berita.officials.title import Title, office_of
+from nlp_berita.officials.title import ON_TICKETS, Title, office_of
 from nlp_berita.places import Place, dominant_regions, formal_name
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Region
@@ -93,7 +93,8 @@ class _Article:
     """What one article says of offices and regions, for titles that leave theirs out."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self._reading = reading
+        self._reading, self._lexicon = reading, lexicon
+        self._head: Title | None = None
         self._regions = dict(dominant_regions(reading, lexicon))
         self._branches: dict[str, tuple[str, str | None]] = {}
         self._forces: dict[str, tuple[str, str | None]] = {}
@@ -171,6 +172,8 @@ class _Article:
         if host is not None:
             insort(self._hosts, _Named(title.start, host[0]))
         self._earlier[title.row.office] = (office, title.region)
+        if title.position.removeprefix("Wakil ") in ON_TICKETS and not title.inherited:
+            self._head = title
 
     def _take_host(self, title: Title) -> None:
         """A unit is one of the national body that its sentence names last before it."""
@@ -193,12 +196,21 @@ class _Article:
     def _take_region(self, title: Title) -> None:
         pattern = title.open_office or ""
         # The levels stand in the order of what the article speaks of most.
-        for level in title.levels or list(self._regions):
-            region: Region | None = self._regions.get(level)
+        regions = {**(beside := self._beside(title)), **self._regions, **beside}
+        for level in title.levels or list(regions):
+            region = regions.get(level)
             if region is not None:
                 place = Place(0, 0, 0, formal_name(region), region.short_name, level, region.code)
                 title.office, title.region = office_of(pattern, place), region.code
                 return
+
+    def _beside(self, title: Title) -> dict[str, Region]:
+        """The region whose head stands before in the sentence: "Bupati Garut Rina dan [Sekda] Tono"."""
+        head = self._head
+        if head is None or head.start < self._sentence_at(title.start):
+            return {}
+        region = self._lexicon.region_by_code.get(head.region or "")
+        return {region.level: region} if region is not None else {}
 
     def _take_village(self, title: Title, base: str) -> None:
         """The village of the head's kind that stands nearest before, or the only one."""

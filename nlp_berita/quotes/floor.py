@@ -53,9 +53,10 @@ class Floor:
         mentions: Sequence[tuple[int, int, Person]],
         subjects: Subjects,
         holder: Callable[[int, int], Person | None],
+        voiced: Callable[[int, int], Person | None],
     ) -> None:
         self._text, self._mentions = text, mentions
-        self._subjects, self._holder = subjects, holder
+        self._subjects, self._holder, self._voiced = subjects, holder, voiced
 
     def at(self, start: int, last: Spoken | None) -> Person | None:
         """Who spoke last before `start`; else whom the text is about."""
@@ -70,6 +71,9 @@ class Floor:
                 return subject.person
             if self._is_teaser(begin, end):
                 continue
+            titled = self._voiced(begin, end) if last is not None and not mentions else None
+            if titled is not None:
+                return titled
             if last is None:
                 about = about or (subject.person if subject else self._holder(begin, end))
                 continue

@@ -29,11 +29,15 @@ _ACRONYM = {"ri", "republik", "indonesia"}
 
 
 class Bare(NamedTuple):
-    """A title without a name: the posts it may mean and the capitalised words behind it."""
+    """A title without a name: the posts it may mean and the capitalised words behind it.
+
+    Title and words end at `end`.
+    """
 
     rows: tuple[Position, ...]
     rest: frozenset[str]
     former: bool
+    end: int
 
 
 class TitleWords:
@@ -62,14 +66,16 @@ class TitleWords:
             rows = self._rows.get(" ".join(folded[:size]))
             if rows is not None:
                 rest: set[str] = set()
+                end = words[size - 1].end()
                 for before, word in zip(words[size - 1 :], words[size:], strict=False):
                     if text[before.end() : word.start()] not in (" ", "-", "/") or not (
                         word[0][0].isupper()
                     ):
                         break
                     rest.add(word[0].casefold())
+                    end = word.end()
                 former = bool(status and status["former"])
-                return Bare(tuple(rows), frozenset(rest), former)
+                return Bare(tuple(rows), frozenset(rest), former, end)
         return None
 
 

@@ -63,6 +63,8 @@ _VERBAL = re.compile(
     r"\b(?:me(?!nteri|nko)[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|saat|ketika|usai|seusai|kepada|setelah|sambil|seraya|dengan|bersama)\b"
 )
 _INITIALS = re.compile(r"\s*([A-Z]{2,4})\b")
+# "Hakim menilai polisi cacat prosedur": what the last speaker tells of.
+_OPINES = re.compile(r"\s(?:juga\s|pun\s)?(?:menilai|menganggap|memandang)\b")
 _HEAD = re.compile(r"[\"“”]\s[A-Z]")
 _KIN = re.compile(
     r"\b(?:istri|suami|anak|putra|putri|ajudan|sopir|adik|kakak|mertua|menantu|keluarga|kerabat"
@@ -134,7 +136,7 @@ class SpeakersOfArticle:
         self._mentions = sorted(
             ((s, e, p) for p in reading.officials for s, e in p.mentions), key=itemgetter(0, 1)
         )
-        self._floor = Floor(self._text, self._mentions, finder.subjects, self._holder)
+        self._floor = Floor(self._text, self._mentions, finder.subjects, self._holder, self._voiced)
 
     def speaker(
         self, quote: Quotation, tail: Tail | None, stop: int, last: Spoken | None
@@ -240,6 +242,19 @@ class SpeakersOfArticle:
         begin = subject_at(self._text, begin, stop)
         bare = self._finder.titles.read(self._text, begin, stop)
         return self._holders.holder(bare, begin) if bare else None
+
+    def _voiced(self, begin: int, stop: int) -> Person | None:
+        """Who speaks under a bare title: "Menanggapi hal itu, Bupati menyatakan"."""
+        text, begin = self._text, subject_at(self._text, begin, stop)
+        subjects, comma = self._finder.subjects, text.find(", ", begin, stop)
+        for at in (begin, comma + 2) if comma > 0 else (begin,):
+            if not subjects.said.isdisjoint(text[begin:at].split()):
+                break  # "Lanjut dia, Presiden menjelaskan": he goes on.
+            bare = self._finder.titles.read(text, at, stop)
+            opines = bare is not None and _OPINES.match(text, bare.end)
+            if bare is not None and not opines and subjects.speaks(text, bare.end):
+                return self._holders.holder(bare, at)
+        return None
 
     def _followed(self, quote: Quotation, stop: int) -> Verdict | None:
         """The person named at the head of what follows: "...," Chaidir menambahkan."""

@@ -39,6 +39,16 @@ FOUND = [
         ["Siti Aminah"],
         {"Siti Aminah": ("Kepala Seksi", "Seksi Intelijen")},
     ),
+    # Of the region whose head stands in the sentence, whatever else the article speaks of.
+    (
+        "Jawa Barat maju. Gubernur Jawa Barat senang. Bupati Garut, Siti Aminah, didampingi Sekda "
+        "Wayan Kurnia, hadir.",
+        ["Siti Aminah", "Wayan Kurnia"],
+        {
+            "Siti Aminah": ("Bupati", "Kabupaten Garut"),
+            "Wayan Kurnia": ("Sekretaris Daerah", "Sekretariat Daerah Kabupaten Garut"),
+        },
+    ),
     # A rank is no post, whatever Inspektur Jenderal the article knows.
     (
         "Inspektur Jenderal Kementerian Sosial Lukas Tarigan menjamu Irjen Bagus Prakoso.",

@@ -205,3 +205,19 @@ def test_hakim_is_the_only_judge_of_the_article() -> None:
     assert speakers(lead + "kata hakim.") == ["Darma Wiguna"]
     both = "Hakim ketua Darma Wiguna dan hakim anggota Budi Santika hadir. " + SAID
     assert speakers(both + "kata hakim.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("Menanggapi hal itu, Presiden menyatakan hal serupa. ", "Rudi Salim"),
+        ("Presiden juga mengatakan hal itu. ", "Rudi Salim"),
+        # Somebody tells of the President, and goes on.
+        ("Selain itu, lanjut dia, Presiden menjelaskan hal lain. ", "Darma Wiguna"),
+        ("Presiden menilai hal itu baik. ", "Darma Wiguna"),
+        ("Presiden lalu pulang. ", "Darma Wiguna"),
+    ],
+)
+def test_a_bare_title_takes_the_floor(between: str, expected: str) -> None:
+    text = BOTH + SAID + "kata Darma Wiguna. " + between + SAID + "katanya."
+    assert speakers(text) == ["Darma Wiguna", expected]
