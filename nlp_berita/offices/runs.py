@@ -21,7 +21,14 @@ LINKS = {"dan", "serta", "bidang"}
 _UP_TO_NAMES = {
     *("Badan", "Bagian", "Balai", "Balai Besar", "Bidang", "Biro", "Deputi Bidang", "Dinas"),
     *("Direktorat", "Direktorat Jenderal", "Inspektorat", "Seksi", "Sentra", "Subbagian"),
-    *("Subbidang", "Subdirektorat", "Suku Badan", "Suku Dinas", "Unit Pelaksana Teknis"),
+    *(
+        "Satuan Tugas",
+        "Subbidang",
+        "Subdirektorat",
+        "Suku Badan",
+        "Suku Dinas",
+        "Unit Pelaksana Teknis",
+    ),
     "Unit Pelaksana Teknis Daerah",
 }
 # Class words that only the state uses: unknown words before a bracket are of their names.

@@ -81,6 +81,8 @@ class NameReader:
         ordinal = _ORDINAL.match(text, start, end)
         if text.startswith("I ", start) and _REGIONAL.search(text, max(0, start - 80), start):
             start += 2
+        if text.startswith("RI ", start, end):
+            start += 3  # "Ketua Umum PDIP RI Rina"
         if ordinal:
             # "Wakil Menteri Keuangan II Rudi"
             start = ordinal.end()

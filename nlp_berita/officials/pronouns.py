@@ -49,7 +49,9 @@ _OMITTED = re.compile(
 # "Rina bercerita bahwa dirinya hadir [saat masih menjabat] Camat Cibatu"
 _ONE_WAS = re.compile(
     r"(?P<when>,?\s(?:(?:saat|ketika|semasa|sewaktu|kala)\s(?:ia\s|dia\s|dirinya\s)?(?:masih\s)?|sejak\smasih\s)"
-    r"(?:menjabat(?:\s(?:sebagai|selaku))?|menduduki\sjabatan|menjadi))\s\Z"
+    r"(?:menjabat(?:\s(?:sebagai|selaku))?|menduduki\sjabatan|menjadi)"
+    r"|,?\s(?:setelah|usai|seusai|sejak)\s(?:ia\s|dia\s)?(?:di[a-z]{4,}|mundur|lengser|turun|pensiun)"
+    r"\sdari(?:\s(?:jabatan|posisi|kursi)(?:nya)?)?(?:\s(?:sebagai|selaku))?)\s\Z"
 )
 # How a pronoun and "perwira itu" end.
 _ENDINGS = {"ia", "au", "tu", "ni", "ut"}

@@ -101,6 +101,11 @@ FOUND = [
         {"Sena Lukito": {"Staf Ahli"}},
     ),
     (
+        "Presiden ke-5 RI Rudi Laksana bin Sena hadir.",
+        ["Rudi Laksana bin"],
+        {"Rudi Laksana": {"Presiden"}},
+    ),
+    (
         "Staf Khusus Menhub Rudi Laksana, Sena Lukito, hadir.",
         ["Rudi Laksana", "Sena Lukito"],
         {"Rudi Laksana": {"Menteri"}, "Sena Lukito": {"Staf Khusus Menteri"}},

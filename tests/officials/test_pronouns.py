@@ -50,6 +50,11 @@ CAMAT = ("Camat", "Kecamatan Cibatu")
             'Bupati Garut Rudi Halim hadir. "Jalan itu dibangun saat menjabat Camat Cibatu," katanya.',
             {RUDI: [(*BUPATI, "current")]},
         ),
+        (
+            "Bupati Garut Rudi Halim hadir. Rudi Halim bertugas lagi setelah dicopot dari jabatan "
+            "Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
         # Described instead of named, with the post in the description.
         (
             "Bupati Garut Rudi Halim hadir. Pria yang juga menjabat Camat Cibatu ini senang.",
