@@ -53,6 +53,7 @@ _ELECTED = re.compile(
 )
 _WITH_COUNCILS = re.compile(
     r"(?:(?:DPR|MPR|DPRD)(?:\sRI)?(?:,?\s(?:dan|serta|maupun|atau)\s|,\s|/|-)"
+    r"|Ketua\s(?:DPR|MPR)(?:\sRI)?\s[A-Z][^,.;\n]{2,40}?(?:,|,?\s(?:dan|serta))\s(?:Wakil\s)?Ketua\s"
     r"|(?:[Aa]nggota|[Ss]enator|[Pp]impinan|Komite [IV]+|[Pp]emilu(?: Anggota)?)\s)$"
 )
 _COUNCILS = re.compile(r"(?:,?\s(?:dan|serta|maupun|atau)\s|,\s|/|-)(?:anggota\s)?(?:DPRD?|MPR)\b")

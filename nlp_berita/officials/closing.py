@@ -157,7 +157,10 @@ def _is_over(term: str, published: date | None) -> bool:
     if years is None:
         return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
     if published is None:
-        return "periode" in term or "tahun" in term
+        return (
+            years["month"] is not None
+            or re.search("periode|tahun", term, re.IGNORECASE) is not None
+        )
     # A month is over on its last day; a year's end is that of the national terms.
     month = MONTHS.get((years["month"] or "").casefold(), _LAST_MONTH)
     return (int(years["last"]), month) < (published.year, published.month)

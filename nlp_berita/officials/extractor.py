@@ -35,9 +35,10 @@ _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # "Ini bermula saat [Gubernur itu] marah"
 _CLAUSE = re.compile(r"\b(?:saat|ketika|setelah|usai|karena|lantaran|sebab)\s$")
+# "Kapolres Garut Rina [dimutasi menjadi] Kapolres Bogor"
 _MOVED = re.compile(
-    r"\bdi(?:mutasi(?:kan)?|geser|rotasi|promosikan|pindah(?:tugas)?kan|pindah)\b[^.;\n]{0,40}\Z"
-    r"|\bdalam\sjabatan\sbaru(?:nya)?\s(?:sebagai|menjadi)\s\Z"
+    r"\s(?:resmi\s|kini\s|juga\s|telah\s|sudah\s|pun\s){0,2}(?:di(?:mutasi(?:kan)?|geser|rotasi|promosikan"
+    r"|pindah(?:tugas)?kan|pindah)|diangkat\sdalam\sjabatan\sbaru(?:nya)?)\s(?:menjadi|sebagai|jadi|ke)\s"
 )
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SENATE = "Dewan Perwakilan Daerah"
@@ -150,9 +151,9 @@ class OfficialExtractor:
                     register.give(register.add(former, held_by.rule, 0.85), held_by)
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
+            if beside.after and title.status == "current" and _MOVED.match(text, beside.name.after):
+                title.status = "former"
             person = self._give(reading, register, beside.name, title, rule)
-            if previous and last == (number - 1, person) and beside.said and not beside.after:
-                _moved_on(text, person, previous, title)
             last = (number, person)
             served = self.chiefs.read(reading, title, beside.name) if beside.after else None
             if served is not None:
@@ -261,12 +262,3 @@ class OfficialExtractor:
 def _only_tries(person: Person) -> bool:
     """Whether somebody is a judge or a prosecutor: a trial is about others."""
     return bool(person.posts) and all(post.position in TRIAL_POSTS for post in person.posts)
-
-
-def _moved_on(text: str, person: Person, previous: Title, title: Title) -> None:
-    """End the post of somebody who is moved to the next: "Kapolres X Rina dimutasi menjadi Kapolres Y"."""
-    same = (previous.position, previous.office) == (title.position, title.office)
-    if title.status == "current" and not same and _MOVED.search(text, previous.end, title.start):
-        for post in person.posts:
-            if post.start == previous.start and post.status == "current":
-                post.status = "former"

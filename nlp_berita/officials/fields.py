@@ -11,7 +11,11 @@ from nlp_berita.words import Words
 
 _FIELD = re.compile(r"\s[Bb]idang\s")
 _BEGUN = (" Bidang", " bidang")
+_CLOSING = re.compile(r"\b(?:dan|serta)\b")
 _WITH_FIELD = ("Staf", "Deputi", "Asisten", "Wakil", "Juru Bicara", "Penasihat", "Utusan")
+
+# Posts of several at once, which their fields tell apart.
+_TOLD_APART = ("Staf Khusus", "Staf Ahli Gubernur", "Staf Ahli Bupati", "Staf Ahli Wali Kota")
 
 
 def take_field(
@@ -36,7 +40,10 @@ def take_field(
             last = index - 1 - (text[tokens.starts[index - 1] : word.start] in ("I ", "Ni "))
             if tokens.folded[last] in ("dan", "serta"):
                 last -= 1  # "Staf Ahli Bidang Hukum dan Rina sebagai ..."
-            title.end = max(title.end, tokens.ends[last])
+            end = _closed(text, found.end(), tokens.ends[last])
+            if title.position.startswith(_TOLD_APART):
+                title.position += f" Bidang {_without_region(reading, found.end(), end)}"
+            title.end = max(title.end, end)
             office = offices.starting(word.start)
             if office is not None and title.office is None:
                 # "Staf Ahli Bidang Hukum Kementerian X"
@@ -61,3 +68,20 @@ def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:
         elif word.folded not in ("dan", "serta"):
             break
     return known
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a field ends: a list closes with "dan", behind another comma a name begins."""
+    comma = text.rfind(", ", start, end)
+    return comma if comma > 0 and not _CLOSING.search(text, comma, end) else end
+
+
+def _without_region(reading: Reading, start: int, end: int) -> str:
+    """The words of a field without the region that ends it: "Komunikasi Publik [DKI Jakarta]"."""
+    first, stop = reading.words.at(start), reading.words.at(end)
+    for index in range(first + 1, stop):
+        at = reading.words.starts[index]
+        if any(hit.table == "region" and hit.end == end for hit in reading.hits_at(at)):
+            end = reading.words.ends[index - 1]
+            break
+    return " ".join(reading.text[start:end].split())

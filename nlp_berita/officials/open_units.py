@@ -15,7 +15,7 @@ from nlp_berita.officials.portfolios import Portfolios
 from nlp_berita.officials.reach import Reach
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.stopwords import StopWords
-from nlp_berita.officials.title import Title
+from nlp_berita.officials.title import Title, office_of
 from nlp_berita.places import Place, PlaceReader
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Tables
@@ -153,7 +153,8 @@ class OpenUnits:
                 return
             title.position = f"{title.row.title} {kind}"
         elif "{R}" in title.row.office and "{U}" not in title.row.office:
-            words = ""
+            title.settle(office_of(title.row.office, place), end, place.code)
+            return
         elif title.position.removeprefix("Kepala ") not in _LOCAL:
             return
         title.settle(" ".join(f"{base} {words} {place.name}".split()), end, place.code)

@@ -91,8 +91,18 @@ HOLDS = [
     # Staff and secretaries.
     (
         "Staf Ahli Bupati Garut Bidang Hukum Rina Lestari hadir.",
-        "Staf Ahli Bupati",
+        "Staf Ahli Bupati Bidang Hukum",
         "Kabupaten Garut",
+    ),
+    (
+        "Staf Khusus Menteri Keuangan Bidang Pajak dan Bea Rina Lestari hadir.",
+        "Staf Khusus Menteri Bidang Pajak dan Bea",
+        "Kementerian Keuangan",
+    ),
+    (
+        "Staf Khusus Gubernur Bidang Komunikasi Publik DKI Jakarta, Rina Lestari, hadir.",
+        "Staf Khusus Gubernur Bidang Komunikasi Publik",
+        "Provinsi DKI Jakarta",
     ),
     ("Staf Ahli Menteri Keuangan Rina Lestari hadir.", "Staf Ahli Menteri", "Kementerian Keuangan"),
     (

@@ -364,6 +364,20 @@ FOUND = [
         [("Rudi Halim", "Wakil Kepala Badan", "Badan Gizi Nasional", "current")],
     ),
     (
+        "Ketua MPR Rudi Halim dan Ketua DPD Rina Lestari hadir.",
+        [
+            ("Rudi Halim", "Ketua", "Majelis Permusyawaratan Rakyat", "current"),
+            ("Rina Lestari", "Ketua", "Dewan Perwakilan Daerah", "current"),
+        ],
+    ),
+    (
+        "Gubernur Jawa Barat Mr. Rudi Halim dan Camat Cibatu RR. Rina Lestari hadir.",
+        [
+            ("Rudi Halim", "Gubernur", "Provinsi Jawa Barat", "current"),
+            ("Rina Lestari", "Camat", "Kecamatan Cibatu", "current"),
+        ],
+    ),
+    (
         "Lurah Kalibening, Ngatini, menolak.",
         [("Ngatini", "Lurah", "Kelurahan Kalibening", "current")],
     ),

@@ -21,6 +21,10 @@ BOGOR = ("Kepala Kepolisian Resor", "Kepolisian Resor Bogor")
             "Kapolres Garut AKBP Rudi Halim diangkat dalam jabatan baru sebagai Kapolres Bogor.",
             [(*KAPOLRES, "former"), (*BOGOR, "current")],
         ),
+        (
+            "Kapolres Garut AKBP Rudi Halim kini dimutasi ke Jakarta.",
+            [(*KAPOLRES, "former")],
+        ),
         # Not yet, or a second post beside the first.
         (
             "Kapolres Garut AKBP Rudi Halim akan dimutasi menjadi Kapolres Bogor.",
