@@ -65,7 +65,10 @@ class OfficeGrammar:
             # A title is no parent: "Divisi Humas Polri Inspektur Jenderal Sandi Wirya".
             phrase = None
         if known is not None and (phrase is None or known.end >= phrase.end):
-            phrase = self._known(reading, index, known)
+            folded = reading.words.folded
+            # "Kepala Departemen Keuangan BI": a unit of today, no ministry of former days.
+            if phrase is None or folded[index] != "departemen" or folded[index - 1] != "kepala":
+                phrase = self._known(reading, index, known)
         if phrase is None:
             return None
         bracket = self._brackets.after(reading.text, phrase)

@@ -12,6 +12,7 @@ from nlp_berita.reading import Reading
 
 _MINISTER = re.compile(r"\bMenteri\s(?!Koordinator\b)(\w.*)", re.DOTALL)
 _MINISTRY = "Kementerian "
+_CENTRAL_BANK = "Bank Indonesia"
 _OURS = re.compile(r"\b(?:Indonesia|RI|Jakarta|Tanah Air)\b")
 _OF_STATE = re.compile(r"\s(?:RI|Republik Indonesia|Indonesia)\b")
 _REGION = re.compile(
@@ -29,6 +30,8 @@ def ministry_abroad(text: str, title: Title, end: int, country: str, lexicon: Le
     """
     if title.position not in MINISTERS:
         pattern = title.row.office
+        if pattern == _CENTRAL_BANK:
+            return f"Bank Sentral {country}"
         own = "{N}" in pattern and not pattern.startswith("Pemerintah ")
         return pattern.replace("{N}", country) if own else country
     if (title.office or "").startswith(_MINISTRY):

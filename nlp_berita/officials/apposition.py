@@ -19,7 +19,7 @@ from nlp_berita.officials.links import TWO_POSTS, Link, Links
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.screening import Screening
-from nlp_berita.officials.status import held_before, held_while
+from nlp_berita.officials.status import held_before, held_while, of_era
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
@@ -173,7 +173,11 @@ class Apposition:
             title.status = after.status
         elif self._antecedents.is_freed(text, title):
             title.status = "former"
-        elif comma and title.status == "current" and held_while(text, title.start):
+        elif title.status == "current" and (
+            held_while(text, title.start)
+            if comma
+            else not title.implied and of_era(text, title.start)
+        ):
             # "Saat menjabat Camat, Rina ...": no longer, unless the article says so.
             known = register.find(right.text)
             if known is None or not known.holds(title.position, title.office):

@@ -29,6 +29,7 @@ _WHILE = re.compile(
     r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Kk]ala|[Ss]ewaktu)\s(?:masih\s)?(?:menjabat|menjadi)"
     r"(?:\s(?:sebagai|selaku))?\s\Z"
 )
+_ERAS = ("di era ", "dari era ", "sejak era ", "zaman ")
 
 
 def held_before(text: str, name_start: int, link_start: int) -> bool:
@@ -50,6 +51,16 @@ def held_while(text: str, title_start: int) -> bool:
     True
     """
     return _WHILE.search(text, max(0, title_start - 60), title_start) is not None
+
+
+def of_era(text: str, title_start: int) -> bool:
+    """Whether the words before a title tell of the time of its bearer.
+
+    >>> text = "Jalan itu dibangun di era Gubernur Rina."
+    >>> of_era(text, text.index("Gubernur"))
+    True
+    """
+    return text.endswith(_ERAS, max(0, title_start - 12), title_start)
 
 
 class StatusReader:

@@ -88,6 +88,11 @@ HOLDS = [
         "Panglima",
         "Komando Pertahanan Udara Nasional",
     ),
+    (
+        "Kepala Departemen Keuangan Bank Indonesia Rina Lestari hadir.",
+        "Kepala Departemen",
+        "Departemen Keuangan Bank Indonesia",
+    ),
     # Staff and secretaries.
     (
         "Staf Ahli Bupati Garut Bidang Hukum Rina Lestari hadir.",

@@ -199,7 +199,7 @@ FOUND = [
         "Gubernur Bank Sentral China Li Wangsa menelepon Presiden Jan Novak dari Republik Ceko.",
         ["Li Wangsa", "Jan Novak"],
         {
-            "Li Wangsa": ("Gubernur", "China", "current"),
+            "Li Wangsa": ("Gubernur", "Bank Sentral China", "current"),
             "Jan Novak": ("Presiden", "Ceko", "current"),
         },
     ),

@@ -36,6 +36,7 @@ BOGOR = ("Kepala Kepolisian Resor", "Kepolisian Resor Bogor")
         ),
         ("Bupati telah mencopot Camat Cibatu Rudi Halim.", [(*CAMAT, "former")]),
         ("Bupati memberhentikan Camat Cibatu, Rudi Halim, kemarin.", [(*CAMAT, "former")]),
+        ("Jalan itu dibangun di era Camat Cibatu Rudi Halim.", [(*CAMAT, "former")]),
         # Wished for, planned, denied.
         ("Warga mendesak Bupati mencopot Camat Cibatu Rudi Halim.", [(*CAMAT, "current")]),
         ("Bupati akan mencopot Camat Cibatu Rudi Halim.", [(*CAMAT, "current")]),
