@@ -37,6 +37,9 @@ _NEAR = 16
 _STOP = re.compile(r"[.!?][\s\"”]|\n")
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
 
+# Other offices have one as well.
+_ANYWHERE = "Bagian Tata Usaha"
+
 
 def place_of(region: Region) -> Place:
     """A region as a phrase that is printed nowhere."""
@@ -115,6 +118,25 @@ def share_place(text: str, phrases: list[Phrase], lexicon: Lexicon) -> None:
         row = choose(lexicon.regions.get(region.short_name), levels)
         if row is not None and row.level in levels:
             fill(phrase, place_of(row))
+
+
+def share_secretariat(text: str, phrases: list[Phrase]) -> None:
+    """Give a Bagian the secretariat that another in its sentence prints.
+
+    "Kabag Hukum Rina dan Kabag Umum Setda Garut Tono": both are of the Setda.
+    """
+    for row in (phrases, phrases[::-1]):
+        host: Phrase | None = None
+        for phrase in row:
+            if not phrase.name.startswith("Bagian "):
+                continue
+            if phrase.placed:
+                host = phrase if (phrase.parent or "").startswith("Sekretariat ") else None
+            elif host is not None and phrase.name != _ANYWHERE:
+                first, last = sorted((host, phrase), key=lambda office: office.start)
+                if not _STOP.search(text, first.end, last.start):
+                    _join(phrase, host.parent or "")
+                    phrase.region = host.region
 
 
 def complete_units(text: str, phrases: list[Phrase]) -> None:

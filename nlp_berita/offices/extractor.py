@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
-from nlp_berita.offices.completion import Regions, complete_units, share_place
+from nlp_berita.offices.completion import Regions, complete_units, share_place, share_secretariat
 from nlp_berita.offices.grammar import OfficeGrammar
 from nlp_berita.offices.institution import Institution
 from nlp_berita.offices.phrase import Phrase
@@ -50,6 +50,7 @@ class OfficeExtractor:
         if "hits" not in reading.stages:
             reading.hits = self._names(reading)
         phrases = self._read(reading)
+        share_secretariat(reading.text, phrases)
         complete_units(reading.text, phrases)
         share_place(reading.text, phrases, self.lexicon)
         regions = Regions(reading, self.lexicon, phrases)

@@ -128,6 +128,8 @@ class RunReader:
                     return index if spelt else begin
                 if gap not in (" ", ", ", " & "):
                     break
+                if (linked or gap == ", ") and text[word.start : word.end] == head:
+                    break  # "Bagian Hukum, Bagian Umum dan ...": each a unit of its own
                 listed = (listed or gap == ", ") and word.folded not in LINKS
                 if self.is_office(reading, index, with_open=True):
                     return begin if linked or listed else index

@@ -47,6 +47,18 @@ FOUND = [
             ("Komisi Pemberantasn Korupsi", "Komisi Pemberantasan Korupsi"),
         ],
     ),
+    # Of one secretariat, which the list prints once; not across sentences.
+    (
+        "Bagian Hukum, Bagian Umum dan Bagian Organisasi Setda Garut rapat.",
+        [
+            ("Bagian Hukum", "Bagian Hukum Sekretariat Daerah Kabupaten Garut"),
+            ("Bagian Umum", "Bagian Umum Sekretariat Daerah Kabupaten Garut"),
+            (
+                "Bagian Organisasi Setda Garut",
+                "Bagian Organisasi Sekretariat Daerah Kabupaten Garut",
+            ),
+        ],
+    ),
     (
         "Bagian Umum pada Setda Klaten rapat.",
         [
