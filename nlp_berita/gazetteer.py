@@ -92,9 +92,10 @@ class Gazetteer(Generic[Value]):
     def __contains__(self, name: str) -> bool:
         return bool(self.get(name))
 
-    def begins(self, folded: str) -> bool:
-        """Whether some name begins with this casefolded word."""
-        return folded in self._names
+    def begins(self, folded: str, *, small: bool = False) -> bool:
+        """Whether some name begins with this casefolded word; `small`: in small letters too."""
+        node = self._names.get(folded)
+        return node is not None and not (small and node.capital)
 
     def get(self, name: str) -> tuple[Value, ...]:
         """Everything called `name`, whatever its case."""

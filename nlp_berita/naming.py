@@ -26,9 +26,13 @@ class NameFinder:
             ("office", lexicon.offices, attrgetter("row.name")),
             ("region", lexicon.regions, attrgetter("code")),
         )
-        # First word -> the tables with a name that begins so: most words begin none.
+        # First word -> the tables with a name that begins so, and those of them where it may do so
+        # in small letters: most words begin none, and most of the others stand in small letters.
         self._sources = {
-            word: tuple(source for source in sources if source[1].begins(word))
+            word: (
+                tuple(source for source in sources if source[1].begins(word)),
+                tuple(source for source in sources if source[1].begins(word, small=True)),
+            )
             for _, gazetteer, _ in sources
             for word in gazetteer.first_words
         }
@@ -38,7 +42,10 @@ class NameFinder:
         mended = self.lexicon.spelling.mended
         hits: list[Hit] = []
         for index in reading.openings(self.lexicon):
-            for table, gazetteer, key in sources.get(tokens.folded[index], ()):
+            source = sources.get(tokens.folded[index])
+            if source is None:
+                continue
+            for table, gazetteer, key in source[text[tokens.starts[index]].islower()]:
                 match = gazetteer.match_at(text, tokens, index)
                 if match is None and table == "office":
                     match = gazetteer.nearly_at(text, tokens, index, mended)

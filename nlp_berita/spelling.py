@@ -28,7 +28,8 @@ class Spelling:
         """The one of these words that a casefolded word misspells; None where it is a word itself."""
         if len(word) < _SHORTEST or word in self._known:
             return None
-        long = [other for other in among if len(other) >= _SHORTEST]
+        # Slips spare the first letter, and few words of a name begin alike.
+        long = [other for other in among if other[0] == word[0] and len(other) >= _SHORTEST]
         close = next(iter(get_close_matches(word, long, 1, _ALIKE)), None)
         glued = close is not None and word.startswith(close) and len(word) - len(close) >= _GLUED
         return None if glued else close
