@@ -88,6 +88,7 @@ def _tree(ends: dict[str, set[str]]) -> str:
 _WORDS = _compile()
 _AT_WORD = re.compile(rf"\b(?:{_WORDS})")
 _HERE = re.compile(_WORDS)
+_NUMBER = re.compile(rb"1+")
 
 
 def anchors(text: str, words: Words) -> Iterator[tuple[int, str]]:
@@ -98,11 +99,9 @@ def anchors(text: str, words: Words) -> Iterator[tuple[int, str]]:
     [(6, 'kamis'), (13, '2'), (16, '7'), (19, 'pagi')]
     """
     shapes, starts = shapes_of(text), words.starts
-    at_word = {
-        start
-        for start, word in zip(starts, words.folded, strict=True)
-        if word in _FIRST_WORDS or word < ":"  # the character behind the digits
-    }
+    at_word = {starts[index] for index in words.among(_FIRST_WORDS)}
+    numbers = (run.start() for run in _NUMBER.finditer(shapes))
+    at_word |= {at for at in numbers if not text[at - 1 : at].isalnum()}
     digits = [at + 1 for at in find(shapes, b"a1")]
     # Before a digit a word may end where a letter would let it go on: "Q1", "Juli2023".
     letters = (*digits, *(at + 1 for at in find(shapes, b"A1")))

@@ -259,7 +259,8 @@ class ComplementReader:
                 break
             if offices.starting(tokens.starts[index]) is not None:
                 return tokens.starts[index]
-            if tokens.folded[index] not in self.lexicon.unit_vocabulary | {"pada"}:
+            word = tokens.folded[index]
+            if word not in self.lexicon.unit_vocabulary and word != "pada":
                 break
         return begins
 

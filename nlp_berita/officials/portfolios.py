@@ -45,7 +45,7 @@ class Portfolios:
         """Whether each word, links and countries aside, is one that names of offices have."""
         country = self.country.search(words)
         content = _content(words[: country.start()] if country else words)
-        known = self.lexicon.unit_vocabulary | self.lexicon.unit_words.keys()
+        known = self.lexicon.unit_vocabulary
         return all(word in known or word.split("-")[0] in known for word in content)
 
     def known(self, field: str, position: str, on: date | None) -> str | None:
