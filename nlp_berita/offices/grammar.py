@@ -172,7 +172,7 @@ class OfficeGrammar:
             if place is not None:
                 fill(phrase, place)
                 end, stop = self._second_region(reading, phrase, place)
-            elif self._seats.leaves_out(reading, phrase, stop):
+            elif self._seats.take_level(reading, phrase, stop):
                 # "Ketua DPRD Provinsi Rina Lestari": of a province that is named elsewhere.
                 end, stop = tokens.ends[stop], stop + 1
             elif depth < _DEEPEST and self._admits_parent(phrase):

@@ -43,14 +43,6 @@ class SeatReader:
             or (word.folded in LEVEL_WORDS and phrase.group not in NATIONAL)
         )
 
-    def _names_person(self, reading: Reading, index: int, level: str) -> bool:
-        """Whether a person's name begins at the word behind a level, and no region's at it."""
-        text, tokens = reading.text, reading.words
-        if index >= len(tokens) or not reading.begins_name(tokens.starts[index]):
-            return False
-        region = self._lexicon.regions.match_at(text, tokens, index)
-        return region is None or not any(row.level == level for row in region.values)
-
     def read(self, reading: Reading, phrase: Phrase, index: int) -> Place | None:
         """The region or the seat at a word, None where neither completes the name."""
         text, tokens = reading.text, reading.words
@@ -94,15 +86,7 @@ class SeatReader:
             tokens.starts[index], tokens.ends[stop - 1], stop, printed, printed, None, None
         )
 
-    def _is_balinese(self, reading: Reading, index: int) -> bool:
-        """Whether an "I" begins a name: "Ketua PN I Made Rudi"."""
-        tokens = reading.words
-        if tokens.folded[index] != "i" or index + 1 >= len(tokens):
-            return False
-        following = reading.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
-        return following in self._lexicon.given_names
-
-    def leaves_out(self, reading: Reading, phrase: Phrase, index: int) -> bool:
+    def take_level(self, reading: Reading, phrase: Phrase, index: int) -> bool:
         """Give the office its level where only that is printed before somebody's name."""
         text, tokens = reading.text, reading.words
         levels = LEVEL_WORDS.get(tokens.folded[index], ("",))
@@ -126,3 +110,19 @@ class SeatReader:
         phrase.name = phrase.pattern = f"{base_of(pattern)} {level} {{R}}"
         phrase.group, phrase.branch, phrase.weak = group, None, False
         return True
+
+    def _names_person(self, reading: Reading, index: int, level: str) -> bool:
+        """Whether a person's name begins at the word behind a level, and no region's at it."""
+        text, tokens = reading.text, reading.words
+        if index >= len(tokens) or not reading.begins_name(tokens.starts[index]):
+            return False
+        region = self._lexicon.regions.match_at(text, tokens, index)
+        return region is None or not any(row.level == level for row in region.values)
+
+    def _is_balinese(self, reading: Reading, index: int) -> bool:
+        """Whether an "I" begins a name: "Ketua PN I Made Rudi"."""
+        tokens = reading.words
+        if tokens.folded[index] != "i" or index + 1 >= len(tokens):
+            return False
+        following = reading.text[tokens.starts[index + 1] : tokens.ends[index + 1]]
+        return following in self._lexicon.given_names

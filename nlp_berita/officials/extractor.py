@@ -40,6 +40,7 @@ _MOVED = re.compile(
     r"\s(?:resmi\s|kini\s|juga\s|telah\s|sudah\s|pun\s){0,2}(?:di(?:mutasi(?:kan)?|geser|rotasi|promosikan"
     r"|pindah(?:tugas)?kan|pindah)|diangkat\sdalam\sjabatan\sbaru(?:nya)?)\s(?:menjadi|sebagai|jadi|ke)\s"
 )
+_ACCORDING = ("Menurut ", "menurut ", "Bagi ", "bagi ")
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SENATE = "Dewan Perwakilan Daerah"
 
@@ -214,7 +215,7 @@ class OfficialExtractor:
                 # "Bima Santika mantan Wali Kota Bogor ini mengatakan"
                 register.give(beside, post_of(title, "title_anaphor"))
                 continue
-            accorded = title.status == "former" and before.endswith(("enurut ", "agi "))
+            accorded = title.status == "former" and before.endswith(_ACCORDING)
             if accorded or _BEGINS.search(before) or self._said.search(before):
                 person = self._subjects.last(reading, register, title.start)
             elif (before.endswith(", ") or _CLAUSE.search(before)) and POINTS_BACK.match(

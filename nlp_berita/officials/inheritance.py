@@ -195,8 +195,10 @@ class _Article:
 
     def _take_region(self, title: Title) -> None:
         pattern = title.open_office or ""
+        regions = self._beside(title)
         # The levels stand in the order of what the article speaks of most.
-        regions = {**(beside := self._beside(title)), **self._regions, **beside}
+        for level, spoken_of in self._regions.items():
+            regions.setdefault(level, spoken_of)
         for level in title.levels or list(regions):
             region = regions.get(level)
             if region is not None:
