@@ -36,9 +36,8 @@ _BUREAUS = ("Biro ", "Pusat Data dan Informasi")
 _NEAR = 16
 _STOP = re.compile(r"[.!?][\s\"”]|\n")
 _OF_MINISTRY = ("Direktorat Jenderal", "Inspektorat Jenderal", "Sekretariat Jenderal")
-
-# Other offices have one as well.
-_ANYWHERE = "Bagian Tata Usaha"
+# A section of departments and courts just as well as of a secretariat.
+_COMMON_SECTION = "Bagian Tata Usaha"
 
 
 def place_of(region: Region) -> Place:
@@ -132,7 +131,7 @@ def share_secretariat(text: str, phrases: list[Phrase]) -> None:
                 continue
             if phrase.placed:
                 host = phrase if (phrase.parent or "").startswith("Sekretariat ") else None
-            elif host is not None and phrase.name != _ANYWHERE:
+            elif host is not None and phrase.name != _COMMON_SECTION:
                 first, last = sorted((host, phrase), key=lambda office: office.start)
                 if not _STOP.search(text, first.end, last.start):
                     _join(phrase, host.parent or "")
@@ -174,9 +173,9 @@ def complete_units(text: str, phrases: list[Phrase]) -> None:
             _join(phrase, ministry.name)
 
 
-def _join(unit: Phrase, ministry: str) -> None:
-    """Make a unit part of a ministry that is printed elsewhere."""
-    unit.name, unit.parent = f"{unit.name} {ministry}", ministry
+def _join(unit: Phrase, parent: str) -> None:
+    """Make a unit part of an office that is printed elsewhere."""
+    unit.name, unit.parent = f"{unit.name} {parent}", parent
     unit.placed, unit.rule = True, "unit_inherited"
 
 

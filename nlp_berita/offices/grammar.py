@@ -43,6 +43,7 @@ _PARTS = (
 )
 _UNIT_GROUPS = {"unit", "opd", "sekretariat", "komisi", "upt", "satgas", "vertikal", "polri", "tni"}
 _CENTRAL = {"agency", "ministry"}
+_MINISTRIES = {"kementerian", "kemenko"}
 # A unit of a unit of a unit of an office: nobody prints more.
 _DEEPEST = 4
 
@@ -64,11 +65,10 @@ class OfficeGrammar:
         if depth and phrase is not None and phrase.rule == "unit_after_title":
             # A title is no parent: "Divisi Humas Polri Inspektur Jenderal Sandi Wirya".
             phrase = None
-        if known is not None and (phrase is None or known.end >= phrase.end):
-            folded = reading.words.folded
-            # "Kepala Departemen Keuangan BI": a unit of today, no ministry of former days.
-            if phrase is None or folded[index] != "departemen" or folded[index - 1] != "kepala":
-                phrase = self._known(reading, index, known)
+        if known is not None and (
+            phrase is None or (known.end >= phrase.end and not _is_headless(reading, index, known))
+        ):
+            phrase = self._known(reading, index, known)
         if phrase is None:
             return None
         bracket = self._brackets.after(reading.text, phrase)
@@ -246,3 +246,9 @@ class OfficeGrammar:
         phrase.name = f"{base_of(phrase.pattern or phrase.name)} {number}"
         phrase.pattern, phrase.placed = None, True
         return match.end()
+
+
+def _is_headless(reading: Reading, index: int, known: Match[OfficeName]) -> bool:
+    """Whether a Kepala stands before a ministry, which has none: "Kepala [Departemen Keuangan] BI"."""
+    ministry = known.values[0].row.group in _MINISTRIES
+    return ministry and index > 0 and reading.words.folded[index - 1] == "kepala"

@@ -21,6 +21,7 @@ _SITES = {"pelabuhan", "bandara", "kawasan", "kepulauan"}
 # "Polres Cup", "Pemkab FC": an event or a team.
 EVENT_WORDS = {"cup", "fc", "united", "xi", "award", "run"}
 _NO_PLACES = {*EVENT_WORDS, "dapil"}
+# Groups of which there is one in the state: no region completes their names.
 NATIONAL = {"kementerian", "kemenko", "lembaga_negara", "dpr"}
 # Levels at which councils and departments may leave out which region is theirs.
 _GOVERNED = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}

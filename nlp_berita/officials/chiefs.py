@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.behind import STAFF, serves_a_head
 from nlp_berita.officials.names import Name, NameReader
@@ -9,6 +11,8 @@ from nlp_berita.officials.person import Post
 from nlp_berita.officials.status import StatusReader
 from nlp_berita.officials.title import Title, pick_position
 from nlp_berita.reading import Reading
+
+_CANDIDATE = re.compile(r"\b(?:calon|ca(?:wa)?pres)\b", re.IGNORECASE)
 
 
 class Chiefs:
@@ -25,7 +29,7 @@ class Chiefs:
         serves = title.chief or serves_a_head(reading.text, title)
         if not serves or title.status != "current" or ", " not in between:
             return None
-        if "alon " in reading.text[title.start : title.end]:
+        if _CANDIDATE.search(reading.text, title.start, title.end):
             return None  # "Jubir Bakal Calon Presiden Rina, Tono": she presides over nothing
         chief = self._names.right(reading, title.end + 1)
         if chief is None or not chief.certain or chief.after >= holder.start:

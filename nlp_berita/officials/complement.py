@@ -272,11 +272,9 @@ class ComplementReader:
         first = tokens.at(title.start)
         index = tokens.at(title.end)
         # "Staf Khusus (Stafsus) Menteri Keuangan"
-        short = text.startswith(" (", title.end)
-        for at in (index - 1, index + short):
-            if not first < at < len(tokens):
-                continue
-            if text[tokens.ends[at - 1] : tokens.starts[at]] != (") " if short else " "):
+        behind = (index + 1, ") ") if text.startswith(" (", title.end) else (index, " ")
+        for at, gap in ((index - 1, " "), behind):
+            if not first < at < len(tokens) or text[tokens.ends[at - 1] : tokens.starts[at]] != gap:
                 continue
             match = self.lexicon.positions.match_at(text, tokens, at)
             if match is None or match.end <= title.end:

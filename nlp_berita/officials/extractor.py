@@ -35,11 +35,7 @@ _ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # "Ini bermula saat [Gubernur itu] marah"
 _CLAUSE = re.compile(r"\b(?:saat|ketika|setelah|usai|karena|lantaran|sebab)\s$")
-# "Kapolres Garut Rina [dimutasi menjadi] Kapolres Bogor"
-_MOVED = re.compile(
-    r"\s(?:resmi\s|kini\s|juga\s|telah\s|sudah\s|pun\s){0,2}(?:di(?:mutasi(?:kan)?|geser|rotasi|promosikan"
-    r"|pindah(?:tugas)?kan|pindah)|diangkat\sdalam\sjabatan\sbaru(?:nya)?)\s(?:menjadi|sebagai|jadi|ke)\s"
-)
+# "[Menurut] mantan Bupati itu": the subject as well.
 _ACCORDING = ("Menurut ", "menurut ", "Bagi ", "bagi ")
 _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SENATE = "Dewan Perwakilan Daerah"
@@ -152,8 +148,10 @@ class OfficialExtractor:
                     register.give(register.add(former, held_by.rule, 0.85), held_by)
                 continue
             rule = "title_before_name" if beside.after else "title_after_name"
-            if beside.after and title.status == "current" and _MOVED.match(text, beside.name.after):
-                title.status = "former"
+            if beside.after and title.status == "current":
+                # "Kapolres Garut Rina dimutasi menjadi Kapolres Bogor"
+                moved = self.links.moves_on(text, beside.name.after)
+                title.status = "former" if moved else "current"
             person = self._give(reading, register, beside.name, title, rule)
             last = (number, person)
             served = self.chiefs.read(reading, title, beside.name) if beside.after else None

@@ -31,24 +31,18 @@ def take_field(
     if found is None or not title.position.startswith(_WITH_FIELD):
         return
     first = tokens.at(found.end())
+    end, office = 0, None
     for index in range(first, min(first + 12, len(tokens))):
         word = tokens[index]
         chief = index > first and reading.named("position", word.start)
         named = reading.begins_name(word.start) or (word.folded in ranks and index > first)
-        if chief or named or offices.starting(word.start):
+        office = offices.starting(word.start)
+        if chief or named or office:
             # Whatever stands before an office, or a name that the tagger sees, is the field.
             last = index - 1 - (text[tokens.starts[index - 1] : word.start] in ("I ", "Ni "))
             if tokens.folded[last] in ("dan", "serta"):
                 last -= 1  # "Staf Ahli Bidang Hukum dan Rina sebagai ..."
             end = _closed(text, found.end(), tokens.ends[last])
-            if title.position.startswith(_TOLD_APART):
-                title.position += f" Bidang {_without_region(reading, found.end(), end)}"
-            title.end = max(title.end, end)
-            office = offices.starting(word.start)
-            if office is not None and title.office is None:
-                # "Staf Ahli Bidang Hukum Kementerian X"
-                title.end = office[1]
-                title.hold(office[2])
             break
         if text[tokens[index - 1].end : word.start] not in (" ", ", ", "/"):
             break
@@ -56,7 +50,14 @@ def take_field(
             break
         if index == first + _known_run(tokens, first, vocabulary):
             # Without a tagger the field ends with its last known unit word.
-            title.end = max(title.end, tokens[index - 1].end)
+            end = tokens[index - 1].end
+    if end > found.end() and title.position.startswith(_TOLD_APART):
+        title.position += f" Bidang {_without_region(reading, found.end(), end)}"
+    title.end = max(title.end, end)
+    if office is not None and title.office is None:
+        # "Staf Ahli Bidang Hukum Kementerian X"
+        title.end = office[1]
+        title.hold(office[2])
 
 
 def _known_run(tokens: Words, first: int, vocabulary: set[str]) -> int:

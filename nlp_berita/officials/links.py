@@ -104,6 +104,8 @@ _HOLDER = re.compile(
 _NOW = re.compile(r"\b(?:kini|sekarang)\s*$")
 _FORMERLY = re.compile(rf"\b(?:{_PAST_WORDS}|terdahulu|lama|terakhir|ditinggalkan)\b")
 _MARK = re.compile(r"(?:,\s|\s\()$")
+# Kinds of verbs by which somebody gets a post.
+_GETS = ("enter", "move")
 # So far before a title, in characters, the link begins.
 _REACH = 120
 
@@ -132,9 +134,9 @@ class Links:
 
     def __init__(self, tables: Tables) -> None:
         rows = tables.rows(PostVerb)
-        hold, serve, enter, leave, bid = (
-            any_of(row.verb for row in rows if row.kind == kind)
-            for kind in ("hold", "serve", "enter", "leave", "bid")
+        hold, serve, enter, move, leave, bid = (
+            any_of(row.verb for row in rows if row.kind in kinds)
+            for kinds in (("hold",), ("serve",), _GETS, ("move",), ("leave",), ("bid",))
         )
         holds = rf"(?:{hold})(?:{_AGAIN}\s{_AS})?"
         takes = rf"{_TAKES}\s{_SEAT}(?:\s{_AS})?"
@@ -176,11 +178,15 @@ class Links:
         self.headline = re.compile(
             rf"\b(?:{any_of(form for row in rows for form in row.bare)})\s", re.IGNORECASE
         )
+        self._moves = re.compile(
+            rf"\s(?:(?:resmi|kini|juga|telah|sudah|pun)\s){{0,2}}(?:(?:{move})|(?:{enter})\sdalam"
+            rf"\sjabatan\sbaru(?:nya)?)\s(?:{_AS}|ke)\s"
+        )
         self._bids = re.compile(rf"\b(?:{bid})\b", re.IGNORECASE)
         acts = {form for row in rows for form in row.active}
         self._acts = re.compile(rf"\b(?:{any_of(acts)})\b", re.IGNORECASE)
-        self.gives = _governing(rows, "enter")
-        self.takes = _governing(rows, "leave", "enter")
+        self.gives = _governing(rows, *_GETS)
+        self.takes = _governing(rows, "leave", *_GETS)
         # Who is "nonaktif" has the post still.
         lost = tuple(row for row in rows if "nonaktif" not in row.verb)
         self.frees = _governing(lost, "leave")
@@ -249,6 +255,10 @@ class Links:
         if _SOON.search(found[0]):
             return "elect"
         return "acting" if "sementara" in found[0] else "current"
+
+    def moves_on(self, text: str, end: int) -> bool:
+        """Whether whoever is named up to `end` leaves a post for another: "Rina dimutasi menjadi"."""
+        return self._moves.match(text, end) is not None
 
     def enters(self, words: str) -> bool:
         """Whether the words of a link say that a post is given."""

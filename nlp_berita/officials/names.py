@@ -36,11 +36,9 @@ _PAIR_WIDTH = 80
 # So many words a name before a title may have.
 _MOST = 6
 # "Rudi Laksa-lah", "Rudi Laksa Diisukan Mundur", "Rudi Laksa Kota Bogor": a particle, a verb of a
-# headline, where somebody is from.
-# "Rudi bin [Tono]", where the tagger begins another name.
-_OF_FATHER = re.compile(r"\s(?:bin|binti)\Z")
+# headline, where somebody is from, "bin" before a name that the tagger begins anew.
 _TAIL = re.compile(
-    r"-(?:lah|kah|pun)\Z|\sDi[a-z]{3,}kan\Z|\s(?:Kota|Kabupaten|Provinsi|Kecamatan)\s[A-Z].*\Z"
+    r"-(?:lah|kah|pun)\Z|\s(?:bin|binti)\Z|\sDi[a-z]{3,}kan\Z|\s(?:Kota|Kabupaten|Provinsi|Kecamatan)\s[A-Z].*\Z"
 )
 # "Rudi Laksa2. Direktur": the number of the next line of a list.
 _NUMBERED = re.compile(r"(?:(?<=[a-z])|(?<= [A-Z]{2}))\d{1,2}\Z")
@@ -212,8 +210,6 @@ class NameReader:
         end = self._around_bracket(reading, end)
         numbered = _NUMBERED.search(text, start, end) if text.startswith(".", end) else None
         end = numbered.start() if numbered else end
-        son = _OF_FATHER.search(text, start, end)
-        end = son.start() if son else end
         after, degrees = self.affixes.behind(text, end)
         titles = (*honorifics, degrees) if degrees is not None else tuple(honorifics)
         certain = next(reading.names.overlapping(start, end), None) is not None

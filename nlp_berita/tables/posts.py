@@ -135,13 +135,13 @@ class PostVerb(NamedTuple):
     """A verb between a person and their post: "Rina dilantik sebagai Bupati".
 
     `kind`: hold ("menjabat P") and serve ("duduk sebagai P") say that they have it, enter that
-    they get it, leave that they lose it, bid that they want it. `active` is the verb of whoever
-    gives or takes the post ("melantik Rina sebagai P"), `bare` its form in headlines ("Lantik Rina
-    Jadi P"), `noun` the act.
+    they get it, move that they get it for the one before, leave that they lose it, bid that they
+    want it. `active` is the verb of whoever gives or takes the post ("melantik Rina sebagai P"),
+    `bare` its form in headlines ("Lantik Rina Jadi P"), `noun` the act.
     """
 
     verb: str
-    kind: Literal["hold", "serve", "enter", "leave", "bid"]
+    kind: Literal["hold", "serve", "enter", "move", "leave", "bid"]
     active: tuple[str, ...]
     bare: tuple[str, ...]
     noun: tuple[str, ...]

@@ -39,6 +39,7 @@ FOUND = [
         "Rapat Dinas Perhubunggan Kota Salatiga usai.",
         [("Dinas Perhubunggan Kota Salatiga", "Dinas Perhubungan Kota Salatiga")],
     ),
+    ("Departemen Keuangan diam, kata Kepala", [("Departemen Keuangan", "Kementerian Keuangan")]),
     # A word that is none is read as the one it was meant to be.
     (
         "Hakim Mahkamah Konsttitusi dan penyidik Komisi Pemberantasn Korupsi hadir.",

@@ -505,6 +505,11 @@ def test_terms_end_with_their_month(term: str, day: date | None, status: str) ->
     assert person.posts[0].status == status
 
 
+def test_a_field_ends_with_its_words_where_no_tagger_sees_the_name() -> None:
+    (person,) = people("Staf Khusus Menteri Keuangan Bidang Pajak dan Anggaran Rina Lestari hadir.")
+    assert person.posts[0].position == "Staf Khusus Menteri Bidang Pajak dan Anggaran"
+
+
 def test_a_post_that_says_less_is_no_second_one() -> None:
     """ "Hakim" of an associate judge, "menteri" of a coordinating minister."""
     text = (

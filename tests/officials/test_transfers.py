@@ -25,6 +25,10 @@ BOGOR = ("Kepala Kepolisian Resor", "Kepolisian Resor Bogor")
             "Kapolres Garut AKBP Rudi Halim kini dimutasi ke Jakarta.",
             [(*KAPOLRES, "former")],
         ),
+        (
+            "Kapolres Garut AKBP Rudi Halim promosi menjadi Kapolres Bogor.",
+            [(*KAPOLRES, "former"), (*BOGOR, "current")],
+        ),
         # Not yet, or a second post beside the first.
         (
             "Kapolres Garut AKBP Rudi Halim akan dimutasi menjadi Kapolres Bogor.",
