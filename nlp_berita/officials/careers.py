@@ -25,18 +25,23 @@ _WHEN = (
 _PARENT = r"(?:\s(?:Polda|Kodam|Kejati|Mabes)(?:\s[A-Z][\w/]+){1,3})?"
 # Between two posts of a list: the years of the first, a comma, "dan".
 _NEXT = re.compile(
-    rf"{_PARENT}({_WHEN})?(?:;\s|,?\s(?:dan|serta|hingga|lalu|kemudian|juga|sampai)\s|,\s)"
-    r"(?:(?:dan|serta|hingga|lalu|kemudian|terakhir|juga|menjadi|sebagai|menjabat)\s){0,2}"
+    rf"{_PARENT}({_WHEN})?(?:;\s|,?\s(?:dan|serta|hingga|lalu|kemudian|juga|sampai|sebelum)\s|,\s)"
+    r"(?:(?:dan|serta|hingga|lalu|kemudian|akhirnya|terakhir|juga|menjadi|sebagai|menjabat|ditunjuk|diangkat"
+    r"|dipercaya|menempati|menduduki|posisi|jabatan|kursi)\s){0,4}"
 )
 _IN_BRACKETS = re.compile(rf"\s?\([^()\n]{{0,20}}{_YEARS}\)")
 _HELD = re.compile(
-    r"\b(?:menjabat|dipercaya|bertugas|ditunjuk|diangkat|menduduki|mengemban|karier|karir|jabatan|sebagai)\b"
+    r"\b(?:menjabat|dipercaya|bertugas|ditunjuk|diangkat|menduduki|mengemban|[Kk]arie?r|[Jj]abatan|sebagai)\b"
 )
-_ONCE = re.compile(r"\b(?:pernah|sempat|karier|kariernya|karir|karirnya|berkarier|berkarir)\b")
+_ONCE = re.compile(r"\b(?:pernah|sempat|[Kk]arie?r(?:nya)?|berkarie?r)\b")
 _OPENS = re.compile(
-    r"(?:[,;:)•]|\b(?:dan|serta|sebagai|menjabat|menjadi|jabatan|lalu|kemudian))\s\Z"
+    r"(?:[,;:)•]|\b(?:dan|serta|sebagai|menjabat|menjadi|jabatan|lalu|kemudian|[Mm]ulai dari)|\b\d{1,2}[.)])\s\Z"
 )
-_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
+# "Ia pernah menduduki posisi penting. [Mulai dari Camat Cibatu (2001)]"
+_GOES_ON = re.compile(
+    r"\s*(?:Mulai dari|Di ?antaranya|Antara lain|Yakni|Yaitu|Seperti|Termasuk|Meliputi)\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Kk]arie?rnya)\b")
 # So far back, in characters, the person stands.
 _NEAR = 600
 _ANNOUNCED = 220
@@ -44,10 +49,14 @@ _DATED = re.compile(rf"{_PARENT}{_WHEN}")
 # "Sejumlah jabatan pernah ia emban, antara lain [Danrem Garut], ..."
 _LISTED = re.compile(
     r"(?:\b(?:[Jj]abatan|[Pp]osisi)\b[^.;:\n\"“”]{0,60}?\b(?:pernah|sempat)\b"
-    r"|\b(?:pernah|sempat)\b[^.;:\n\"“”]{0,60}?\b(?:jabatan|posisi)\b)[^.;\n\"“”]{0,80}?(?:\.\s)?"
+    r"|\b(?:pernah|sempat)\b[^.;:\n\"“”]{0,60}?\b(?:jabatan|posisi)\b"
+    r"|\b(?:menjabat|menduduki|mengemban|memegang|menempati)\s(?:di\s)?(?:sejumlah|beberapa|berbagai|banyak)"
+    r"\s(?:jabatan|posisi)\b)"
+    r"[^.;\n\"“”]{0,80}?(?:\.\s)?"
     r"\b(?:antara lain|yakni|yaitu|seperti|[Dd]i ?antaranya|adalah|ialah|meliputi|[Mm]ulai dari|termasuk)[,:]?\s"
     r"(?:menjadi\s|sebagai\s)?\Z"
 )
+_MAY_LIST = re.compile(r"\b(?:pernah|sempat|sejumlah|beberapa|berbagai|banyak)\b")
 # "..., Bupati Garut mengatakan": a new clause.
 _ENDS = re.compile(rf"{_PARENT}(?:{_WHEN}|\s?[.,;)\n]|\s(?:dan|serta|hingga|lalu|kemudian)\s|$)")
 _LAST_YEAR = re.compile(r"(?:19|20)\d\d(?!.*(?:19|20)\d\d)")
@@ -82,9 +91,12 @@ class Careers:
                 continue
             if following.status != "former" and not _ENDS.match(text, following.end):
                 continue
-            if following.status == "current":
-                following.status = self._status(reading, title, following)
             given[following.start] = person
+            if following.status == "current":
+                if _holds(person, following):
+                    # "menjabat Camat, dan akhirnya Bupati": how the life goes on till today.
+                    continue
+                following.status = self._status(reading, title, following)
             register.give(person, post_of(following, "career"))
 
     def _dated(
@@ -99,7 +111,7 @@ class Careers:
             if not bracketed and _DATED.match(text, title.end) is None:
                 continue
             low = max(0, title.start - _NEAR)
-            begin, end = next(iter(sentences_before(text, low, title.start)), (low, low))
+            begin, end = _told(text, low, title.start)
             if _OPENS.search(text, begin, end) is None:
                 # "Asisten Operasi [Danjen Kopassus] (2014)": part of a title that nobody knows.
                 continue
@@ -121,7 +133,7 @@ class Careers:
     ) -> None:
         """The first post of a list that is announced as one of posts held before."""
         text = reading.text
-        if "pernah" not in text and "sempat" not in text:
+        if not _MAY_LIST.search(text):
             return
         for title in bare:
             if title.start in given or title.office is None or title.implied:
@@ -148,6 +160,23 @@ class Careers:
         last = _LAST_YEAR.search(years[0])
         over = reading.published is None or (last and int(last[0]) < reading.published.year)
         return "former" if over else title.status
+
+
+def _told(text: str, low: int, start: int) -> tuple[int, int]:
+    """The sentence up to `start`, with the one before it where it only goes on with its list."""
+    sentences = sentences_before(text, low, start) or [(low, low)]
+    begin, end = sentences[0]
+    if len(sentences) > 1 and _GOES_ON.match(text, begin):
+        begin = sentences[1][0]
+    return begin, end
+
+
+def _holds(person: Person, title: Title) -> bool:
+    """Whether a person has the very post today, as the article says elsewhere."""
+    return any(
+        post.status == "current" and (post.position, post.office) == (title.position, title.office)
+        for post in person.posts
+    )
 
 
 def _last_official(register: Register, start: int, end: int) -> list[tuple[int, int, Person]]:

@@ -40,6 +40,8 @@ _STAFF = ("Staf", "Juru Bicara", "Asisten", "Sekretaris", "Ajudan", "Tenaga Ahli
 _NO_STATE = {"partai", "ormas", "kampus", "swasta", "asing", "bumn", "bumd"}
 _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
+# The blank that scraped news may have lost: "PresidenAmerika Serikat".
+_GAP = r"(?:\s|(?<=[a-z])(?=[A-Z]))"
 _CANDIDATE = re.compile(r"(?:bakal\s)?(?:calon|ba?ca(?:wa)?pres)\b|ca(?:wa)?pres\b", re.IGNORECASE)
 
 
@@ -52,11 +54,11 @@ class ComplementReader:
         self.places = PlaceReader(lexicon)
         self.seats = SeatReader(tables, lexicon, self.places)
         self._country = re.compile(
-            rf"\s({any_of(lexicon.countries)})(?:\b|(?=[A-Z][a-z]))(?:\suntuk\s(?:RI|Indonesia)\b)?"
+            rf"{_GAP}({any_of(lexicon.countries)})(?:\b|(?=[A-Z][a-z]))(?:\suntuk\s(?:RI|Indonesia)\b)?"
         )
         # "Menteri Urusan Kelautan Norwegia": a ministry that we do not have.
         self._ministry = re.compile(
-            rf"\s([A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|dan)){{0,4}}?)\s({any_of(lexicon.countries)})\b(?=,?\s[A-Z])"
+            rf"\s([A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|dan)){{0,4}}?){_GAP}({any_of(lexicon.countries)})(?=,?\s[A-Z]|[A-Z][a-z])"
         )
         self.portfolios = Portfolios(tables, lexicon)
         self._envoys = Envoys(lexicon)
@@ -187,7 +189,8 @@ class ComplementReader:
 
     def _abroad(self, text: str, end: int) -> re.Match[str] | None:
         """The country that is printed at `end`: a name with a capital."""
-        return self._country.match(text, end) if text[end + 1 : end + 2].isupper() else None
+        begins = skip_space(text, end)
+        return self._country.match(text, end) if text[begins : begins + 1].isupper() else None
 
     def _faction(self, reading: Reading, title: Title, begins: int, offices: Offices) -> bool:
         """ "Ketua Fraksi PKS DPR RI": a post in the council, named after the party."""

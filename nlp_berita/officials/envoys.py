@@ -33,7 +33,7 @@ class Envoys:
         self.lexicon = lexicon
         country = rf"{_FORM}(?:{any_of(lexicon.countries)})"
         self._title = re.compile(
-            rf"{_HEAD}(?:\s(?P<of>RI|Republik Indonesia|Indonesia|{country}))?\b"
+            rf"{_HEAD}(?:\s?(?P<of>RI|Republik Indonesia|Indonesia|{country}))?\b"
             rf"(?P<to>\s(?:untuk|di|bagi|ke)\s(?:(?P<country>Indonesia|{country})\b{_MORE}{country}\b)*)?)?",
             re.IGNORECASE,
         )

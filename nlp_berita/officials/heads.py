@@ -64,7 +64,8 @@ class HeadReader:
         if len(matches) < 2:
             return matches[0] if matches else None
         for match in matches:
-            end = skip_space(reading.text, after_head(reading.text, match.end))
+            behind = after_head(reading.text, match.end)
+            end = skip_space(reading.text, behind)
             office = offices.starting(end)
             if office is not None and office[2].kind == "regional_unit" and _of_ministry(match):
                 office = None  # "Dirjen Bina Marga" is no Dinas's.
@@ -75,6 +76,10 @@ class HeadReader:
             # Of two that reach as far, the head of one known agency ("Kepala Bappenas"), then the
             # one whose office the text names by itself.
             whole = match.end == reach and _heads_agency(match)
+            if behind > match.end and _heads_agency(match):
+                # "Inspektur Pengawasan Umum (Irwasum) Polri": its short form, and its host.
+                host = next(offices.overlapping(end, end + 1), None)
+                whole, reach = True, host[1] if host is not None else match.end
             sign = 2 if whole else int(office is not None)
             if best is None or (reach, sign) > best[:2]:
                 best = (reach, sign, match)

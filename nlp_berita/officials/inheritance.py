@@ -20,7 +20,7 @@ from nlp_berita.tables import Region
 # Posts of a trial: held for the case, in whatever court tries it.
 TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
 # With those of the state whose body need not be told.
-STATE_POSTS = TRIAL_POSTS | {"Pejabat Pembuat Komitmen"}
+STATE_POSTS = TRIAL_POSTS | {"Pejabat Pembuat Komitmen", "Kuasa Pengguna Anggaran"}
 _LOCAL_PROSECUTION = ("Kejaksaan Negeri", "Kejaksaan Tinggi")
 # Posts that a list of appointments prints without their ministry.
 _MINISTRY_POSTS = {"Sekretaris Jenderal", "Inspektur Jenderal", "Staf Ahli"}

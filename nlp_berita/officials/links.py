@@ -57,6 +57,7 @@ _WHEN_IT_WAS = (
 _SOMEBODY = (
     r"(?:(?:menjadi|adalah|merupakan)\s(?:orang|nama|sosok|figur|tokoh|perempuan|wanita|pria|putra|putri"
     r"|perwira|warga|politikus|politisi)(?:\s[a-z]+){0,2}\s"
+    r"|(?:kembali|pindah|pulang)\ske\s[A-Z]\w+(?:\s[A-Z]\w+){0,2}\suntuk\s"
     r"|(?-i:perwira|jenderal|politikus|politisi|mantan|purnawirawan|pejabat|birokrat)(?:\s[A-Za-z]+){0,2}\s(?=yang\s))?"
 )
 _FROM = re.compile(rf"\sdari(?:\s{_SEAT})?(?:\s(?:sebagai|selaku))?\s$")

@@ -14,20 +14,26 @@ from nlp_berita.reading import Reading
 
 _PRONOUN = re.compile(
     r"(?:(?P<lead>[^.!?:;\n\"“”]*)\s|^|[.!?:;\n\"“”]\s*)(?:[Ii]a|[Dd]ia|[Bb]eliau"
-    r"|(?:[Pp]ria|[Ww]anita|[Pp]erempuan|[Ll]ulusan|[Aa]lumn[ui]s?|[Pp]erwira|[Jj]enderal|[Pp]oliti(?:si|kus))"
+    r"|[Nn]amanya|(?:[Pp]ria|[Ww]anita|[Pp]erempuan|[Ll]aki-laki|[Ll]elaki|[Ll]ulusan|[Aa]lumn[ui]s?|[Pp]erwira|[Jj]enderal|[Pp]oliti(?:si|kus))"
     r"\s[^.!?:;,\n\"“”]{0,60}?(?:itu|ini|tersebut))$"
 )
 # "Setahun kemudian, ia menjadi Camat": what a life tells, but for its last line, is over.
 _PAST = re.compile(
-    r"^\W*(?:[Ss]ebelumnya|[Dd]ulu|[Dd]ahulu),?$|\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Kk]ala)$"
+    r"^\W*(?:[Ss]ebelumnya|[Dd]ulu|[Dd]ahulu),?$|^\W*[Ss]ebelum\s[^,]{3,80},$"
     r"|\b(?:[Ss]etahun|tahun|bulan)\s(?:kemudian|berselang|setelahnya|setelah itu|berikutnya),?$"
 )
+_WHEN = re.compile(r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Ss]ewaktu|[Kk]ala)$")
 # "ia ditunjuk Presiden Tono menjadi": who gives it stands between.
 _AGENT = re.compile(r"\s[A-Z][^.,;:!?\n\"“”]{1,70}\s(?:untuk\s)?(?:sebagai|menjadi|jadi)\s$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "ia ditunjuk sebagai Camat [pada 2010]"
+_IN_YEAR = re.compile(r"\s(?:pada|di)\s(?:tahun\s)?((?:19|20)\d\d)\b")
+# "[Nama Rina] mencuat saat ia menjabat Camat": of nobody but her.
+_NAMED = re.compile(r"\W*(?:Nama|Sosok|Karie?r|Perjalanan karie?r|Kiprah|Jejak karie?r)\s(?=[A-Z])")
 # "[Sebelumnya ia] menjabat": the verb's words begin before the pronoun.
 _INSIDE = re.compile(
-    r",?\s+(?:(?:sebelumnya|semula|dulu|dahulu|kini|sekarang)\s)?(?:ia|dia|beliau)(?=\s)",
+    r",?\s+(?:(?:sebelumnya|semula|dulu|dahulu|kini|sekarang|saat|ketika|semasa|sewaktu|kala|sejak)\s)?"
+    r"(?:ia|dia|beliau)(?=\s)",
     re.IGNORECASE,
 )
 # "[Pria] yang juga menjabat Menteri BUMN [ini] berharap"
@@ -40,7 +46,7 @@ _POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|istri|suami|anak)\b")
 # "Rina menyatakan bahwa tugasnya sebagai [Camat]"
 _OWN = re.compile(
-    r"\b(?:tugas|peran|kapasitas|kedudukan|kewajiban|pekerjaan)nya\s(?:sebagai|selaku)\s\Z"
+    r"\b(?:tugas|peran|kapasitas|kedudukan|kewajiban|pekerjaan|(?P<past>pengalaman|karie?r))nya\s(?:sebagai|selaku|menjadi)\s\Z"
 )
 # "Rina dilantik. Sebelumnya menjabat [Camat Cibatu]": she is not named again.
 _OMITTED = re.compile(
@@ -54,7 +60,7 @@ _ONE_WAS = re.compile(
     r"\sdari(?:\s(?:jabatan|posisi|kursi)(?:nya)?)?(?:\s(?:sebagai|selaku))?)\s\Z"
 )
 # How a pronoun and "perwira itu" end.
-_ENDINGS = {"ia", "au", "tu", "ni", "ut"}
+_ENDINGS = {"ia", "au", "tu", "ni", "ut", "ya"}
 _SENTENCES, _NEAR, _WINDOW = 2, 600, 160
 
 
@@ -78,8 +84,11 @@ class Pronouns:
                 continue
             own = _OWN.search(text, max(0, title.start - 40), title.start)
             if own is not None:
-                owner = self._owner(text, register, own.start())
+                find = self._alone if own["past"] else self._owner
+                owner = find(text, register, own.start())
                 if owner is not None:
+                    if own["past"] and title.status == "current":
+                        title.status = "former"
                     register.give(owner, post_of(title, "own_seat"))
                 continue
             omitted = _OMITTED.search(text, max(0, title.start - 60), title.start)
@@ -120,9 +129,13 @@ class Pronouns:
                 continue
             link = self.links.before(text, title.start)
             status = link.status if link and link.start <= start else None
-            year = _YEAR.search(lead)
-            over = year and (reading.published is None or int(year[0]) < reading.published.year)
-            if status is None and (over or _PAST.search(lead)):
+            year = _YEAR.search(lead) or _IN_YEAR.match(text, title.end)
+            over = year and (
+                reading.published is None or int(year[year.lastindex or 0]) < reading.published.year
+            )
+            # "saat ia dilantik menjadi Camat": that was the day on which the post began.
+            held = _WHEN.search(lead) and not self.links.enters(text[start : title.start])
+            if status is None and (over or held or _PAST.search(lead)):
                 status = "former"
             if status is not None and title.status == "current":
                 title.status = status
@@ -185,6 +198,9 @@ class Pronouns:
                 if several and self.links.gives_in(text[piece[0] : piece[1]]):
                     return None
                 subject = self.subjects.of(text, piece[0], mentions)
+                named = _NAMED.match(text, piece[0]) if not several else None
+                if named is not None and named.end() == mentions[0][0]:
+                    return mentions[0][2]
                 # Whoever is named once is hardly whom the article goes on about.
                 known = subject is not None and (
                     subject.person.posts or len(subject.person.mentions) > 1

@@ -124,7 +124,9 @@ class Title:
         """
         base = base_of(self.row.office)
         name = office.name
-        if name.startswith("Pemerintah ") and self.open_office:
+        if name == f"{base.removesuffix(' Polri')} {_FORCES[0]}":
+            name = base  # "Irwasum Polri": as the table has it
+        elif name.startswith("Pemerintah ") and self.open_office:
             name = f"{base} {name.removeprefix('Pemerintah ')}"
         elif (
             base

@@ -51,7 +51,36 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
         ("Lulusan Akpol 2004 itu pernah bertugas sebagai Kapolres Bogor.", [NOW, BOGOR]),
         ("Saat menjabat Camat Cibatu, Rudi Halim membangun pasar.", [NOW, CAMAT]),
         ("Sebelumnya Rudi Halim menjabat Camat Cibatu dua periode.", [NOW, CAMAT]),
+        (
+            "Rudi kemudian menjabat sejumlah posisi strategis, termasuk Kapolres Bogor, Wakapolres Cianjur,"
+            " dan sekretaris di beberapa daerah.",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        (
+            "Pada 2011, ia dipercaya menjabat Kapolres Bogor, sebelum menjabat sebagai Wakapolres Cianjur.",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        # Behind a post of the list that nobody knows.
+        (
+            "Rudi sempat menduduki posisi penting. Mulai dari Kapolres Bogor (2011 - 2013), Pengelola Urusan"
+            " Umum (2013 - 2014), dan Wakapolres Cianjur (2014 - 2015).",
+            [NOW, BOGOR, CIANJUR],
+        ),
+        ("Kariernya menanjak saat ditunjuk sebagai Kapolres Bogor pada 2011.", [NOW, BOGOR]),
+        ("Namanya juga pernah mengisi kursi Kapolres Bogor.", [NOW, BOGOR]),
+        ("Nama Rudi Halim bersinar saat ia menjabat sebagai Kapolres Bogor.", [NOW, BOGOR]),
+        ("Sebelum terjun ke politik, ia adalah Kapolres Bogor.", [NOW, BOGOR]),
+        ("Langkah Rudi tidak lepas dari pengalamannya sebagai Kapolres Bogor.", [NOW, BOGOR]),
+        (
+            "Riwayat jabatan Rudi Halim: 1. Kapolres Bogor (2011-2013) 2. Wakapolres Cianjur (2014).",
+            [NOW, BOGOR, CIANJUR],
+        ),
         # Not over: the post of today, one that is only told of before.
+        (
+            "Dua tahun berselang, ia menjabat sebagai Kapolres Bogor dan akhirnya menempati posisi Bupati Garut.",
+            [NOW, BOGOR],
+        ),
+        ("Rudi mengutip petuah saat ia dilantik menjadi Bupati Garut.", [NOW]),
         ("Saat menjabat Bupati Garut, Rudi Halim membangun pasar.", [NOW]),
         (
             "Sebelumnya, Rudi Halim ditunjuk sebagai Kapolres Bogor.",
@@ -59,6 +88,8 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
         ),
         # Somebody else's, or a list of other things.
         ("Sejumlah jabatan kosong, antara lain Kapolres Bogor.", [NOW]),
+        ("Menurut Tono Wirya, itu tak lepas dari pengalamannya sebagai Kapolres Bogor.", [NOW]),
+        ("Rudi melantik pejabat untuk sejumlah jabatan, termasuk Kapolres Bogor.", [NOW]),
         ("Pada 2011 Kapolres Bogor dan Wakapolres Cianjur hadir.", [NOW]),
     ],
 )

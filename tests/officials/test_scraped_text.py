@@ -28,6 +28,8 @@ def named(text: str) -> dict[str, list[str]]:
         "Kapolres Garut KombesRina Lestari hadir.",
         "Kepala BNNRina Lestari hadir.",
         "Perdana Menteri MalaysiaRina Lestari hadir.",
+        "PresidenAmerika Serikat(AS) Rina Lestari hadir.",
+        "Menteri Keamanan NasionalIsraelRina Lestari hadir.",
     ],
 )
 def test_names_that_have_lost_their_blanks(text: str) -> None:
