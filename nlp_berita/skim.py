@@ -63,17 +63,33 @@ def glued_capitals(text: str) -> list[int]:
 def glued_acronyms(text: str) -> list[int]:
     """Offsets of the words that are set behind an office's capitals without a blank.
 
-    >>> glued_acronyms("Presiden RIRina dan Ketua KPKTono, DPRDbisa")
-    [11, 29]
+    >>> glued_acronyms("Presiden RIRina dan Ketua KPKTono, DPRDtelah setuju")
+    [11, 29, 39]
+    >>> glued_acronyms("Komisi XIDPR RITB Rina, Komisi VDPR RImenerima, VDPRTono")
+    [9, 15, 32, 38, 49, 52]
     """
     found = []
-    for at in find(shapes_of(text), b"AAAa"):
+    shapes = shapes_of(text)
+    for at in find(shapes, b"AAAa"):
         start = at
         while start and text[start - 1].isupper():
             start -= 1
-        alone = text[start - 1 : start] in ("", " ", "\n", "(")
-        if alone and text[start : at + 2] in _OFFICES and text[start : at + 3] not in _OFFICES:
+        if text[start - 1 : start] not in ("", " ", "\n", "("):
+            continue
+        if text[start : at + 3] in _OFFICES:
+            if shapes.startswith(b"aaaa", at + 3):
+                found.append(at + 3)
+        elif text[start : at + 2] in _OFFICES:
             found.append(at + 2)
+    for at in find(text, "DPR"):
+        if text[max(0, at - 2) : at].strip("IVX ") == "" and text[at - 1 : at].strip():
+            found.append(at)
+            if shapes.startswith((b"Aa", b"AA ", b"aaaa"), at + 3):
+                found.append(at + 3)
+        if text.startswith(" RI", at + 3) and (
+            shapes.startswith(b"AA A", at + 6) or shapes.startswith(b"aaaa", at + 6)
+        ):
+            found.append(at + 6)
     return found
 
 

@@ -165,10 +165,13 @@ class OfficeGrammar:
         # "Kodim Garut": a territory without its number, unlike "Koarmada II" or "Yonif Linud".
         territory = pattern.startswith("Komando ") and "}/{" in pattern and end == begun
         open_end = not numbered or (territory and _SEAT.match(text, end))
-        if open_end and stop < len(tokens) and text[end : tokens.starts[stop]] in (" ", "\n"):
+        if open_end and stop < len(tokens) and text[end : tokens.starts[stop]] in ("", " ", "\n"):
             place = None
             if self._seats.admits(phrase, tokens[stop]):
                 place = self._seats.read(reading, phrase, stop)
+                glued = place is not None and end == tokens.starts[stop]
+                if place and glued and not (place.code or self.lexicon.regions.get(place.printed)):
+                    place = None  # "PolsekSebelumnya": a place that no blank parts must be known
             if place is not None:
                 fill(phrase, place)
                 end, stop = self._second_region(reading, phrase, place)

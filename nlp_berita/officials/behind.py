@@ -93,6 +93,7 @@ class Behind:
             name is None
             or self.screening.is_other(reading, name)
             or self.screening.is_doubtful(reading, title.start, name)
+            or self.screening.is_office(reading, title, name)
         ):
             return None, link
         bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)

@@ -90,7 +90,8 @@ _AFTER = re.compile(
     r"|\syang (?:kosong|lowong|ditinggalkan(?: [A-Z]\w+){1,3})(?=\s(?:akan|bakal)\sdi))?"
     rf"\s?,?\s+(?:yakni|yaitu|adalah|ialah|bernama|atas nama"
     rf"|{ADVERBS}{_IS_HELD}(?:\s[a-z][^.,;:\n\"“”]{{3,60}}\s(?:yakni|yaitu|bernama))?"
-    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|,(?=[A-Z][a-z])"
+    r"|kini|sekarang)?,?\s*|\s?\(|:\s|(?<=[a-z)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\bRI)(?=[A-Z]{2}\s[A-Z][a-z])"
+    r"|,(?=[A-Z][a-z])"
 )
 # Between two titles of one person.
 TWO_POSTS = re.compile(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.names import Name, NameReader
+from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
 # "Presiden SPBX Rudi": the head of a club or a union.
@@ -14,6 +16,8 @@ _CLUB = re.compile(r"[A-Z]{3,} ")
 # Initials of Bali: Anak Agung Gede Ngurah, I Gusti Ngurah.
 _BALINESE = re.compile(r"(?:AA|IG)[A-Z]{0,2} [A-Z][a-z]")
 _COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s\Z")
+# Letters of a clipped word at least, and how much of a misspelt one is the same (difflib's ratio).
+_SHORTEST, _ALIKE = 3, 0.88
 _DIGIT = re.compile(r"\d")
 _PROSE = re.compile(r"[,.)]|\s?[a-z(]|$|\d{1,2}\.\s")
 
@@ -35,7 +39,7 @@ class Screening:
         if name.rank or name.honorifics:
             # "Pak Dandim" is nobody's name.
             return name.text in self.lexicon.positions and not self.names.may_begin(name)
-        if name.text in self.lexicon.countries:
+        if name.text in self.lexicon.countries or name.text.casefold() in self.lexicon.unit_words:
             return True
         places = False
         for hit in reading.hits_at(name.start):
@@ -57,6 +61,29 @@ class Screening:
             hit.table == "region" and hit.end == name.end
             for hit in reading.hits_at(reading.words.starts[before])
         )
+
+    def is_office(self, reading: Reading, title: Title, name: Name) -> bool:
+        """Whether what follows a title is of its office, which prints no other.
+
+        An organisation ("Duta Besar World Evangelical Alliance"), or one word: a village
+        ("Kades Sebani"), a word of it clipped ("Kadiv Humas Polr.") or misspelt.
+        """
+        if not title.office or title.inherited:
+            first = name.text.partition(" ")[0]
+            if first not in self.lexicon.given_names and any(
+                entity.label == "ORG" and (entity.start, entity.end) == (name.start, name.end)
+                for entity in reading.entities_in(name.start, name.end)
+            ):
+                return True
+        if " " in name.text or not title.office or name.rank or name.honorifics:
+            return False
+        words = [word for word in title.office.split() if word[0] == name.text[0]]
+        if name.text in words:
+            return True
+        if len(name.text) < _SHORTEST or name.text in self.lexicon.given_names:
+            return False
+        clipped = any(word.startswith(name.text) for word in words)
+        return clipped or bool(get_close_matches(name.text, words, 1, _ALIKE))
 
     def is_club(self, reading: Reading, start: int, name: Name) -> bool:
         """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""

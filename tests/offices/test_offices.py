@@ -35,6 +35,21 @@ FOUND = [
         "Polres dan Kejari Garut hadir.",
         [("Polres", "Kepolisian Resor Garut"), ("Kejari Garut", "Kejaksaan Negeri Garut")],
     ),
+    # Scraped news: the blanks around a link are lost.
+    ("Rapat PolresGarut usai.", [("PolresGarut", "Kepolisian Resor Garut")]),
+    (
+        "Rapat Polres Garut usai. PolsekSebelumnya tutup.",
+        [("Polres Garut", "Kepolisian Resor Garut")],
+    ),
+    ("Rapat Komisi VDPR usai.", [("Komisi VDPR", "Komisi V Dewan Perwakilan Rakyat")]),
+    ("KPKtelah menyita uang.", [("KPK", "Komisi Pemberantasan Korupsi")]),
+    (
+        "Rapat Kodam XVII/Cenderawasih dan Korem 172/Praja Wira Yakthi (2012) usai.",
+        [
+            ("Kodam XVII/Cenderawasih", "Komando Daerah Militer XVII/Cenderawasih"),
+            ("Korem 172/Praja Wira Yakthi", "Komando Resor Militer 172/Praja Wira Yakthi"),
+        ],
+    ),
     (
         "Rapat Dinas Perhubunggan Kota Salatiga usai.",
         [("Dinas Perhubunggan Kota Salatiga", "Dinas Perhubungan Kota Salatiga")],

@@ -28,6 +28,7 @@ def named(text: str) -> dict[str, list[str]]:
         "Kapolres Garut KombesRina Lestari hadir.",
         "Kepala BNNRina Lestari hadir.",
         "Perdana Menteri MalaysiaRina Lestari hadir.",
+        "Anggota Komisi VDPRRina Lestari hadir.",
         "PresidenAmerika Serikat(AS) Rina Lestari hadir.",
         "Menteri Keamanan NasionalIsraelRina Lestari hadir.",
     ],
@@ -65,3 +66,21 @@ def test_a_glued_verb_parts_two_names() -> None:
 )
 def test_glued_aliases(text: str) -> None:
     assert named(text) == {"Rina Lestari": ["Rina Lestari", "Mbak Ita", "Mbak Ita"]}
+
+
+def test_initials_behind_an_abbreviation() -> None:
+    assert list(named("Anggota Komisi I DPR RITB Lestarini hadir.")) == ["TB Lestarini"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabid Humas Polda Metro Jay. Hal itu benar.",
+        "Penunjukannya sebagai Kadiv Humas Polr. itu benar.",
+        "Menurut Kabaharkam Pori, hal itu benar.",
+        "Rumah Kades Sukaraja, Kecamatan Cibatu, sepi. Kades Sukaraja akan diperiksa.",
+        "Tono Wirya sebagai Kepala Dinas Sosial, Rina sebagai Kadis Perindagkop, hadir.",
+    ],
+)
+def test_a_word_of_the_office_is_no_name(text: str) -> None:
+    assert not {"Jay", "Polr", "Pori", "Sukaraja", "Perindagkop"} & set(named(text))
