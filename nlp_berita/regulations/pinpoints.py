@@ -9,10 +9,10 @@ from nlp_berita.skim import find, words_of
 
 _UNIT = re.compile(
     r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:[\s\-]?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?:(?![^\W_])|(?<=\d)(?=junc)))"
-    r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}(?:[a-z](?![a-z]))?|satu|dua|tiga|empat|lima|enam)\s?\)?)"
+    r"|(?P<ayat>ayat\s{0,2}\(?\s?(?P<a>\d{1,2}(?:[a-z](?![a-z]))?|satu|dua|tiga|empat|lima|enam)(?:\s?\))?)"
     r"|(?P<huruf>(?:huruf|hurup|butir|poin)\s{0,2}[\"“(]?(?P<h>[a-z]{1,2})(?![^\W_])[\"”)]?)"
     r"|(?P<angka>(?:angka|butir|poin)\s{0,2}\(?(?P<g>\d{1,3})\)?)"
-    r"|(?P<ke>ke-?\s?(?P<k>\d{1,2}e?)(?![^\W_]))"
+    r"|(?P<ke>ke-?\s?(?P<k>\d{1,2}e?|satu|dua|tiga|empat|lima|enam)(?![^\W_]))"
     r"|(?P<bab>bab\s{1,2}(?P<b>[IVXL]{1,6}|\d{1,2})(?![^\W_]))"
     r"|(?P<lampiran>lampiran(?:\s{1,2}(?P<l>[IVXL]{1,6}|\d{1,2}[A-Z]?)(?![^\W_])))",
     re.IGNORECASE,
@@ -30,7 +30,15 @@ _BARE_NUMBER = re.compile(r"\(?(\d{1,4}(?:\s?[A-Z](?![^\W_]))?[A-Z]{0,2})\)?(?![
 _BARE_AYAT = re.compile(r"\((\d{1,2}[a-z]?)\)|(\d{1,2})(?![^\W_]|[./]\d)")
 # "Pasal 4 ayat 1 serta 5 ayat 2": the number before an ayat is that of a Pasal.
 _BARE_PASAL = re.compile(r"(\d{1,4}[A-Z]?)(?=\s{1,2}ayat\s{0,2}\(?\d)", re.IGNORECASE)
-_BARE_LETTER = re.compile(r"([a-z])(?![^\W_])")
+# "Pasal 5 ayat (1) jo 64 KUHP": so is one before the name of a code.
+_BEFORE_CODE = re.compile(r"(\d{1,4}[A-Z]?)(?=\s{1,2}KUH)")
+# "UU 20/2001 jo 55 ayat 1 KUHP": a group whose first word is left out.
+_LEFT_OUT = re.compile(
+    r"\b(?:jo\.?|juncto|dan/atau|dan atau|subsid[ae]i?r)\s(\d{1,4}[A-Z]?)(?=\s{1,2}(?:KUH|ayat\b))",
+    re.IGNORECASE,
+)
+_FAR = 40
+_BARE_LETTER = re.compile(r"([A-Za-z])(?![^\W_])")
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
 _ORDER = ("lampiran", "bab", "pasal", "ayat", "huruf", "angka", "ke")
 _GROUPS = {
@@ -42,6 +50,7 @@ _GROUPS = {
     "angka": "g",
     "ke": "k",
 }
+_WHOLE = ("pasal", "bab", "lampiran")
 _OPENERS = (b"pasal", b"lampiran", b"bab")
 _OPENER = re.compile(r"(?:pasal|lampiran|bab)(?=\s|\d)", re.IGNORECASE)
 
@@ -71,7 +80,21 @@ def chains(text: str) -> list[Chain]:
         if chain is not None:
             found.append(chain)
             end = chain.end
-    return found
+    taken = [(chain.start, chain.end) for chain in found]
+    for at in find(text, " KUH"):
+        implied = _before_code(text, at)
+        if implied and not any(a < implied.end and implied.start < b for a, b in taken):
+            found.append(implied)
+    return sorted(found)
+
+
+def _before_code(text: str, at: int) -> Chain | None:
+    """The group before the name of a code, at `at`, that leaves out "Pasal": "jo 55 ayat 1 KUHP"."""
+    opened = _LEFT_OUT.search(text, max(0, at - _FAR), at + 4)
+    if opened is None:
+        return None
+    rest, end = rest_of_point(text, opened.end()) or ({}, opened.end())
+    return Chain(opened.start(1), end, ({"pasal": opened[1]} | rest,)) if end == at else None
 
 
 def read_chain(text: str, pos: int) -> Chain | None:
@@ -115,7 +138,7 @@ def rest_of_point(text: str, pos: int) -> tuple[dict[str, str], int] | None:
     end = pos
     while (unit := _UNIT.match(text, end + 1)) and text[end : end + 1] == " ":
         level = _level(unit)
-        if level in ("pasal", "bab", "lampiran") or level in parts:
+        if level in _WHOLE or level in parts:
             break
         parts[level] = unit[_GROUPS[level]]
         end = unit.end()
@@ -131,7 +154,7 @@ def _take(
     """Put a unit into the current point; begin a new point where the unit repeats or rises."""
     level = _level(unit)
     value = unit[_GROUPS[level]].replace(" ", "").replace("-", "")
-    if level == "ayat":
+    if level in ("ayat", "ke"):
         value = _SPELLED.get(value.casefold(), value)
     if level == "huruf":
         value = value.casefold()
@@ -171,7 +194,9 @@ def _bare(text: str, pos: int, level: str) -> tuple[str, str, int] | None:
         return article[1], "pasal", article.end()
     if level == "huruf":
         letter = _BARE_LETTER.match(text, pos)
-        return (letter[1], "huruf", letter.end()) if letter else None
+        return (letter[1].casefold(), "huruf", letter.end()) if letter else None
+    if level in ("ayat", "ke") and (article := _BEFORE_CODE.match(text, pos)):
+        return article[1], "pasal", article.end()
     if level == "ayat":
         ayat = _BARE_AYAT.match(text, pos)
         if ayat is None:
@@ -201,6 +226,6 @@ def normal(point: dict[str, str]) -> str:
         elif level == "ke":
             pieces.append(f"ke-{value}")
         else:
-            word = level.capitalize() if level in ("pasal", "bab", "lampiran") else level
+            word = level.capitalize() if level in _WHOLE else level
             pieces.append(f"{word} {value}")
     return " ".join(pieces)

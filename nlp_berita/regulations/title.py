@@ -43,6 +43,11 @@ _DATING = frozenset({"pada", "tanggal", "tertanggal", "per"})
 # The number of a footnote glued to the last word: "Kehutanan8".
 _NOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}$")
 _MAX_CHARS = 420
+# A code's own title is its popular name too: "UU Nomor 1 Tahun 2023 tentang [KUHP]".
+_CODE = re.compile(
+    r"(?:KUHP(?:er(?:data)?|M)?|KUHAP|KUH Perdata|KUHD|Kitab Undang-Undang Hukum(?: Acara)?(?: (?:Pidana|Perdata|Dagang))"
+    r"(?: Militer)?(?: \(KUH[A-Za-z]+\))?)\b(?!\s[A-Z])",
+)
 # Words in a bracket that is part of the title.
 _MAX_BRACKET = 4
 
@@ -85,6 +90,9 @@ def read_title(
     first = tokens.get(0)
     if first is None or first[2] in CLAUSE:
         return None
+    code = _CODE.match(text, start, limit)
+    if code is not None:
+        return Title(start, code.end(), paraphrase)
     end = _edge(text, tokens, stops, _content(subject or ""))
     end = _trim(text, start, end)
     return Title(start, end, paraphrase) if end > start else None
@@ -107,9 +115,12 @@ def _edge(text: str, tokens: Tokens, stops: list[int], known: frozenset[str]) ->
         if start in stops and not amends:
             break
         if word == "(":
-            bracket = tokens.between(index + 1, index + _MAX_BRACKET + 2)
+            bracket = tokens.between(index + 1, index + _MAX_BRACKET + 3)
             close = next((i for i, (_, _, word) in enumerate(bracket) if word == ")"), None)
-            if close is None or not _belongs(bracket[:close], stops):
+            if close is None or close > _MAX_BRACKET:
+                break
+            goes_on = capital and bracket[close + 1 : close + 2]
+            if not _belongs(bracket[:close], stops, bool(goes_on and goes_on[0][2][0].isupper())):
                 break
             end = bracket[close][1]
             index += close + 2
@@ -145,7 +156,7 @@ def _word_inside(
     if folded in ("ke", "kepada") and after is not None and after[2].casefold() in FORUMS:
         return False
     if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
-        if after is None or after[0] in stops or after[2] in CLAUSE:
+        if after is None or after[0] in stops or after[2] in CLAUSE or after[2][0].isdigit():
             return False
         if after[2].casefold() in _PAPERS and _numbered(tokens, index + 2):
             return False
@@ -155,6 +166,8 @@ def _word_inside(
         if not small or word[0].isdigit():
             return True
         if folded == "tentang" and amends:
+            return True
+        if folded == "tahun" and _term_inside(tokens, index):
             return True
         if folded not in CONNECTORS or after is None:
             return folded in FIELDS or in_field(tokens, index) or in_noun(tokens, index)
@@ -170,6 +183,18 @@ def _word_inside(
 def _numbered(tokens: Tokens, index: int) -> bool:
     """Whether a number word follows: the instrument before it is one that could not be read."""
     return any(w.casefold().startswith("nomor") for _, _, w in tokens.between(index, index + 9))
+
+
+def _term_inside(tokens: Tokens, index: int) -> bool:
+    """Whether years follow and then more: "Masa Jabatan tahun 2019-2024 dan Pengesahan"."""
+    ahead = [word for _, _, word in tokens.between(index + 1, index + 4)]
+    return (
+        len(ahead) == 3
+        and ahead[0][0].isdigit()
+        and ahead[1].casefold() in ("dan", "serta")
+        and ahead[2][0].isupper()
+        and ahead[2].casefold() not in _PAPERS | _TYPES
+    )
 
 
 def _dated(tokens: Tokens, index: int) -> bool:
@@ -267,14 +292,17 @@ def _skip_citation(tokens: Tokens, index: int) -> tuple[int, int]:
     return ahead[last][1], index + last + 1
 
 
-def _belongs(words: list[Token], stops: list[int]) -> bool:
-    """Whether a bracket is part of the title: "(ASN)", "(Persero)"; no alias of the whole."""
+def _belongs(words: list[Token], stops: list[int], goes_on: bool) -> bool:
+    """Whether a bracket is part of the title: "(ASN)", "(Persero)"; no alias of the whole.
+
+    One in small letters is where a title in capitals `goes_on` behind it: "(fuel surcharge) Tarif".
+    """
     if not words or any(start in stops for start, _, _ in words):
         return False
     first = words[0][2]
     if first.casefold() in _TYPES or first.casefold().startswith("permen"):
         return False
-    return not any(c.isdigit() for c in first) and first[0].isupper()
+    return not any(c.isdigit() for c in first) and (first[0].isupper() or goes_on)
 
 
 def _trim(text: str, start: int, end: int) -> int:

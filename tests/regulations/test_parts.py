@@ -87,6 +87,26 @@ TITLES = [
         "Pemilihan Umum",
     ),
     ("PP 5/2022 tentang Dana Transfer ke Daerah terbit.", "Dana Transfer ke Daerah"),
+    # A bracket in small letters, a term of years, a code by its own name.
+    (
+        "Perda 5/2022 tentang Retribusi Jalan Kota (road pricing) Kendaraan Barang berlaku.",
+        "Retribusi Jalan Kota (road pricing) Kendaraan Barang",
+    ),
+    ("Perda 5/2022 tentang Retribusi Jalan Kota (sudah dicabut) berlaku.", "Retribusi Jalan Kota"),
+    (
+        "Keppres 4/2021 tentang Pemberhentian Bupati Masa Jabatan tahun 2016-2021 dan Pengangkatan Bupati.",
+        "Pemberhentian Bupati Masa Jabatan tahun 2016-2021 dan Pengangkatan Bupati",
+    ),
+    ("Perda 5/2022 tentang Retribusi Parkir tahun 2022 dan Perda Pasar.", "Retribusi Parkir"),
+    ("UU 1/2023 tentang KUHP akan berlaku.", "KUHP"),
+    (
+        "UU 8/1981 tentang Kitab Undang-Undang Hukum Acara Pidana (KUHAP) diuji.",
+        "Kitab Undang-Undang Hukum Acara Pidana",
+    ),
+    (
+        "Ia dijerat UU 5/2022 tentang Perlindungan Hewan dan atau 302 ayat 2 KUHP.",
+        "Perlindungan Hewan",
+    ),
     # The title in front of the number.
     (
         "Undang-undang pembentukan Kabupaten Mekar Nomor 31 Tahun 2003 berlaku.",
@@ -113,6 +133,12 @@ PINPOINTS = [
         ["Pasal 41 ayat (1)", "Pasal 42 ayat (1)", "Pasal 42 ayat (2)"],
     ),
     ("Pasal 41 ayat 1 serta 2 UU 7/2017", ["Pasal 41 ayat (1)", "Pasal 41 ayat (2)"]),
+    ("Pasal 4 huruf A dan B PP 1/2020", ["Pasal 4 huruf a", "Pasal 4 huruf b"]),
+    ("Pasal 55 ayat (1) kesatu KUHP", ["Pasal 55 ayat (1) ke-1"]),
+    # Without the word.
+    ("Pasal 5 ayat (1) jo 64 KUHP", ["Pasal 5 ayat (1)", "Pasal 64"]),
+    ("Ia dijerat dengan jo 55 ayat 1 ke 1 KUHP.", ["Pasal 55 ayat (1) ke-1"]),
+    ("Ada 55 KUHP yang beredar.", []),
 ]
 
 RELATIONS = [
@@ -141,6 +167,14 @@ def test_pinpoints(text: str, points: list[str]) -> None:
     first = read(text)[0]
     assert first.pinpoints == points
     assert [parts["text"] for parts in first.pinpoint_parts] == points
+
+
+def test_a_point_of_a_code_behind_an_act() -> None:
+    found = read("Ia dijerat Pasal 2 UU 20/2001 jo 55 KUHP.", "2010-01-01")
+    assert {i.citation: i.pinpoints for i in found} == {
+        "UU 20/2001": ["Pasal 2"],
+        "UU 1/1946": ["Pasal 55"],
+    }
 
 
 def test_pinpoints_go_to_the_nearest_instrument() -> None:
