@@ -11,16 +11,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from nlp_berita.regulations.document_date import is_month
-from nlp_berita.regulations.title_case import acts_on_thing, in_field, in_noun, is_capital
+from nlp_berita.regulations.title_case import is_capital
+from nlp_berita.regulations.title_inside import TYPES, comma_inside, word_inside
 from nlp_berita.regulations.title_tokens import Token, Tokens
-from nlp_berita.regulations.title_words import (
-    CLAUSE,
-    CONNECTORS,
-    FIELDS,
-    FORUMS,
-    PASSIVE,
-)
+from nlp_berita.regulations.title_words import CLAUSE, CONNECTORS
 
 _OPENER = re.compile(
     r"[\s,]{1,3}(?:yang\s(?:mengatur|berisi)\s)?"
@@ -30,16 +24,7 @@ _OPENER = re.compile(
 _AMENDING = re.compile(r"()\s{1,2}(?=Perubahan\s)")
 # Begins with one set of characters, so that the engine can skip to them.
 _HARD = re.compile(r"[;:\n”\"!?.](?:(?<!\.)|(?<!(?:No|no|NO)\.)(?=\s|$|[A-Z“\"]))")
-_SPEECH_AFTER_COMMA = frozenset(
-    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad kata".split()
-)
 _NOT_TITLE = re.compile(r"(?:pasal|ayat|putusan|uu\s|pp\s|undang-undang\s+nomor)", re.IGNORECASE)
-# A bracket that opens with a type is an alias of the instrument, no part of its title.
-_TYPES = frozenset(
-    "uu uud pp perppu perpu perda pergub perwali perbup perpres pkpu pojk pmk se".split()
-)
-_PAPERS = frozenset("surat peraturan keputusan instruksi undang-undang putusan".split())
-_DATING = frozenset({"pada", "tanggal", "tertanggal", "per"})
 # The number of a footnote glued to the last word: "Kehutanan8".
 _NOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}$")
 _MAX_CHARS = 420
@@ -130,110 +115,16 @@ def _edge(text: str, tokens: Tokens, stops: list[int], known: frozenset[str]) ->
         if index == lasts + 1 and whole and folded in ("dan", "serta"):
             break  # the known title is complete: what is joined to it is something else
         if word == ",":
-            if not (inside or _comma_inside(tokens, index, capital, stops)):
+            if not (inside or comma_inside(tokens, index, capital, stops)):
                 break
         elif start in stops:
             end, index = _skip_citation(tokens, index)
             continue
-        elif not inside and not _word_inside(tokens, index, capital, folded, amends, stops):
+        elif not inside and not word_inside(tokens, index, capital, folded, amends, stops):
             break
         end = stop
         index += 1
     return end
-
-
-def _word_inside(
-    tokens: Tokens, index: int, capital: bool, folded: str, amends: bool, stops: list[int]
-) -> bool:
-    """Whether this word may still belong to the title."""
-    word = tokens.between(index, index + 1)[0][2]
-    after = tokens.get(index + 1)
-    small = word[0].islower()
-    if folded in ("pasal", "jo", "jo.", "juncto", "ayat"):
-        return False
-    if folded in _DATING and _dated(tokens, index):
-        return False
-    if folded in ("ke", "kepada") and after is not None and after[2].casefold() in FORUMS:
-        return False
-    if folded in ("dan", "serta", "atau", "maupun", "dan/atau"):
-        if after is None or after[0] in stops or after[2] in CLAUSE or after[2][0].isdigit():
-            return False
-        if after[2].casefold() in _PAPERS and _numbered(tokens, index + 2):
-            return False
-        small = after[2][0].islower() and after[2].casefold() not in CONNECTORS
-        return not (capital and small) or acts_on_thing(tokens, index + 1)
-    if capital:
-        if not small or word[0].isdigit():
-            return True
-        if folded == "tentang" and amends:
-            return True
-        if folded == "tahun" and _term_inside(tokens, index):
-            return True
-        if folded not in CONNECTORS or after is None:
-            return folded in FIELDS or in_field(tokens, index) or in_noun(tokens, index)
-        if after[2].casefold() in FIELDS:
-            return True
-        following = next(
-            (t for t in tokens.since(index + 1) if t[2].casefold() not in CONNECTORS), None
-        )
-        return following is not None and not following[2][0].islower()
-    return index == 0 or not (folded in CLAUSE or PASSIVE.match(word))
-
-
-def _numbered(tokens: Tokens, index: int) -> bool:
-    """Whether a number word follows: the instrument before it is one that could not be read."""
-    return any(w.casefold().startswith("nomor") for _, _, w in tokens.between(index, index + 9))
-
-
-def _term_inside(tokens: Tokens, index: int) -> bool:
-    """Whether years follow and then more: "Masa Jabatan tahun 2019-2024 dan Pengesahan"."""
-    ahead = [word for _, _, word in tokens.between(index + 1, index + 4)]
-    return (
-        len(ahead) == 3
-        and ahead[0][0].isdigit()
-        and ahead[1].casefold() in ("dan", "serta")
-        and ahead[2][0].isupper()
-        and ahead[2].casefold() not in _PAPERS | _TYPES
-    )
-
-
-def _dated(tokens: Tokens, index: int) -> bool:
-    """Whether a day or month follows: "... tentang Kriteria Perjalanan pada 6 Mei 2020"."""
-    ahead = [word for _, _, word in tokens.between(index + 1, index + 5)]
-    if ahead and ahead[0].casefold() in ("tanggal", "hari"):
-        ahead = ahead[1:]
-    if not ahead:
-        return False
-    if ahead[0][0].isdigit():
-        return len(ahead) > 1 and is_month(ahead[1])
-    dated = is_month(ahead[0]) and len(ahead) > 1 and ahead[1].isdigit()
-    return dated or ahead[0].casefold() in _SPEECH_AFTER_COMMA
-
-
-def _comma_inside(tokens: Tokens, index: int, capital: bool, stops: list[int]) -> bool:
-    """A comma belongs to the title only within an enumeration that ends with "dan"."""
-    rest = tokens.between(index + 1, index + 16)
-    if not rest or rest[0][0] in stops or rest[0][2].casefold() in _SPEECH_AFTER_COMMA:
-        return False
-    run = 0
-    for place, (start, _, word) in enumerate(rest):
-        folded = word.casefold()
-        if start in stops:
-            return False
-        if word == ",":
-            run = 0
-            continue
-        if folded in ("dan", "serta", "atau", "dan/atau"):
-            nxt = rest[place + 1] if place + 1 < len(rest) else None
-            return nxt is not None and (not capital or not nxt[2][0].islower()) and run <= 6
-        if folded in CLAUSE or word in "()":
-            return False
-        if capital and word[0].islower() and folded not in CONNECTORS:
-            return False
-        run += 1
-        if run > 6:
-            return False
-    return False
 
 
 def _last_known(tokens: Tokens, known: frozenset[str]) -> int:
@@ -300,7 +191,7 @@ def _belongs(words: list[Token], stops: list[int], goes_on: bool) -> bool:
     if not words or any(start in stops for start, _, _ in words):
         return False
     first = words[0][2]
-    if first.casefold() in _TYPES or first.casefold().startswith("permen"):
+    if first.casefold() in TYPES or first.casefold().startswith("permen"):
         return False
     return not any(c.isdigit() for c in first) and (first[0].isupper() or goes_on)
 
