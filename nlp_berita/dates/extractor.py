@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from nlp_berita.dates.anchors import anchors
 from nlp_berita.dates.calendar import Calendar
+from nlp_berita.dates.dateline import dateline
 from nlp_berita.dates.expression import Expression, Point
 from nlp_berita.dates.grammar import Grammar
 from nlp_berita.dates.habits import habits
@@ -72,8 +72,8 @@ class DateExtractor:
         text = reading.text
         found = list(self._expressions(text, reading.words, _claimed(reading)))
         _share_years(text, found)
-        dateline = None if reading.published else _first_full(found)
-        resolver = Resolver(self._calendar, reading.published, dateline)
+        day = None if reading.published else dateline(found, _cited(reading))
+        resolver = Resolver(self._calendar, reading.published, day)
         moments: dict[object, Moment] = {}
         for expression in found:
             moment = self._moment(text, expression, resolver)
@@ -154,6 +154,16 @@ def _claimed(reading: Reading) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
+def _cited(reading: Reading) -> set[int]:
+    """The years that the text prints of the instruments it cites."""
+    return {
+        found.year
+        for found in reading.regulations
+        if found.year
+        and any(str(found.year) in reading.text[start:end] for start, end, _ in found.mentions)
+    }
+
+
 def _echo(text: str, before: Expression, found: Expression) -> bool:
     """ "4 Agustus kemarin", "Kamis (9/1) pekan lalu": the words only stress the date before."""
     return (
@@ -161,15 +171,6 @@ def _echo(text: str, before: Expression, found: Expression) -> bool:
         and before.point.month is not None
         and text[before.end : found.start] == " "
     )
-
-
-def _first_full(found: list[Expression]) -> date | None:
-    """The first full date of the article."""
-    for expression in found:
-        point = expression.last or expression.point
-        if expression.aside is None and point.year and point.month and point.day:
-            return date(point.year, point.month, point.day)
-    return None
 
 
 def _share_years(text: str, found: list[Expression]) -> None:

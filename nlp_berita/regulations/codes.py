@@ -14,7 +14,7 @@ _TAIL = re.compile(r"/[A-Za-z0-9./\-–]{1,60}")
 _LEAD = re.compile(
     r"(?:(?:putusan|perkara|penetapan)(?:\s(?:kasasi|banding|perdata|pidana|sela|pailit|praperadilan"
     r"|tata usaha negara|peninjauan kembali|PK|itu|tersebut)){0,3}\s)?"
-    r"(?:nomor|no)\b\.?(?:\s(?:perkara|register|registrasi))?\s?[.:]?\s?$|(?:putusan|perkara)\s$",
+    r"(?<![^\W_])(?:ber)?(?:nomor|no)\b\.?(?:\s(?:perkara|register|registrasi))?\s?[.:]?\s?$|(?:putusan|perkara)\s$",
     re.IGNORECASE,
 )
 # A lower court's number is cited as that of a case or ruling; a suit "terdaftar dengan nomor" is not.

@@ -33,6 +33,12 @@ _OFFICE_LEVELS = {"Gubernur": "provinsi", "Bupati": "kabupaten", "Wali Kota": "k
 # A citation without its issuer may still tell that a minister is.
 _MINISTERIAL = frozenset({"PERMEN", "PERMENKO", "KEPMEN", "INMEN"})
 _MINISTRIES = frozenset({"ministry", "coordinating"})
+# Who moves officers by telegram, and how an article says that a Kapolda does.
+_COMMANDERS = frozenset({"Kapolri", "Panglima TNI"})
+_MOVES = re.compile(
+    r"\b(?:me(?:rotasi|mutasi|rombak|nunjuk)|(?:melakukan|menggelar)\s[^.\n]{0,20}(?:rotasi|mutasi))\b"
+)
+_NEAR = 60
 _UNISSUED = {"keputusan": "SK", "instruksi": "INSTRUKSI"}
 
 
@@ -75,7 +81,10 @@ class Context:
             elif citation.scope in ("authority", "court") and not citation.draft:
                 # "Permen 25/2018" is the Permen of that number whose issuer is named elsewhere.
                 citation.issuer = issuers.get((citation.type, citation.number, citation.year))
-                if citation.issuer is None:
+                if citation.issuer is None and citation.head == "telegram":
+                    citation.type = "TELEGRAM"
+                    self._commander(text, citation, found[index - 1] if index else None)
+                elif citation.issuer is None:
                     self._authority(text, citation)
         self._spread(found)
 
@@ -123,6 +132,19 @@ class Context:
         citation.scope = self.forms.types[code].scope
         bare = authority.name in ("Gubernur", "Bupati", "Wali Kota", "Sekda", "DPRD")
         citation.issuer = None if bare else authority.name
+        citation.confidence -= 0.1
+
+    def _commander(self, text: str, citation: Citation, before: Citation | None) -> None:
+        """Who sends a telegram: of the decree beside it, else the one who is said to move officers."""
+        low = max(0, citation.start - _WINDOW)
+        if before is not None and before.issuer in _COMMANDERS and before.start >= low:
+            citation.issuer = before.issuer
+        else:
+            for found in reversed(self._all(text, low, citation.start)):
+                moves = _MOVES.search(text, found.end, min(found.end + _NEAR, citation.start))
+                if found.name in _COMMANDERS or (found.name.startswith("Kapolda ") and moves):
+                    citation.issuer = found.name
+                    break
         citation.confidence -= 0.1
 
     def _joint(self, text: str, citation: Citation) -> None:

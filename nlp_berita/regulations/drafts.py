@@ -53,13 +53,13 @@ _RANCANGAN = {
     "PERWALI": "RAPERKADA",
 }
 _REVISES = re.compile(
-    r"(?P<word>(?:rancangan|draf|draft|rancangan draf)\s{1,2}|revisi\s{1,2}(?:atas\s|terhadap\s)?)$",
+    r"(?P<word>(?:rancangan|draf|draft|rancangan draf)\s{1,2}|revisi\s{1,2}(?:atas\s)?)$",
     re.IGNORECASE,
 )
-# How the last word of an opening ends: rancangan, draf, draft, revisi, atas, terhadap.
+# How the last word of an opening ends: rancangan, draf, draft, revisi, atas.
 # "Raperda Kota Layak Anak dan Ranperda Kepemudaan"
 _ANOTHER = re.compile(r"RUU|RPP|R-?(?:an|a)?-?[Pp]er[a-z]+|Per(?:da|pres|gub|bup|wali|wako)")
-_OPENING_ENDS = frozenset({"ngan", "draf", "raft", "visi", "atas", "adap"})
+_OPENING_ENDS = frozenset({"ngan", "draf", "raft", "visi", "atas"})
 
 
 def draft_type(code: str | None) -> str:

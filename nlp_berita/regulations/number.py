@@ -58,6 +58,12 @@ _YEAR_WORD = re.compile(
 )
 # "Nomor 1 2025": the word for the year left out.
 _BARE_YEAR = re.compile(r"\s((?:19|20)\d\d)(?=\s|[.,;:)]?(?:\s|$))")
+# "PP 51 2023, ...": without any word, only where no noun follows that the year could count.
+_ALONE = re.compile(r"(?<=[A-Z]\s\d)\s|(?<=[A-Z]\s\d\d)\s|(?<=[A-Z]\s\d\d\d)\s")
+_NO_COUNT = re.compile(
+    r"\s?((?:19|20)\d\d)(?=[.,;:?!)]|$|\s(?:tentang|yang|dan|atau|itu|ini|tersebut|ya|juga|tidak|sudah|belum"
+    r"|telah|akan|mengatur|menyebut|berlaku)\b)"
+)
 # A year with a digit too few or too many is printed, but which it is nobody can tell.
 _SLIP = re.compile(r"\s{1,2}tahun\s{1,2}(?:(?:19|20)\d|2\d\d|(?:19|20)\d{3})(?![\w/.,]\d|\w)", re.I)
 _YEARLY = re.compile(r"\s{1,2}tahun(?![^\W_])", re.IGNORECASE)
@@ -192,7 +198,10 @@ def _parse(
         if slash and _possible(int(slash[1]), old):
             return Number(begin, slash.end(), plain.group(), int(slash[1]), worded, False)
         year, stop = _year_after(text, end, old)
-        if year is None and worded and (bare := _BARE_YEAR.match(text, end)):
+        bare = _BARE_YEAR.match(text, end) if worded else None
+        if bare is None and not worded and _ALONE.match(text, end):
+            bare = _NO_COUNT.match(text, end)
+        if year is None and bare is not None:
             year, stop = int(bare[1]), bare.end()
         elif year is None and worded and (slip := _SLIP.match(text, end)):
             stop = slip.end()

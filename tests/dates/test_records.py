@@ -58,6 +58,36 @@ def test_without_publication_the_first_full_date_completes_the_others():
     assert [(m.value, m.anchor) for m in found] == [("2022-06-01", None), ("2022-06-05", "text")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # 4 May was a Tuesday in 2010, 2021 and 2027.
+        ("Rapat Selasa (4/5). Anggaran 2021 dibahas.", "2021-05-04"),
+        ("Rapat Selasa (4/5). Anggaran 2020 dibahas.", "2021-05-04"),
+        ("Rapat Selasa (4/5). Pemilu 2022 dibahas.", "2021-05-04"),
+        ("Rapat Selasa (4/5). Anggaran 2021 untuk rencana hingga 2026.", "2021-05-04"),
+        ("Rapat Selasa (4/5) soal surat 1 Juni 2019. Anggaran 2021 dibahas.", "2021-05-04"),
+        # No year that the text names is near, or it is one of long ago.
+        ("Rapat Selasa (4/5). Anggaran 2015 dibahas.", "XXXX-05-04"),
+        ("Rapat Selasa (4/5). Kota itu berdiri 2010, diperluas 2018.", "XXXX-05-04"),
+        ("Rapat Selasa (4/5) soal surat 1 Juni 2015.", "XXXX-05-04"),
+        ("Rapat Selasa (4/5).", "XXXX-05-04"),
+    ],
+)
+def test_without_publication_a_weekday_tells_the_year(text, value):
+    (moment,) = [m for m in moments(text, None) if m.mentions[0][0] == 6]
+    assert moment.value == value
+    assert moment.anchor == (None if value.startswith("XXXX") else "text")
+
+
+def test_the_year_of_a_cited_instrument_is_one_that_the_text_names():
+    text = "Rapat Selasa (4/5) soal UU 5/2021."
+    act = Instrument(type="UU", number="5", year=2021, mentions=[(24, 33, False)])
+    reading = Reading(text, regulations=[act])
+    assert text[24:33] == "UU 5/2021"
+    assert [m.value for m in DateExtractor()(reading)] == ["2021-05-04"]
+
+
 def test_an_unknown_value_costs_confidence():
     unknown, known = only("Rapat kemarin.", None), only("Rapat kemarin.")
     assert unknown.value is None

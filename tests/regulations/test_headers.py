@@ -19,6 +19,26 @@ FOUND = [
         "MenLHK",
     ),
     ("Peraturan Komisi (Perkom) Nomor 1 Tahun 2021 sah.", "Peraturan 1/2021", "PERBAN", None),
+    # A year without its word; who sends a telegram.
+    ("Kenaikan itu sesuai PP 51 2023, kata dia.", "PP 51/2023", "PP", None),
+    (
+        "Kapolri Tono menunjuk Rudi berdasarkan surat telegram Nomor ST/17/VIII/KEP./2025 kemarin.",
+        "ST Kapolri ST/17/VIII/KEP./2025",
+        "TELEGRAM",
+        "Kapolri",
+    ),
+    (
+        "Kapolda Jawa Tengah Irjen Tono melakukan rotasi. Hal itu tertuang dalam Surat Telegram Nomor ST/4/XI/KEP./2023.",
+        "ST Kapolda Jawa Tengah ST/4/XI/KEP./2023",
+        "TELEGRAM",
+        "Kapolda Jawa Tengah",
+    ),
+    (
+        "Kapolda Jawa Tengah Irjen Tono dimutasi. Hal itu tertuang dalam Surat Telegram Nomor ST/4/XI/KEP./2023.",
+        "ST ST/4/XI/KEP./2023",
+        "TELEGRAM",
+        None,
+    ),
     # Issuers of all kinds.
     ("Sesuai Surat Edaran Satgas No 8 tahun 2021.", "SE Satgas 8/2021", "SE", "Satgas"),
     ("Isi SE Gugus Tugas Nomor 6 Tahun 2020.", "SE Gugus Tugas 6/2020", "SE", "Gugus Tugas"),
