@@ -43,6 +43,10 @@ _TAIL = re.compile(
 # "Rudi Laksa2. Direktur": the number of the next line of a list.
 _NUMBERED = re.compile(r"(?:(?<=[a-z])|(?<= [A-Z]{2}))\d{1,2}\Z")
 
+# "Komisaris PT Maju Sentosa": a firm that ends right before a name.
+_FIRM = re.compile(r"\b(?:PT|CV|UD)\.?(?:\s[A-Z][\w&.-]*){1,5}\s\Z")
+_FIRM_WIDTH = 60
+
 
 class Name(NamedTuple):
     """A name at [start, end); `after` is the offset behind its degrees and age."""
@@ -194,6 +198,16 @@ class NameReader:
             if reading.text[hit.end] == " " and not named:
                 return hit.end + 1
         return start
+
+    def behind_firm(self, reading: Reading, start: int, end: int) -> int:
+        """Where a tagger's name begins behind the last word of a firm: "PT Maju Sentosa [Rina]"."""
+        text, tokens = reading.text, reading.words
+        if _FIRM.search(text, max(0, start - _FIRM_WIDTH), start) is None:
+            return start
+        given = self.lexicon.given_names
+        first, stop = tokens.at(start), tokens.at(end)
+        begins = (i for i in range(first, stop) if text[tokens.starts[i] : tokens.ends[i]] in given)
+        return tokens.starts[next(begins, first)]
 
     def may_begin(self, name: Name) -> bool:
         """Whether the first word, a title elsewhere, begins names of persons too."""

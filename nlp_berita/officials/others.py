@@ -52,6 +52,7 @@ class OtherPersons:
                 continue
             start = self.names.behind_stops(reading, entity.start)
             start = self.names.behind_post(reading, start, entity.end)
+            start = self.names.behind_firm(reading, start, entity.end)
             name = self.names.right(reading, start)
             if name is None or name.end > entity.end + 1:
                 continue

@@ -355,3 +355,23 @@ SPELLINGS = [
 def test_spellings_of_one_name(first: str, second: str, number: int) -> None:
     text = f"Bupati Garut {first} hadir. Camat Cibatu {second} juga."
     assert len(officials(text, first, second)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("Komisaris PT Maju Sinergy Rina Lestari hadir.", "Sinergy Rina Lestari", "Rina Lestari"),
+        ("Komisaris PT Maju Rina Lestari hadir.", "Rina Lestari", "Rina Lestari"),
+        # No name that the tables know, or no firm.
+        ("Komisaris PT Maju Sinergy Danu hadir.", "Sinergy Danu", "Sinergy Danu"),
+        (
+            "Kepada Sinergy Rina Lestari ia bertanya.",
+            "Sinergy Rina Lestari",
+            "Sinergy Rina Lestari",
+        ),
+    ],
+)
+def test_the_last_word_of_a_firm_is_no_name(text: str, seen: str, name: str) -> None:
+    start = text.index(seen)
+    reading = Reading(text, entities=[Entity(start, start + len(seen), "PER")])
+    assert [person.name for person in _officials(reading)] == [name]
