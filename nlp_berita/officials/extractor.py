@@ -17,6 +17,7 @@ from nlp_berita.officials.handover import Handover
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.links import TWO_POSTS, Links
 from nlp_berita.officials.mentions import find_mentions
+from nlp_berita.officials.misspelt import Misspelt
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.others import OtherPersons
 from nlp_berita.officials.pairs import Pairs, is_pair
@@ -66,6 +67,7 @@ class OfficialExtractor:
         self.companions = Companions(self.apposition, self.names)
         self.chiefs = Chiefs(self.lexicon, self.names, self.title_reader.statuses)
         self.succession = Succession(self.names, self.links)
+        self.misspelt = Misspelt(tables)
         self.careers = Careers()
         self.handover = Handover(self.names)
         self._subjects = subjects_of(tables)
@@ -87,6 +89,7 @@ class OfficialExtractor:
         given: dict[int, Person] = {}
         bare = self._bearers(reading, titles, register, given)
         self.others.read(reading, titles, register)
+        self.misspelt.join(reading, register)
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self.aliases.widened(reading, register)

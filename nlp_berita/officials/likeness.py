@@ -132,6 +132,28 @@ def spelled_alike(word: str, other: str) -> bool:
     )
 
 
+def misspells(word: str, other: str) -> bool:
+    """Whether one slip tells two words apart: letters that changed places, or one inside.
+
+    >>> misspells("asrul", "arsul"), misspells("khafifah", "khofifah")
+    (True, True)
+    >>> misspells("hendra", "hendri"), misspells("aminah", "amina")
+    (False, False)
+    """
+    if word == other or word[0] != other[0]:
+        return False
+    if len(word) == len(other) and sorted(word) == sorted(other):
+        return True
+    short, long = sorted((word, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    pairs = enumerate(zip(short, long, strict=False))
+    same = next((at for at, (a, b) in pairs if a != b), len(short))
+    if same == len(short) or (len(short) == len(long) and same == len(short) - 1):
+        return False  # at the end: another name
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+
+
 def _matches(word: str, other: str) -> bool:
     return (
         word == other
