@@ -17,6 +17,7 @@ from .ensemble import Ensemble
 from .evaluate import scores
 from .inputs import Names
 from .names import NameLists
+from .selftrain import label_raw, load_labelled, mixed
 from .train import Trained, train
 from .truecase import load_forms
 from .vectors import load_vectors
@@ -42,16 +43,18 @@ def main() -> None:
     gazetteer = options.corpora / "gazetteer"
     runs = [f"seed {seed}" for seed in SEEDS] + ["teacher all"]
     runs += [f"fold {fold}" for fold in FOLDS]
+    runs += [f"student {seed}" for seed in SEEDS] + [f"pupil {fold}" for fold in FOLDS]
     runs += [f"only {name}" for name in (*FILES, *FOLDED)]
     for run in options.runs or runs:
         results = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
         if run in results:
             continue
         kind, name = run.split()
-        settings = config | (recipe["folds"] if kind == "fold" else {})
-        measured = {"seed": _seed, "teacher": _teacher, "fold": _fold, "only": _only}[kind](
-            name, corpora, options.work, settings | {"names": _names(gazetteer, options.work)}
-        )
+        settings = config | {"names": _names(gazetteer, options.work)}
+        settings |= recipe["folds"] if kind in ("fold", "pupil") else {}
+        if kind in ("student", "pupil"):
+            settings["labelled"] = recipe["selftrain" if kind == "student" else "selftrain_folds"]
+        measured = _KINDS[kind](name, corpora, options.work, settings)
         results = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
         results[run] = measured
         text = json.dumps(dict(sorted(results.items())), indent=1)
@@ -73,7 +76,10 @@ def _joint(
     seeds: Sequence[int], corpora: Path, work: Path, config: dict[str, Any]
 ) -> dict[str, Any]:
     data = training_data(corpora)
-    tagger = Ensemble([_train(data, work, config, seed=seed) for seed in seeds])
+    return _scored(Ensemble([_train(data, work, config, seed=seed) for seed in seeds]), corpora)
+
+
+def _scored(tagger: Ensemble, corpora: Path) -> dict[str, Any]:
     return {
         f"{corpus} {split}": scores(tagger, corpus, list(read(corpora / files[split])))
         for corpus, files in FILES.items()
@@ -81,16 +87,57 @@ def _joint(
     }
 
 
+def _student(name: str, corpora: Path, work: Path, config: dict[str, Any]) -> dict[str, Any]:
+    """The same network once more: the corpora, and the raw news as the teacher labels it."""
+    part = config.pop("labelled")
+    data = training_data(corpora)
+    file = work / "labelled.json"
+    if not file.exists():
+        teacher = Ensemble([_train(data, work, config, seed=seed) for seed in SEEDS])
+        labelled = label_raw(teacher, corpora.parent, size=part["size"])
+        file.write_text(json.dumps(labelled, ensure_ascii=False), encoding="utf-8")
+    learnt = _learnt(data, load_labelled(file), work, config, part["share"], seed=int(name))
+    return _scored(learnt, corpora)
+
+
 def _fold(name: str, corpora: Path, work: Path, config: dict[str, Any]) -> dict[str, Any]:
     """The same network with heads for the corpora that come in folds."""
     fold = int(name)
     data = training_data(corpora, fold)
-    tagger = Ensemble([_train(data, work, config, seed=1)])
+    return _scored_fold(Ensemble([_train(data, work, config, seed=1)]), corpora, fold)
+
+
+def _pupil(name: str, corpora: Path, work: Path, config: dict[str, Any]) -> dict[str, Any]:
+    """The network of a fold once more, with the raw news as the first one labels it."""
+    fold, part = int(name), config.pop("labelled")
+    data = training_data(corpora, fold)
+    teacher = Ensemble([_train(data, work, config, seed=1)])
+    labelled = label_raw(teacher, corpora.parent, size=part["size"], fold=fold)
+    learnt = _learnt(data, labelled, work, config, part["share"], seed=1)
+    return _scored_fold(learnt, corpora, fold)
+
+
+def _scored_fold(tagger: Ensemble, corpora: Path, fold: int) -> dict[str, Any]:
     return {
         f"{corpus} {split}": scores(tagger, corpus, folded(corpora, corpus, fold, split))
         for corpus in FOLDED
         for split in ("dev", "test")
     }
+
+
+def _learnt(
+    data: dict[str, list[Sentence]],
+    labelled: dict[str, list[Sentence]],
+    work: Path,
+    config: dict[str, Any],
+    share: dict[str, float],
+    *,
+    seed: int,
+) -> Ensemble:
+    """A network of the corpora and of what was labelled, of which an epoch sees `share`."""
+    more = config["share"] | {f"{head}+news": part for head, part in share.items()}
+    settings = config | {"share": more}
+    return Ensemble([_train(mixed(data, labelled, share), work, settings, seed=seed)])
 
 
 def _only(name: str, corpora: Path, work: Path, config: dict[str, Any]) -> dict[str, Any]:
@@ -123,6 +170,15 @@ def _train(
         **config,
     )
 
+
+_KINDS: Final = {
+    "seed": _seed,
+    "teacher": _teacher,
+    "fold": _fold,
+    "student": _student,
+    "pupil": _pupil,
+    "only": _only,
+}
 
 if __name__ == "__main__":
     main()

@@ -18,7 +18,7 @@ from .data import Sentence, banned_keys, key
 from .ensemble import Ensemble
 from .vectors import paragraphs
 
-__all__ = ["build_silver", "load_silver"]
+__all__ = ["build_silver", "load_silver", "sentences_of"]
 
 # Words that taggers swallow at the start of a person's name, or take for one.
 _TITLES: Final = """
@@ -111,7 +111,8 @@ def _tagged(tokens: list[str], spans: list[Span]) -> Sentence:
     return Sentence(tokens, tags)
 
 
-def _sentences(tokens: list[str]) -> Iterator[list[str]]:
+def sentences_of(tokens: list[str]) -> Iterator[list[str]]:
+    """The sentences of a paragraph."""
     sentence: list[str] = []
     for i, token in enumerate(tokens):
         sentence.append(token)
@@ -149,7 +150,7 @@ def build_silver(
         public = any(token.lower() in _PUBLIC for token in tokens)
         if chance.random() >= (share if public else share / 4) or key(tokens) in blocked:
             continue
-        for sentence in _sentences(tokens):
+        for sentence in sentences_of(tokens):
             if 5 <= len(sentence) <= 60 and key(sentence) not in banned:
                 candidates.append(sentence)
     print(f"silver: {len(candidates)} candidate sentences")

@@ -61,6 +61,7 @@ def train(
 ) -> Trained:
     """Train on the corpora of `data`, a head each; the mean of the last epochs is the model.
 
+    "CORPUS+news" is more text for the head of a corpus, labelled by a teacher.
     `share` says how much of a corpus an epoch sees, `averaged` how many epochs the mean is of.
     `names` marks known names, for a network that may read more than the runtime can.
     `tokenised` is for text that is cut into words like the corpora, as the tests are.
@@ -89,6 +90,7 @@ def train(
             dropped = torch.rand(read.words.shape) < WORD_DROPOUT
             if read.names is not None:  # no list is complete: the network must not lean on it
                 read.names[torch.rand(len(batch)) < NAMES_DROPOUT] = 0
+            name = _head(name)
             tags = torch.zeros_like(read.words)
             for i, sentence in enumerate(batch):
                 tags[i, : len(sentence.tags)] = torch.tensor(
@@ -133,14 +135,19 @@ def _characters(data: dict[str, list[Sentence]]) -> list[str]:
 
 
 def _heads(data: dict[str, list[Sentence]]) -> dict[str, list[str]]:
-    labels = {
-        name: sorted({tag[2:] for s in group for tag in s.tags if tag != "O"})
-        for name, group in data.items()
-    }
+    labels: dict[str, set[str]] = {}
+    for name, group in data.items():
+        found = {tag[2:] for s in group for tag in s.tags if tag != "O"}
+        labels.setdefault(_head(name), set()).update(found)
     return {
-        name: ["O", *(f"{prefix}-{label}" for label in found for prefix in "BI")]
+        name: ["O", *(f"{prefix}-{label}" for label in sorted(found) for prefix in "BI")]
         for name, found in labels.items()
     }
+
+
+def _head(name: str) -> str:
+    """The head that some text trains: of "idner+news" that of IDNER-News-2K."""
+    return name.partition("+")[0]
 
 
 class _Step:

@@ -16,6 +16,8 @@ from nlp_berita.tables import Presidency, Tables
 
 # Letters of a word at least: of a name of one word, and of one of several.
 _SHORTEST, _SHORTER = 5, 4
+# Of a list of thousands the last are looked at.
+_RECENT = 50
 # "Rini (30)", "Rini, warga Cibatu": somebody is introduced.
 _INTRODUCED = re.compile(r"\s?\(|,\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)")
 
@@ -35,7 +37,7 @@ class Misspelt:
         for person in sorted(register.persons, key=_first_mention):
             words = register.words_of(person)
             letters = tuple(word[0] for word in words)
-            known = by_letters.get(letters, ())
+            known = by_letters.get(letters, [])[-_RECENT:]
             close = [other for other in known if self._is_slip(words, register.words_of(other))]
             if len(close) == 1 and _may_be(reading.text, person, close[0], len(words)):
                 main, slip = sorted((close[0], person), key=lambda p: self._weight(register, p))
@@ -44,7 +46,7 @@ class Misspelt:
             # A name of several words may stand whole, or by one of them.
             for key in {letters, *((letter,) for letter in letters)}:
                 filed = by_letters.setdefault(key, [])
-                if all(person is not other for other in filed):
+                if all(person is not other for other in filed[-_RECENT:]):
                     filed.append(person)
 
     def _is_slip(self, words: tuple[str, ...], known: tuple[str, ...]) -> bool:
