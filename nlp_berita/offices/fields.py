@@ -16,6 +16,7 @@ _TITLE_BEFORE = re.compile(
 _FIELDS_BEFORE = re.compile(
     r"(?:Menteri Koordinator|Menko)(?:[\s,]+(?:\([^()\n]{2,20}\)|[A-Z]\w*|dan|serta))*[\s,]+$"
 )
+_MINISTER_BEFORE = re.compile(r"\b(?:Menteri|Wamen)\s$")
 _SECTOR = re.compile(r"\b(?:sub)?(?:sektor|bidang|urusan)\s$")
 
 
@@ -41,6 +42,9 @@ class Fields:
         listed = "Menko" in before or "Menteri Koordinator" in before
         fields = _FIELDS_BEFORE.search(before) if listed and single else None
         if fields and not self._names_somebody(phrase.start - len(before) + fields.start(), phrase):
+            return True
+        # "Menteri Imigrasi": the short title of a minister, no directorate general.
+        if single and phrase.group == "unit" and _MINISTER_BEFORE.search(before):
             return True
         # "sektor ESDM"; "Menteri Energi dan Sumber Daya Mineral (ESDM)": what is before it is
         # no office, or the bracket would be its own.

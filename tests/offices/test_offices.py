@@ -164,6 +164,17 @@ FOUND = [
     ),
     ("Penyidik datang ke gedung KPK.", [("KPK", "Komisi Pemberantasan Korupsi")]),
     ("Menko Polhukam dan KPK hadir.", [("KPK", "Komisi Pemberantasan Korupsi")]),
+    # A minister's short title prints a field; the directorate general has its own words.
+    ("Menteri Imigrasi Rudi Hartono hadir.", []),
+    ("Petugas Imigrasi hadir.", [("Imigrasi", "Direktorat Jenderal Imigrasi")]),
+    (
+        "Sidang dibuka di Pengadilan Tipikor pada PN Palembang.",
+        [("Pengadilan Tipikor pada PN Palembang", "Pengadilan Tindak Pidana Korupsi Palembang")],
+    ),
+    (
+        "Sidang dibuka di Pengadilan Tipikor kemarin.",
+        [("Pengadilan Tipikor", "Pengadilan Tindak Pidana Korupsi")],
+    ),
     (
         "Wali Kota Bogor hadir. Dinas Sosial kota itu ikut.",
         [("Dinas Sosial", "Dinas Sosial Kota Bogor")],
