@@ -32,6 +32,7 @@ def post(text: str, *places: str) -> tuple[str, str | None, str] | None:
         ("Kanselir Jerman", "Kanselir", "Jerman"),
         ("PresidenKorea Selatan", "Presiden", "Korea Selatan"),
         ("Duta BesarJepang untuk Indonesia", "Duta Besar", "Kedutaan Besar Jepang"),
+        ("Duta Besar Jepang untuk Indonesia, H.E.", "Duta Besar", "Kedutaan Besar Jepang"),
         ("Penasihat Keamanan Nasional AS", "Penasihat Keamanan Nasional", "Amerika Serikat"),
         ("Ketua Parlemen Iran", "Ketua", "Parlemen Iran"),
         ("Anggota Kongres AS", "Anggota", "Kongres Amerika Serikat"),
