@@ -81,6 +81,12 @@ def glued_acronyms(text: str) -> list[int]:
                 found.append(at + 3)
         elif text[start : at + 2] in _OFFICES:
             found.append(at + 2)
+    return found + _glued_councils(text, shapes)
+
+
+def _glued_councils(text: str, shapes: bytes) -> list[int]:
+    """Those at "DPR": behind the number of a commission, and before what follows DPR and "DPR RI"."""
+    found = []
     for at in find(text, "DPR"):
         if text[max(0, at - 2) : at].strip("IVX ") == "" and text[at - 1 : at].strip():
             found.append(at)

@@ -29,18 +29,17 @@ def dateline(found: list[Expression], cited: Collection[int] = ()) -> date | Non
         return first
     named = {point.year for point in points if point.year and point.grain != "decade"}
     named.update(cited)
-    # News names the year itself, the one just over, or the one to come; of two far from each
-    # other, such as that of a term's end, the nearer to its own.
-    ranks = [(named, 2), ({year + 1 for year in named}, 1), ({year - 1 for year in named}, 0)]
     low = max(named, default=0) - _AHEAD
-    best: tuple[int, int, int] | None = None
-    for years, rank in ranks:
-        for year in years:
-            fits = sum(_fits(point, year) for point in told) if year >= low else 0
-            mark = (fits, rank, year if rank else -year)
-            if fits and (best is None or mark > best):
-                best = mark
-    return next(iter(_days(told, abs(best[2])))) if best is not None else None
+    years = {year + n for year in named for n in (-1, 0, 1) if year + n >= low}
+
+    def likely(year: int) -> tuple[int, bool, bool, int]:
+        # News names its own year, else the one just over, else one to come: then the nearest.
+        over = year - 1 in named
+        fits = sum(_fits(point, year) for point in told)
+        return fits, year in named, over, year if year in named or over else -year
+
+    best = max(years, key=likely, default=None)
+    return next(_days(told, best), None) if best is not None else None
 
 
 def _first_full(found: list[Expression]) -> date | None:

@@ -56,9 +56,9 @@ _REVISES = re.compile(
     r"(?P<word>(?:rancangan|draf|draft|rancangan draf)\s{1,2}|revisi\s{1,2}(?:atas\s)?)$",
     re.IGNORECASE,
 )
-# How the last word of an opening ends: rancangan, draf, draft, revisi, atas.
 # "Raperda Kota Layak Anak dan Ranperda Kepemudaan"
 _ANOTHER = re.compile(r"RUU|RPP|R-?(?:an|a)?-?[Pp]er[a-z]+|Per(?:da|pres|gub|bup|wali|wako)")
+# How the last word of an opening ends: rancangan, draf, draft, revisi, atas.
 _OPENING_ENDS = frozenset({"ngan", "draf", "raft", "visi", "atas"})
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from nlp_berita.skim import find, words_of
+from nlp_berita.spans import SpanIndex
 
 _UNIT = re.compile(
     r"(?P<pasal>pasal(?:\s{1,2}nomor)?\s{0,2}(?P<p>\d{1,4}(?:[\s\-]?[A-Z](?![^\W_]))?[A-Z]{0,2}|[IVX]{1,6})(?:(?![^\W_])|(?<=\d)(?=junc)))"
@@ -80,10 +81,10 @@ def chains(text: str) -> list[Chain]:
         if chain is not None:
             found.append(chain)
             end = chain.end
-    taken = [(chain.start, chain.end) for chain in found]
+    taken = SpanIndex((chain.start, chain.end, None) for chain in found)
     for at in find(text, " KUH"):
         implied = _before_code(text, at)
-        if implied and not any(a < implied.end and implied.start < b for a, b in taken):
+        if implied and next(taken.overlapping(implied.start, implied.end), None) is None:
             found.append(implied)
     return sorted(found)
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tagged import seen, tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
 from tests.officials.test_clauses import posts
 
 MK, KPK = "Mahkamah Konstitusi", "Komisi Pemberantasan Korupsi"
@@ -264,12 +262,7 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
 def test_posts(
     text: str, names: list[str], expected: dict[str, list[tuple[str, str | None, str]]]
 ) -> None:
-    starts = [(text.index(name), len(name)) for name in names]
-    seen = [Entity(start, start + size, "PER") for start, size in starts]
-    reading = Reading(text, published=date(2023, 3, 1), entities=seen)
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, seen(text, *names), date(2023, 3, 1))
     found = {
         person.name: [(post.position, post.office, post.status) for post in person.posts]
         for person in OfficialExtractor()(reading)

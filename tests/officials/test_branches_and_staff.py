@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tagged import seen, tagged
 
 from nlp_berita import extract
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor, Person
-from nlp_berita.reading import Entity, Reading
 
 POLRI, TNI_AU = "Badan Reserse Kriminal Polri", "Tentara Nasional Indonesia Angkatan Udara"
 BPJS = "Badan Penyelenggara Jaminan Sosial"
@@ -157,11 +155,7 @@ HOLDS = [
 
 def persons(text: str, *names: str) -> dict[str, Person]:
     """The persons of a text in which a tagger saw these names, each where it first stands."""
-    seen = [Entity(text.index(name), text.index(name) + len(name), "PER") for name in names]
-    reading = Reading(text, entities=sorted(seen, key=lambda entity: entity.start))
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, seen(text, *names))
     return {person.name: person for person in OfficialExtractor()(reading)}
 
 

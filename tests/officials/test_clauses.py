@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tagged import tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
+from nlp_berita.reading import Entity
 
 RUDI, TONO = "Rudi Halim", "Tono Wirya"
 BUPATI = ("Bupati", "Kabupaten Garut")
@@ -22,10 +21,7 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         while at >= 0:
             entities.append(Entity(at, at + len(name), "PER"))
             at = text.find(name, at + 1)
-    reading = Reading(text, entities=sorted(entities, key=lambda entity: entity.start))
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, entities)
     return {
         person.name: [(post.position, post.office, post.status) for post in person.posts]
         for person in OfficialExtractor()(reading)

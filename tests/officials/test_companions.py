@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tagged import seen, tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
+from nlp_berita.reading import Reading
 
 GARUT = ("Anggota", "Dewan Perwakilan Rakyat Daerah Kabupaten Garut", "current")
 
@@ -246,11 +245,7 @@ FOUND = [
 def test_posts(
     text: str, names: list[str], expected: dict[str, tuple[str, str | None, str]]
 ) -> None:
-    seen = [Entity(text.index(name), text.index(name) + len(name), "PER") for name in names]
-    reading = Reading(text, published=date(2022, 3, 1), entities=seen)
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, seen(text, *names), date(2022, 3, 1))
     found = {
         person.name: (person.posts[0].position, person.posts[0].office, person.posts[0].status)
         for person in OfficialExtractor()(reading)
@@ -282,11 +277,7 @@ def test_posts(
     ],
 )
 def test_posts_in_a_row(text: str, expected: list[tuple[str, str]]) -> None:
-    begin = text.index("Rudi Halim")
-    reading = Reading(text, entities=[Entity(begin, begin + 10, "PER")])
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, seen(text, "Rudi Halim"))
     (person,) = OfficialExtractor()(reading)
     assert person.name == "Rudi Halim"
     assert [(post.office, post.status) for post in person.posts] == expected

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tagged import seen, tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
 
 LEAD = "Bupati Garut Rahmina Lestari hadir. "
 
 
-def persons(text: str, *seen: str) -> dict[str, int]:
-    """The persons of a text and how often each is mentioned; `seen` is what a tagger sees."""
-    entities = [Entity(text.index(n), text.index(n) + len(n), "PER") for n in seen]
-    reading = Reading(text, entities=sorted(entities, key=lambda entity: entity.start))
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+def persons(text: str, *names: str) -> dict[str, int]:
+    """The persons of a text in which a tagger saw these names, and how often each is mentioned."""
+    reading = tagged(text, seen(text, *names))
     return {person.name: len(person.mentions) for person in OfficialExtractor()(reading)}
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tagged import seen, tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
 
 EMBASSY = "Kedutaan Besar Republik Indonesia"
 
@@ -100,11 +98,7 @@ NOBODY = [
 
 def posts(text: str, names: list[str]) -> dict[str, list[tuple[str, str | None]]]:
     """The public posts of each person of a text in which a tagger saw these names."""
-    seen = [Entity(text.index(name), text.index(name) + len(name), "PER") for name in names]
-    reading = Reading(text, entities=seen)
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, seen(text, *names))
     return {
         person.name: [(post.position, post.office) for post in person.posts if post.public]
         for person in OfficialExtractor()(reading)

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tagged import seen, tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
 
 NAME = "Rina Moss"
 
 
 def post(text: str, *places: str) -> tuple[str, str | None, str] | None:
     """The public post of Rina Moss, whom a tagger sees, as it does the places."""
-    seen = [Entity(text.index(NAME), text.index(NAME) + len(NAME), "PER")]
-    seen += [Entity(text.index(p), text.index(p) + len(p), "LOC") for p in places]
-    reading = Reading(text, entities=sorted(seen, key=lambda entity: entity.start))
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, [*seen(text, NAME), *seen(text, *places, label="LOC")])
     for person in OfficialExtractor()(reading):
         for held in (post for post in person.posts if post.public and person.name == NAME):
             return held.position, held.office, held.status

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tagged import seen, tagged
 
-from nlp_berita.naming import NameFinder
-from nlp_berita.offices import OfficeExtractor
 from nlp_berita.officials import OfficialExtractor
-from nlp_berita.reading import Entity, Reading
+from nlp_berita.reading import Reading
 
 # text, names that a tagger sees, {name: (position, office, status)}
 FOUND = [
@@ -190,11 +189,7 @@ FOUND = [
 
 def read(text: str, names: list[str]) -> Reading:
     """The reading of a text, up to the officials, in which a tagger saw these names."""
-    seen = [Entity(text.index(name), text.index(name) + len(name), "PER") for name in names]
-    reading = Reading(text, entities=seen)
-    reading.hits = NameFinder()(reading)
-    reading.stages.append("hits")
-    reading.offices = OfficeExtractor()(reading)
+    reading = tagged(text, seen(text, *names))
     reading.officials = OfficialExtractor()(reading)
     return reading
 
