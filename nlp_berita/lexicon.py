@@ -35,6 +35,7 @@ from nlp_berita.words import fold
 
 _PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
 _INNER = re.compile(r"\{[UNXP]\}.")
+_OF_POLDA = " Polda {"
 # Groups of offices that are named by what they do.
 _NAMED_BY_TASK = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
 # Words that stand in names of units but are just as well names of persons or places.
@@ -110,6 +111,12 @@ class Lexicon:
             name: row.name if name.isupper() or _is_blend(name, row.name) else name
             for row in tables.rows(Country)
             for name in (row.name, *row.names)
+        }
+        # What a Polda has, but no department and no agency: "Bidang Profesi dan Pengamanan".
+        self.police_units = {
+            row.name.partition(_OF_POLDA)[0]
+            for row in tables.rows(KnownOffice)
+            if row.group == "polri" and _OF_POLDA in row.name
         }
         self.unit_vocabulary = _unit_vocabulary(tables) | set(self.unit_words)
         self.spelling = Spelling(_known_words(tables) | self.unit_vocabulary)

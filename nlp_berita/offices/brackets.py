@@ -12,6 +12,8 @@ from nlp_berita.reading import Reading
 from nlp_berita.words import Words
 
 _BRACKET = re.compile(r"\s?\(\s?([A-Za-z][\w./-]+(?: [A-Z][\w./-]*){0,2})\s?\)")
+# "Dinas Penerangan (Kadispen) TNI AD": the short form is that of its head.
+_OF_HEAD = re.compile(r"(?:Wa)?Ka(?=[a-z]{3})")
 
 
 class BracketReader:
@@ -29,7 +31,8 @@ class BracketReader:
         """Whether a bracket holds a short form: of the phrase, two capitals, or a known name."""
         capitals = sum(letter.isupper() for letter in printed)
         return (
-            capitals > 1
+            _of_head(printed, phrase)
+            or capitals > 1
             or printed.casefold() in self.lexicon.unit_words
             or abbreviates(printed, " ".join(phrase.name.split()[1:]))
             or abbreviates(printed, phrase.name)
@@ -73,6 +76,8 @@ class BracketReader:
         "(Kapolri)" after the institution is the title of its head, "(Kukar)" the region.
         """
         short = text[slice(*bracket)]
+        if _of_head(short, phrase):
+            return
         phrase.within = phrase.within or self._inner(text, phrase, short)
         if phrase.within is not None and abbreviates(short, phrase.within.name):
             phrase.within.abbreviation = bracket
@@ -96,6 +101,12 @@ class BracketReader:
                     start, phrase.end, phrase.stop, row.name, row.kind, row.group, phrase.rule
                 )
         return None
+
+
+def _of_head(printed: str, phrase: Phrase) -> bool:
+    """Whether a short form is the title of the office's head: "Kadispen"."""
+    head = _OF_HEAD.match(printed)
+    return head is not None and abbreviates(printed[head.end() :].capitalize(), phrase.name)
 
 
 def word_at(tokens: Words, index: int, offset: int) -> int:

@@ -42,6 +42,7 @@ _PUBLIC = {"bumn", "bumd", "asing"}
 _ABROAD = {"eksekutif", "asing", "yudikatif", "legislatif"}
 # The blank that scraped news may have lost: "PresidenAmerika Serikat".
 _GAP = r"(?:\s|(?<=[a-z])(?=[A-Z]))"
+_TERRITORY = "Komando Daerah Militer"
 _CANDIDATE = re.compile(r"(?:bakal\s)?(?:calon|ba?ca(?:wa)?pres)\b|ca(?:wa)?pres\b", re.IGNORECASE)
 
 
@@ -128,6 +129,8 @@ class ComplementReader:
             title.settle(f"{base} Republik Indonesia {city}", abroad.end())
         if state or abroad:
             return
+        if title.row.office.startswith(_TERRITORY) and self._territory(reading, title, begins):
+            return
         military = COMMAND.match(text, title.end) if "{N}" in title.row.office else None
         if military:
             second = military.start(2) + 1
@@ -171,6 +174,17 @@ class ComplementReader:
                 self.seats.read(reading, title, index, offices)
             elif title.office is not None and any("{R}" in name for name in title.row.names):
                 self._branch(reading, title, index)
+
+    def _territory(self, reading: Reading, title: Title, begins: int) -> bool:
+        """ "Pangdam Jaya": a territory known by its name, its number left out."""
+        text, tokens = reading.text, reading.words
+        first = tokens.at(begins)
+        for last in range(min(first + 2, len(tokens)) - 1, first - 1, -1):
+            known = self.lexicon.offices.get(f"Kodam {text[begins : tokens.ends[last]]}")
+            if known and "{" not in known[0].row.name:
+                title.settle(known[0].row.name, tokens.ends[last])
+                return True
+        return False
 
     def _branch(self, reading: Reading, title: Title, index: int) -> None:
         """The regional branch of a body of the state: "Ketua Baznas Garut"."""

@@ -8,13 +8,13 @@ from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
 from nlp_berita.officials.abroad import ministry_abroad
 from nlp_berita.officials.aliases import AliasReader
+from nlp_berita.officials.anaphors import Anaphors
 from nlp_berita.officials.antecedent import of_kin
-from nlp_berita.officials.apposition import POINTS_BACK, Apposition
+from nlp_berita.officials.apposition import Apposition
 from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.chiefs import Chiefs
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
-from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.links import TWO_POSTS, Links
 from nlp_berita.officials.mentions import find_mentions
 from nlp_berita.officials.misspelt import Misspelt
@@ -29,16 +29,9 @@ from nlp_berita.officials.succession import Succession
 from nlp_berita.officials.title import Title
 from nlp_berita.officials.titles import TitleReader
 from nlp_berita.reading import Reading
-from nlp_berita.tables import SpeechVerb, Tables, default_tables
+from nlp_berita.tables import Tables, default_tables
 from nlp_berita.words import any_of, fold
 
-_ANAPHOR = re.compile(r"\s(?:itu|ini|tersebut)\b")
-_BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
-# "Ini bermula saat [Gubernur itu] marah"
-_CLAUSE = re.compile(r"\b(?:saat|ketika|setelah|usai|karena|lantaran|sebab)\s$")
-# "[Menurut] mantan Bupati itu": the subject as well.
-_ACCORDING = ("Menurut ", "menurut ", "Bagi ", "bagi ")
-_SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 _SENATE = "Dewan Perwakilan Daerah"
 
 
@@ -70,15 +63,13 @@ class OfficialExtractor:
         self.misspelt = Misspelt(tables)
         self.careers = Careers()
         self.handover = Handover(self.names)
-        self._subjects = subjects_of(tables)
-        self.pronouns = Pronouns(self.links, self._subjects)
-        verbs = {v for row in tables.rows(SpeechVerb) if row.strength == "strong" for v in row.bare}
-        said = any_of(verbs)
-        self._said = re.compile(rf"\b(?:{said})\s$")
+        subjects = subjects_of(tables)
+        self.pronouns = Pronouns(self.links, subjects)
+        self.anaphors = Anaphors(tables, subjects)
         abroad = [name for name in self.lexicon.countries if name != "Indonesia"]
         self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({any_of(abroad)})\b")
         self.others = OtherPersons(
-            self.lexicon, self.names, self.aliases, self.apposition.interposed, verbs
+            self.lexicon, self.names, self.aliases, self.apposition.interposed, self.anaphors.verbs
         )
 
     def __call__(self, reading: Reading) -> list[Person]:
@@ -93,7 +84,7 @@ class OfficialExtractor:
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self.aliases.widened(reading, register)
-        self._anaphors(reading, titles, register)
+        self.anaphors.read(reading, titles, register)
         self.pronouns.read(reading, bare, register, given)
         self.handover.read(reading, bare, register)
         self.careers.read(reading, titles, bare, given, register)
@@ -198,40 +189,6 @@ class OfficialExtractor:
             title.status = link.status
         return last[1]
 
-    def _anaphors(self, reading: Reading, titles: list[Title], register: Register) -> None:
-        """ "kata mantan Kepala BNN itu": the post of the person mentioned last."""
-        text = reading.text
-        held: dict[tuple[str, str | None], Person] = {}
-        for known in register.persons:
-            held.update({(post.position, post.office): known for post in known.posts})
-        for title in titles:
-            if title.office is None or title.inherited or title.implied or not title.public:
-                continue
-            if _ANAPHOR.match(text, title.end) is None or "Hakim" in title.position:
-                continue
-            # Only where it is the subject: elsewhere it may be anyone.
-            before = text[max(0, title.start - 24) : title.start]
-            beside = register.at(title.start - 2, title.start - 1) if before[-1:] == " " else None
-            if beside is not None:
-                # "Bima Santika mantan Wali Kota Bogor ini mengatakan"
-                register.give(beside, post_of(title, "title_anaphor"))
-                continue
-            accorded = title.status == "former" and before.endswith(_ACCORDING)
-            if accorded or _BEGINS.search(before) or self._said.search(before):
-                person = self._subjects.last(reading, register, title.start)
-            elif (before.endswith(", ") or _CLAUSE.search(before)) and POINTS_BACK.match(
-                text, title.end
-            ):
-                # "Usai bertemu Rina, Bupati itu mengatakan": not Rina.
-                person = self._subjects.fronted(reading, register, title.start)
-            else:
-                continue
-            if person is not None and not _only_tries(person):
-                # Whose the only seat is, the article has said.
-                holder = held.get((title.position, title.office), person)
-                if holder is person or title.position in _SEATS:
-                    register.give(person, post_of(title, "title_anaphor"))
-
     def _origin(self, text: str, after: int) -> str | None:
         """The country that is printed behind a head of state: "Presiden Jan Novak dari Ceko"."""
         found = self._from.match(text, after)
@@ -259,8 +216,3 @@ class OfficialExtractor:
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person
-
-
-def _only_tries(person: Person) -> bool:
-    """Whether somebody is a judge or a prosecutor: a trial is about others."""
-    return bool(person.posts) and all(post.position in TRIAL_POSTS for post in person.posts)

@@ -69,12 +69,16 @@ def inherit(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
     """Give each title without its office the one that the article speaks of."""
     if any(title.position == "Lurah" for title in titles):
         _name_kalurahan(reading, titles, lexicon)
-    if all(title.office is not None for title in titles):
+    if all(title.office is not None for title in titles) and not any(
+        _of_police(reading, title, lexicon) for title in titles
+    ):
         return
     article = _Article(reading, lexicon)
     for title in titles:
         if title.office is None:
             article.complete(title)
+        elif _of_police(reading, title, lexicon):
+            article.join_force(title)
         if title.office is not None:
             article.remember(title)
 
@@ -87,6 +91,14 @@ def _name_kalurahan(reading: Reading, titles: list[Title], lexicon: Lexicon) -> 
     for title in titles:
         if title.position == "Lurah" and title.office:
             title.office = re.sub("^Kelurahan ", "Kalurahan ", title.office)
+
+
+def _of_police(reading: Reading, title: Title, lexicon: Lexicon) -> bool:
+    """Whether an officer heads a unit of some Polda: "Kabid Humas Kombes Rudi"."""
+    if title.office not in lexicon.police_units or title.region is not None:
+        return False
+    index = reading.words.at(title.end)
+    return index < len(reading.words) and reading.words.folded[index] in lexicon.rank_words
 
 
 class _Article:
@@ -160,6 +172,16 @@ class _Article:
             self._take_village(title, base)
         elif "{R}" in title.open_office:
             self._take_region(title)
+
+    def join_force(self, title: Title) -> None:
+        """A unit of a Polda is of the one that the article names."""
+        force = self._forces.get("Kepolisian Daerah")
+        if force is not None:
+            title.office, title.region, title.inherited = (
+                f"{title.office} {force[0]}",
+                force[1],
+                True,
+            )
 
     def remember(self, title: Title) -> None:
         """Later titles of the same kind, or of the same force, are of this office."""

@@ -64,6 +64,10 @@ class SeatReader:
         local = pattern.endswith("{U}") and not pattern.startswith("Kementerian")
         if _VILLAGE.match(pattern) or local:
             place = self.printed_place(reading, index)
+            if local and place is not None:
+                # "Kepala Bidang Humas": no place but the field, in short.
+                field = self.lexicon.unit_words.get(place.printed.casefold(), place.name)
+                place = place._replace(name=field)
         if place is None:
             place = self.places.read(reading.text, reading.words, index, title.levels)
             named = reading.names.starting(reading.words.starts[index])

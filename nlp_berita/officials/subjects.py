@@ -143,7 +143,7 @@ class Subjects:
         begin = sentences[bisect_right(sentences, start, key=_begin) - 1][0]
         begin = max(begin, start - _FAR)
         named = [end for _, end, _ in register.between(begin, start) if end != start - 2]
-        if named or _BY_PRONOUN.match(text, begin):
+        if named or _BY_PRONOUN.match(text, begin) or is_pronoun(text, begin, start):
             return None
         return self.last(reading, register, begin)
 

@@ -35,6 +35,15 @@ FOUND = [
         "Polres dan Kejari Garut hadir.",
         [("Polres", "Kepolisian Resor Garut"), ("Kejari Garut", "Kejaksaan Negeri Garut")],
     ),
+    # The bracket holds the title of the unit's head: no name of the unit, and no end of it.
+    (
+        "Kepala Dinas Penerangan (Kadispen) TNI AD hadir di Jawa Barat bersama Gubernur Jawa Barat.",
+        [("Dinas Penerangan (Kadispen) TNI AD", "Dinas Penerangan Angkatan Darat")],
+    ),
+    (
+        "Kepala Lembaga Pendidikan Polisi (Kalemdikpol) hadir.",
+        [("Lembaga Pendidikan Polisi", "Lembaga Pendidikan Polisi")],
+    ),
     # Scraped news: the blanks around a link are lost.
     ("Rapat PolresGarut usai.", [("PolresGarut", "Kepolisian Resor Garut")]),
     (

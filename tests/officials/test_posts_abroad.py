@@ -34,6 +34,8 @@ def post(text: str, *places: str) -> tuple[str, str | None, str] | None:
         ("Presiden Komisi Eropa", "Presiden", "Komisi Eropa"),
         ("Jaksa Agung AS", "Jaksa Agung", "Amerika Serikat"),
         ("Jaksa Agung", "Jaksa Agung", "Kejaksaan Agung"),
+        ("Hakim Distrik AS", "Hakim", "Pengadilan Distrik Amerika Serikat"),
+        ("Hakim federal Brasil", "Hakim", "Pengadilan Distrik Brasil"),
         ("Direktur CIA", "Direktur", "Badan Intelijen Pusat Amerika Serikat"),
         ("Juru bicara militer Israel", "Juru Bicara", "Militer Israel"),
         ("Juru Bicara Kremlin", "Juru Bicara", "Kremlin"),

@@ -38,6 +38,23 @@ FOUND = [
         ["Siti Aminah"],
         {"Siti Aminah": ("Kepala Seksi", "Seksi Intelijen")},
     ),
+    # An officer who heads what only a Polda has is of the one that the article names.
+    (
+        "Polda Bengkulu menahan dua orang. Kabid Humas Kombes Rosa Halim dan Kepala Bidang Propam "
+        "AKBP Joko Suwondo hadir, Kabid Humas Tono Wirya juga.",
+        ["Rosa Halim", "Joko Suwondo", "Tono Wirya"],
+        {
+            "Rosa Halim": (
+                "Kepala Bidang",
+                "Bidang Hubungan Masyarakat Kepolisian Daerah Bengkulu",
+            ),
+            "Joko Suwondo": (
+                "Kepala Bidang",
+                "Bidang Profesi dan Pengamanan Kepolisian Daerah Bengkulu",
+            ),
+            "Tono Wirya": ("Kepala Bidang", "Bidang Hubungan Masyarakat"),
+        },
+    ),
     # Of the region whose head stands in the sentence, whatever else the article speaks of.
     (
         "Jawa Barat maju. Gubernur Jawa Barat senang. Bupati Garut, Siti Aminah, didampingi Sekda "
