@@ -28,7 +28,12 @@ _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
 )
 # ", anggota DPRD, dan warga": an enumeration goes on.
-_LISTED = re.compile(r",\s(?:dan|serta|hingga|para)\s")
+_LISTED = re.compile(
+    r",\s(?:dan|serta|hingga|para)\s|\s(?:dan|serta)\s(?:para|sejumlah|jajaran|seluruh|beberapa|warga)\b",
+    re.IGNORECASE,
+)
+# ", Kapolda Riau, Danrem 031, dan": titles without names
+_AND_MORE = re.compile(r"(?:,\s(?:dan\s|serta\s|hingga\s)?|\s(?:dan|serta|hingga)\s)[A-Z]")
 # Behind a title that means somebody named before, and acts: "Bupati Garut [itu mengatakan]".
 POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 # "pergantian antarwaktu (PAW) [anggota DPR] Tono Wirya": he wants to be one.
@@ -230,6 +235,20 @@ class Apposition:
         title.behind_names = True
         return left
 
+    def _among_guests(
+        self, reading: Reading, title: Title, previous: Title | None, following: Title | None
+    ) -> bool:
+        """Whether a title is one of several that nobody bears: "Rina, Kapolda Riau, Danrem, dan ..."."""
+        text = reading.text
+        if previous is not None and text[previous.end : title.start] == ", ":
+            return False
+        return (
+            following is not None
+            and text[title.end : following.start] == ", "
+            and not self.is_before_name(reading, following)
+            and _AND_MORE.match(text, following.end) is not None
+        )
+
     def is_before_name(self, reading: Reading, title: Title) -> bool:
         """Whether a name that the tagger vouches for stands right behind a title."""
         link = self.links.after(reading.text, title.end)
@@ -286,6 +305,13 @@ class Apposition:
                 text[title.end : following.start] == ", "
                 and self.is_before_name(reading, following)
             )
+        ):
+            return None
+        # "Letkol Rudi, Dandim Tegal, Bupati, dan warga": a rank tells whose the first is.
+        if (
+            printed == ","
+            and (titled or not name.rank)
+            and self._among_guests(reading, title, previous, following)
         ):
             return None
         # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.

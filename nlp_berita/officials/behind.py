@@ -6,6 +6,8 @@ Between the two may stand places, brackets, asides, and units that no table know
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
@@ -24,6 +26,17 @@ _TICKET = re.compile(r" ?[-–] ?[A-Z]")
 _ENDS_NAME = re.compile(r",|\s[a-z(]|\.|\)|$|\n|\d{1,2}\.\s")
 # "Tiga hakim itu adalah Rudi sebagai ketua, ...": each has a post of their own.
 _OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
+# A clause in front of another: "Sementara terkait laporan [Bupati Garut], Rina ..."
+_FRONTED = re.compile(
+    r"(?:[A-Z][a-z]+(?: itu)?,?\s)?(?:[Tt]erkait|[Ss]oal|[Mm]engenai|[Mm]enanggapi|[Mm]erespons?|[Uu]sai"
+    r"|[Ss]etelah|[Ss]elain|[Aa]tas|[Dd]alam (?:dakwaan|surat|kasus|perkara|sidang|laporan)|[Mm]eski(?:pun)?|[Kk]arena)\s[^,:;\n\"“”]*"
+)
+_ACTS = re.compile(
+    r"\s(?:juga\s|pun\s|kemudian\s|langsung\s|lalu\s)?(?:enggan|mengaku|tak|tidak|belum|akan|siap|ikut"
+    r"|turut|me[a-z]{4,}|ber[a-z]{4,})\b"
+)
+_IS = re.compile(r"\b(?:adalah|ialah|yakni|yaitu)\b")
+_CLAUSE = 200
 _OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
 
 
@@ -115,11 +128,30 @@ class Behind:
         # "Sekretaris TKN Wirya-Hartono": a ticket, no holder; "Gubernur Wirya-Hartono" govern.
         if _TICKET.match(text, name.end) and not title.on_a_ticket:
             return None, link
+        if self._acts_itself(reading, title, link, name):
+            return None, link
         titled = name.certain or name.honorifics or name.rank
         # ", Jawa Barat," closes a place; a name is followed by a comma, a verb or a bracket.
         if link.comma and not titled and _ENDS_NAME.match(text, name.after) is None:
             return None, link
         return name, link
+
+    def _acts_itself(self, reading: Reading, title: Title, link: LinkAfter, name: Name) -> bool:
+        """Whether the name is the subject of a clause of its own, which another opens.
+
+        "Terkait gugatan Menteri Pertanian, Rudi enggan bicara", "Toko yang disegel oleh Kepala
+        Dinas Sosial adalah Griya Rina".
+        """
+        text = reading.text
+        if not link.comma:
+            agent = text.endswith("oleh ", 0, title.start)
+            return agent and _IS.search(text, title.end, link.end) is not None
+        if _ACTS.match(text, name.after) is None:
+            return False
+        sentences = reading.sentences
+        begin = sentences[bisect_right(sentences, title.start, key=itemgetter(0)) - 1][0]
+        begin = max(begin, title.start - _CLAUSE)
+        return _FRONTED.fullmatch(text, begin, title.start) is not None
 
     def _beyond(self, reading: Reading, title: Title, link: LinkAfter) -> Name | None:
         """The name behind places, or a unit that no table knows, that follow the title."""

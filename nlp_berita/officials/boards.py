@@ -63,6 +63,8 @@ def board_of(reading: Reading, lexicon: Lexicon, title: Title) -> str | None:
     It is the one that the text names last, if no other company stands between.
     """
     text = reading.text
+    if _OTHER.match(text, title.end + 1) or text.endswith(" PT", title.start, title.end):
+        return None
     if not title.position.startswith(_BOARD) or not _INTO.search(
         text, max(0, title.start - 40), title.start
     ):

@@ -8,7 +8,13 @@ from nlp_berita.officials.companions import post_of
 from nlp_berita.officials.links import ADVERBS, Links
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
-from nlp_berita.officials.subjects import Subjects, is_pronoun, narrated, sentences_before
+from nlp_berita.officials.subjects import (
+    Subjects,
+    is_pronoun,
+    narrated,
+    sentences_before,
+    subject_at,
+)
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
@@ -28,6 +34,8 @@ _AGENT = re.compile(r"\s[A-Z][^.,;:!?\n\"“”]{1,70}\s(?:untuk\s)?(?:sebagai|m
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "ia ditunjuk sebagai Camat [pada 2010]"
 _IN_YEAR = re.compile(r"\s(?:pada|di)\s(?:tahun\s)?((?:19|20)\d\d)\b")
+# "Lantas, siapa sebenarnya [Rina Lestari]?": she, whoever else is named.
+_WHO = re.compile(r"\b[Ss]iapa(?:kah)?\b[^,.:;?]{0,40}\Z")
 # "[Nama Rina] mencuat saat ia menjabat Camat": of nobody but her.
 _NAMED = re.compile(r"\W*(?:Nama|Sosok|Karie?r|Perjalanan karie?r|Kiprah|Jejak karie?r)\s(?=[A-Z])")
 # "[Sebelumnya ia] menjabat": the verb's words begin before the pronoun.
@@ -61,7 +69,7 @@ _ONE_WAS = re.compile(
 )
 # How a pronoun and "perwira itu" end.
 _ENDINGS = {"ia", "au", "tu", "ni", "ut", "ya"}
-_SENTENCES, _NEAR, _WINDOW = 2, 600, 160
+_SENTENCES, _NEAR, _WINDOW = 2, 1200, 160
 
 
 class Pronouns:
@@ -85,7 +93,7 @@ class Pronouns:
             own = _OWN.search(text, max(0, title.start - 40), title.start)
             if own is not None:
                 find = self._alone if own["past"] else self._owner
-                owner = find(text, register, own.start())
+                owner = find(reading, register, own.start())
                 if owner is not None:
                     if own["past"] and title.status == "current":
                         title.status = "former"
@@ -93,7 +101,7 @@ class Pronouns:
                 continue
             omitted = _OMITTED.search(text, max(0, title.start - 60), title.start)
             if omitted is not None:
-                subject = self._meant(text, register, omitted.start("verb"))
+                subject = self._meant(reading, register, omitted.start("verb"))
                 if subject is not None:
                     title.status = "former" if title.status == "current" else title.status
                     register.give(subject, post_of(title, "pronoun"))
@@ -103,7 +111,7 @@ class Pronouns:
             if was is not None:
                 if title.inherited:
                     continue
-                person = self._alone(text, register, was.start())
+                person = self._alone(reading, register, was.start())
                 if person is not None:
                     title.status = "former" if title.status == "current" else title.status
                     register.give(person, post_of(title, "pronoun"))
@@ -112,7 +120,7 @@ class Pronouns:
             start = self._link_start(text, title)
             if start is not None and _POINTS_BACK.match(text, title.end):
                 described = _DESCRIBED.search(text, max(0, start - 60), start)
-                person = self._meant(text, register, start) if described else None
+                person = self._meant(reading, register, start) if described else None
                 if person is not None:
                     register.give(person, post_of(title, "pronoun"))
                     given[title.start] = person
@@ -124,7 +132,7 @@ class Pronouns:
             lead = (found["lead"] or "") if found else ""
             if found is None or _OTHERS.search(lead):
                 continue
-            person = self._meant(text, register, start)
+            person = self._meant(reading, register, start)
             if person is None:
                 continue
             link = self.links.before(text, title.start)
@@ -142,8 +150,9 @@ class Pronouns:
             register.give(person, post_of(title, "pronoun"))
             given[title.start] = person
 
-    def _owner(self, text: str, register: Register, start: int) -> Person | None:
+    def _owner(self, reading: Reading, register: Register, start: int) -> Person | None:
         """Whose post "tugasnya sebagai" is: of the subject of its sentence, as far as it goes."""
+        text = reading.text
         for begin, end in sentences_before(text, max(0, start - _NEAR), start)[:1]:
             mentions = register.between(begin, end)
             if text[begin:end].count('"') % 2 or not mentions:
@@ -154,15 +163,16 @@ class Pronouns:
             return subject.person if subject is not None else None
         return None
 
-    def _alone(self, text: str, register: Register, start: int) -> Person | None:
+    def _alone(self, reading: Reading, register: Register, start: int) -> Person | None:
         """Whom a clause at `start` speaks of: the subject of its sentence, if nobody else is named."""
+        text = reading.text
         for begin, end in sentences_before(text, max(0, start - _NEAR), start)[:1]:
             mentions = register.between(begin, end)
             if any(mark in text[begin:end] for mark in '"“”'):
                 return None
             if len({id(person) for *_, person in mentions}) == 1:
-                return self._owner(text, register, start)
-            return None if mentions else self._meant(text, register, begin)
+                return self._owner(reading, register, start)
+            return None if mentions else self._meant(reading, register, begin)
         return None
 
     def _link_start(self, text: str, title: Title) -> int | None:
@@ -180,26 +190,45 @@ class Pronouns:
                 return title.start - len(window) + by.start()
         return link.start if link is not None and link.kind == "said" else None
 
-    def _meant(self, text: str, register: Register, start: int) -> Person | None:
+    def _meant(self, reading: Reading, register: Register, start: int) -> Person | None:
         """Whom the sentences before speak of."""
+        text = reading.text
         low = max(0, start - _NEAR)
         sentences = sentences_before(text, low, start)
-        for begin, end in sentences[: _SENTENCES + 1]:
-            if text[begin:end].count('"') % 2:
+        left = _SENTENCES + 1
+        for begin, end in sentences:
+            if text[begin:end].count('"') % 2 or not left:
                 return None
+            # A sentence about the same "ia" leads on to who it is.
+            left -= not is_pronoun(text, begin, end)
             for piece in reversed(list(narrated(text, begin, end))):
                 mentions = register.between(*piece)
                 if not mentions:
+                    # A tagger takes a short title for a name: "Kabaintelkam".
+                    named = [
+                        name
+                        for name in reading.names.overlapping(*piece)
+                        if all(hit.table != "position" for hit in reading.hits_at(name[0]))
+                    ]
+                    if named and end < start:
+                        # "Rina bukan orang baru": a short form, not joined yet.
+                        first, last, _ = named[0]
+                        person = register.find(text[first:last], first)
+                        free = len(named) == 1 or subject_at(text, *piece) == first
+                        return person if free and person and person.posts else None
                     continue
                 if is_pronoun(text, *piece) and end < start:
                     # Of the same "ia": the one before tells who it is.
                     continue
+                first, last, person = mentions[-1]
+                if text.startswith("?", last) and _WHO.search(text, piece[0], first):
+                    return person
                 several = len({id(person) for *_, person in mentions}) > 1
                 if several and self.links.gives_in(text[piece[0] : piece[1]]):
                     return None
                 subject = self.subjects.of(text, piece[0], mentions)
-                named = _NAMED.match(text, piece[0]) if not several else None
-                if named is not None and named.end() == mentions[0][0]:
+                begun = _NAMED.match(text, piece[0]) if not several else None
+                if begun is not None and begun.end() == mentions[0][0]:
                     return mentions[0][2]
                 # Whoever is named once is hardly whom the article goes on about.
                 known = subject is not None and (

@@ -29,6 +29,11 @@ _TIED = re.compile(
     r"(?:,\s|\s\(|,?\s(?:selaku|sebagai|(?:yang\s)?(?:kini\s|sebelumnya\s|pernah\s)?menjabat"
     r"(?:\ssebagai)?|menjadi|merupakan|adalah)\s)$"
 )
+# "ia juga pernah menjabat sebagai [Direktur]"
+_PRONOUN = re.compile(
+    r"(?:\b(?:[Ii]a|[Dd]ia|[Bb]eliau)|\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Pp]erwira)\b[^.,;:\n]{0,40}\sini)"
+    r"(?:\s(?:juga|pernah|sempat|kemudian|lalu|telah|kini|dipercaya|tercatat|sudah|ditunjuk|diangkat|ditetapkan))*\Z"
+)
 # So many words a title may have behind its head; so far before it a link begins.
 _MOST, _LINK = 24, 60
 
@@ -106,11 +111,13 @@ class ReachReader:
         return Reach(tokens.ends[stop - 1], stop) if stop > begin else None
 
     def _follows_name(self, reading: Reading, title: Title) -> bool:
-        """Whether a name that the tagger sees ends before the words that tie a title to it."""
-        link = _TIED.search(reading.text, max(0, title.start - _LINK), title.start)
+        """Whether a name that the tagger sees, or a pronoun, ends before the words that tie a title to it."""
+        text = reading.text
+        link = _TIED.search(text, max(0, title.start - _LINK), title.start)
         at = link.start() if link else 0
-        return link is not None and any(
-            end <= at + 1 for _, end, _ in reading.names.overlapping(at - 1, at)
+        return link is not None and (
+            any(end <= at + 1 for _, end, _ in reading.names.overlapping(at - 1, at))
+            or _PRONOUN.search(text, max(0, at - _LINK), at) is not None
         )
 
     def _ends(self, reading: Reading, title: Title, index: int, begin: int) -> bool:

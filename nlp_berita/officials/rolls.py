@@ -6,7 +6,7 @@ import re
 
 _SEVERAL = re.compile(
     r"\b(?:(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|\d{1,2}|para|duo|trio"
-    r"|sejumlah|beberapa)\s(?:orang\s)?(?:nama\s)?\Z",
+    r"|sejumlah|beberapa|mereka yang(?:\s[a-z]+){1,3})\s(?:orang\s)?(?:nama\s)?\Z",
     re.IGNORECASE,
 )
 _NAMES_FOLLOW = re.compile(
@@ -16,6 +16,10 @@ _NAMES_FOLLOW = re.compile(
 )
 
 
+# "anggota KPU, antara lain Rudi": of more than one.
+_AMONG = re.compile(r"\b(?:antara lain|di antaranya|masing-masing)\b")
+# "Dua hakim (Rudi, Tono)"
+_BRACKETED = re.compile(r"\s\((?=[A-Z][^()\d\n]{3,200}(?:,|\sdan)\s[^()\d\n]{3,}\))")
 # "tiga nama yang berpeluang mengisi posisi [KSAD]"
 _NOMINEES = re.compile(
     r"\b(?:nama|kandidat|sosok|figur|calon|perwira)\b[^.,;:\n\"“”]{0,40}\b(?:berpeluang|berpotensi|cocok|diusulkan"
@@ -45,5 +49,8 @@ def roll_of(text: str, start: int, end: int) -> int | None:
     >>> text[roll_of(text, 5, 10):]
     'Rudi, Tono, dan Rina.'
     """
-    follow = _NAMES_FOLLOW.match(text, end)
-    return follow.end() if follow and are_several(text, start) else None
+    follow = _NAMES_FOLLOW.match(text, end) or _BRACKETED.match(text, end)
+    if follow is None:
+        return None
+    among = _AMONG.search(follow[0]) is not None
+    return follow.end() if among or are_several(text, start) else None
