@@ -10,8 +10,9 @@ from nlp_berita.naming import NameFinder
 from nlp_berita.offices.completion import Regions, complete_units, share_place, share_secretariat
 from nlp_berita.offices.grammar import OfficeGrammar
 from nlp_berita.offices.institution import Institution
-from nlp_berita.offices.phrase import Phrase
+from nlp_berita.offices.phrase import Phrase, base_of
 from nlp_berita.offices.roll import Roll
+from nlp_berita.offices.runs import abbreviates
 from nlp_berita.offices.screening import Screen, Screening
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
@@ -24,6 +25,7 @@ _MINISTRIES = {"kementerian", "kemenko"}
 _UNNAMED = {"dprd", "pemda_prov", "pemda_kab", "pemda_kota"}
 
 
+_DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)\s")
 _JOINED = re.compile(r",?\s(?:dan|serta|maupun|dan/atau)\s|,\s|/")
 # Named by one word, they mean the body of the state where they stand among others.
 _ENFORCERS = {"Kejaksaan Republik Indonesia", "Kepolisian Negara Republik Indonesia"}
@@ -50,6 +52,7 @@ class OfficeExtractor:
         if "hits" not in reading.stages:
             reading.hits = self._names(reading)
         phrases = self._read(reading)
+        self._take_definitions(reading.text, phrases)
         share_secretariat(reading.text, phrases)
         complete_units(reading.text, phrases)
         share_place(reading.text, phrases, self.lexicon)
@@ -103,6 +106,28 @@ class OfficeExtractor:
             phrases.append(phrase)
             done = phrase.stop
         return phrases
+
+    def _take_definitions(self, text: str, phrases: list[Phrase]) -> None:
+        """Read short forms as the article defines them, wherever it does: "Badan Pajak Daerah (BPD)".
+
+        The tables know another office by "BPD", and no region tells the two apart.
+        """
+        defined: dict[str, str] = {}
+        for phrase in phrases:
+            bracket = _DEFINITION.search(text, phrase.start, phrase.end)
+            if bracket and phrase.rule == "unit_open":
+                long = text[phrase.start : bracket.start()]
+                if phrase.name.startswith(long) and abbreviates(bracket[1], long):
+                    defined.setdefault(bracket[1], long)
+        for phrase in phrases if defined else ():
+            short = text[phrase.start : phrase.end].split()[0]
+            long = defined.get(short, "")
+            for entry in self.lexicon.offices.get(short) if long else ():
+                base = base_of(entry.row.name)
+                if phrase.name.startswith(base) and base != long:
+                    phrase.name = phrase.name.replace(base, long, 1)
+                    if phrase.pattern:
+                        phrase.pattern = phrase.pattern.replace(base, long, 1)
 
     def _fuse(self, reading: Reading, phrase: Phrase, index: int) -> None:
         """Mark an office whose class word the title right before it holds: no mention of it."""

@@ -114,7 +114,10 @@ def fill(phrase: Phrase, place: Place) -> None:
     phrase.name = with_region(base_of(phrase.pattern or phrase.name), shown)
     phrase.region = place.code
     phrase.pattern, phrase.placed = None, True
-    if phrase.group == "unit" and phrase.kind == "ministry" and place.level in _GOVERNED:
+    national = phrase.kind == "ministry" or (
+        phrase.kind == "agency" and phrase.rule == "unit_open" and phrase.name.startswith("Badan ")
+    )
+    if phrase.group == "unit" and national and place.level in _GOVERNED:
         phrase.kind = "regional_unit"
 
 

@@ -221,12 +221,7 @@ class Apposition:
             or right.end == right.after
         ):
             return None
-        theirs = (
-            previous is not None
-            and previous.end < left.start
-            and self.names.strips(text, previous.end + 1) == left.start
-        )
-        if previous is not None and theirs:
+        if previous is not None and _led(self.names, text, previous, left):
             row = previous.behind_names
         else:
             row = following is not None and text[right.after : following.start] == ", "
@@ -234,6 +229,11 @@ class Apposition:
             return None
         title.behind_names = True
         return left
+
+    def _is_ranked(self, reading: Reading, name: Name) -> bool:
+        """Whether a rank stands before a name, the corps behind it at most: "Letkol Inf. Rudi"."""
+        at = reading.words.at(name.start)
+        return not self.lexicon.rank_words.isdisjoint(reading.words.folded[max(0, at - 2) : at])
 
     def _among_guests(
         self, reading: Reading, title: Title, previous: Title | None, following: Title | None
@@ -307,10 +307,10 @@ class Apposition:
             )
         ):
             return None
-        # "Letkol Rudi, Dandim Tegal, Bupati, dan warga": a rank tells whose the first is.
+        # "Letkol Rudi, Dandim Tegal, Bupati, dan warga": a rank without a title tells whose that is.
         if (
             printed == ","
-            and (titled or not name.rank)
+            and (not self._is_ranked(reading, name) or _led(self.names, text, previous, name))
             and self._among_guests(reading, title, previous, following)
         ):
             return None
@@ -334,3 +334,12 @@ class Apposition:
         if not known and _CLOSES.match(text, title.end) is None:
             return None
         return name
+
+
+def _led(names: NameReader, text: str, previous: Title | None, name: Name) -> bool:
+    """Whether a title leads to a name, with nothing but a rank between: "KSAD Jenderal Rudi"."""
+    return (
+        previous is not None
+        and previous.end < name.start
+        and names.strips(text, previous.end + 1) == name.start
+    )

@@ -96,6 +96,8 @@ class Boundaries:
                 end = tokens.ends[stop] + 1
                 return text[end - 1 : end] == " " and reading.names.covers(end)
             return self.stop_words.may_begin(reading, stop)
+        if self.stop_words.may_end(reading, stop):
+            return True
         return (
             tokens.folded[stop] in MONTHS
             and stop + 1 < len(tokens)
@@ -126,7 +128,9 @@ class Boundaries:
         """
         text, tokens = reading.text, reading.words
         if last <= end:
-            return last
+            behind = tokens.at(last)
+            closing = last < end and tokens.ends[behind] == end
+            return end if closing and self.stop_words.may_end(reading, behind) else last
         for index in range(tokens.at(end), tokens.at(last)):
             start, stop = tokens.starts[index], tokens.ends[index]
             word = tokens.folded[index]

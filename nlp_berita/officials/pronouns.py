@@ -40,7 +40,7 @@ _WHO = re.compile(r"\b[Ss]iapa(?:kah)?\b[^,.:;?]{0,40}\Z")
 _NAMED = re.compile(r"\W*(?:Nama|Sosok|Karie?r|Perjalanan karie?r|Kiprah|Jejak karie?r)\s(?=[A-Z])")
 # "[Sebelumnya ia] menjabat": the verb's words begin before the pronoun.
 _INSIDE = re.compile(
-    r",?\s+(?:(?:sebelumnya|semula|dulu|dahulu|kini|sekarang|saat|ketika|semasa|sewaktu|kala|sejak)\s)?"
+    r",?\s+(?:(?:pada\s)?(?:tahun\s)?(?:19|20)\d\d,?\s)?(?:(?:sebelumnya|semula|dulu|dahulu|kini|sekarang|saat|ketika|semasa|sewaktu|kala|sejak)\s)?"
     r"(?:ia|dia|beliau)(?=\s)",
     re.IGNORECASE,
 )

@@ -67,6 +67,20 @@ class StopWords:
             and not self.stops(reading, index + 1)
         )
 
+    def may_end(self, reading: Reading, index: int) -> bool:
+        """Whether a common word ends a name: "Rudi Uang, mengatakan", no headline's "Rudi Diperiksa"."""
+        text, tokens = reading.text, reading.words
+        word, end = tokens.folded[index], tokens.ends[index]
+        return (
+            word not in self.always
+            and not word[0].isdigit()
+            and text.startswith(", ", end)
+            and text[end + 2 : end + 3].islower()
+            and reading.names.covers(tokens.starts[index - 1])
+            and not _VERB.fullmatch(word)
+            and not _DERIVED.fullmatch(word)
+        )
+
     def unglued(self, text: str, start: int, end: int) -> int:
         """Where a name ends of which a word lost its blank: "Rudi Hartonomengatakan"."""
         for word in _LONG.finditer(text, start, end):

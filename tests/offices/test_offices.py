@@ -44,6 +44,22 @@ FOUND = [
         "Kepala Lembaga Pendidikan Polisi (Kalemdikpol) hadir.",
         [("Lembaga Pendidikan Polisi", "Lembaga Pendidikan Polisi")],
     ),
+    # A short form means what the article defines it to mean, before and behind.
+    (
+        "Kas BPPD Sidoarjo raib. Badan Pelayanan Pajak Daerah (BPPD) Kabupaten Sidoarjo diam.",
+        [
+            ("BPPD Sidoarjo", "Badan Pelayanan Pajak Daerah Kabupaten Sidoarjo"),
+            (
+                "Badan Pelayanan Pajak Daerah (BPPD) Kabupaten Sidoarjo",
+                "Badan Pelayanan Pajak Daerah Kabupaten Sidoarjo",
+            ),
+        ],
+    ),
+    # A military territory without its number.
+    (
+        "Rapat di Kodam Siliwangi usai.",
+        [("Kodam Siliwangi", "Komando Daerah Militer III/Siliwangi")],
+    ),
     # Scraped news: the blanks around a link are lost.
     ("Rapat PolresGarut usai.", [("PolresGarut", "Kepolisian Resor Garut")]),
     (

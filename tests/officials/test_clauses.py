@@ -97,6 +97,8 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Warga mendesak agar Rudi Halim mundur dari jabatan Bupati Garut.", "current"),
         ("Rudi Halim maju sebagai Bupati Garut.", "candidate"),
         ("PKB mengusung Rudi Halim menjadi Bupati Garut.", "candidate"),
+        ("Menurut Bupati Garut, Rudi Halim, harga naik.", "current"),
+        ("Menanggapi itu Bupati Garut, Rudi Halim, mengaku heran.", "current"),
         # From the title to the name.
         ("Bupati Garut yang dijabat Rudi Halim hadir.", "current"),
         ("Bupati Garut yang kala itu dijabat Rudi Halim menolak.", "former"),
@@ -150,6 +152,12 @@ def test_a_clause_gives_the_post(text: str, status: str) -> None:
         "Siti, juru bicara Rudi Halim, resmi mundur dari jabatan Bupati Garut.",
         "Ia menyangkal tuduhan terhadap Rudi Halim, ternyata menjabat Bupati Garut.",
         "Rudi Halim belum lama ini ditemui Bupati Garut.",
+        # The subject of a clause behind another, and of what somebody else has done.
+        "Terkait gugatan Bupati Garut, Rudi Halim enggan bicara.",
+        "Sementara menanggapi pernyataan Bupati Garut, Rudi Halim mengaku heran.",
+        "Toko yang disegel oleh Bupati Garut adalah Rudi Halim dan Griya Cibatu.",
+        # Guests of whom the first alone is named.
+        "Hadir Rudi Halim, Bupati Garut, Kapolres Garut, dan Camat Cibatu.",
         # "Hakim" that is a name.
         "Hadir Tono Wirya Hakim, Rudi Halim, dan warga.",
         # A body that has the President in its name, and a decree.

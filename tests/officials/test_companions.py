@@ -40,6 +40,35 @@ FOUND = [
             "Ratna Kumala": ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
         },
     ),
+    # A roll in brackets, one of members who are not counted, one of those whom "mereka" means.
+    (
+        "Dua anggota KPU Garut (Surya Dharma dan Lingga Prakoso) mundur.",
+        ["Surya Dharma", "Lingga Prakoso"],
+        dict.fromkeys(
+            ("Surya Dharma", "Lingga Prakoso"),
+            ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+        ),
+    ),
+    (
+        "Mereka yang masuk dalam anggota DPRD Garut antara lain Surya Dharma, dan Lingga Prakoso.",
+        ["Surya Dharma", "Lingga Prakoso"],
+        dict.fromkeys(("Surya Dharma", "Lingga Prakoso"), GARUT),
+    ),
+    (
+        "Anggota KPU Garut di antaranya Surya Dharma dan Lingga Prakoso.",
+        ["Surya Dharma", "Lingga Prakoso"],
+        dict.fromkeys(
+            ("Surya Dharma", "Lingga Prakoso"),
+            ("Anggota", "Komisi Pemilihan Umum Kabupaten Garut", "current"),
+        ),
+    ),
+    # An officer among guests without names has the first of the posts.
+    (
+        "Letkol Inf. Surya Dharma, Komandan Kodim 0712/Tegal, Bupati dan Wakil Bupati serta warga "
+        "hadir.",
+        ["Surya Dharma"],
+        {"Surya Dharma": ("Komandan", "Komando Distrik Militer 0712/Tegal", "current")},
+    ),
     # The second has a title of its own, or none at all.
     (
         "Menteri Luar Negeri Sugeng Halim dan Sekretaris Kabinet Rudi Salim hadir.",

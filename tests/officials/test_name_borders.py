@@ -45,6 +45,13 @@ FOUND = [
         ["Sena Lukito SH MHum"],
         {"Sena Lukito": {"Kepala Satuan"}},
     ),
+    # A word of the language that ends a name, and one that goes on behind it.
+    ("Camat Cibatu, Ratna Uang, membuka acara.", ["Ratna"], {"Ratna Uang": {"Camat"}}),
+    (
+        "Camat Cibatu Ratna Kusuma Diperiksa, kata polisi.",
+        ["Ratna Kusuma"],
+        {"Ratna Kusuma": {"Camat"}},
+    ),
     # Degrees with full stops and no comma before them; initials are of the name.
     (
         "Ratna Kusuma S.STP M.Si menjabat Camat Cibatu.",

@@ -64,6 +64,27 @@ CAMAT = ("Camat", "Kecamatan Cibatu")
             "Bupati Garut Rudi Halim hadir. Menurut mantan Camat Cibatu itu, jalan rusak.",
             {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
         ),
+        # Over sentences that are all about the same "ia", and over a question.
+        (
+            "Bupati Garut Rudi Halim lahir di Bogor. Ia lulus pada 2001. Ia gemar membaca. Ia punya "
+            "dua anak. Pada 2010 ia menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
+            "Bupati Garut Rudi Halim menggeser Tono Wirya. Lantas, siapa sebenarnya Rudi Halim? "
+            "Ia lulus pada 2001. Sebelumnya, ia menjabat Camat Cibatu.",
+            {RUDI: [(*BUPATI, "current"), (*CAMAT, "former")]},
+        ),
+        (
+            "Dirut Perum Bulog Rudi Halim lahir di Bogor. Sebelumnya, ia juga pernah menjabat sebagai "
+            "Direktur SDM dan Umum Perum Bulog.",
+            {
+                RUDI: [
+                    ("Direktur Utama", "Perum Bulog", "current"),
+                    ("Direktur SDM dan Umum", "Perum Bulog", "former"),
+                ]
+            },
+        ),
         # Whom a judge sentences holds a post, not the judge.
         (
             "Ketua Majelis Hakim Pengadilan Negeri Garut Rudi Halim membaca putusan. "
