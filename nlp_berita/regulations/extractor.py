@@ -14,6 +14,7 @@ from nlp_berita.regulations.document_date import read_date
 from nlp_berita.regulations.finder import Finder
 from nlp_berita.regulations.identity import short_citation
 from nlp_berita.regulations.instrument import Instrument
+from nlp_berita.regulations.recalled import Recalled
 from nlp_berita.regulations.register import Register
 from nlp_berita.regulations.relations import relate
 from nlp_berita.regulations.title import read_title
@@ -43,6 +44,7 @@ class RegulationExtractor:
         self.finder = Finder(self.tables)
         self.context = Context(self.finder.forms, self.finder.authorities)
         self.definitions = Definitions(self.finder.forms, self.finder.nicknames)
+        self.recalled = Recalled(self.finder.forms)
 
     def __call__(self, reading: Reading) -> list[Instrument]:
         text = reading.text
@@ -141,6 +143,8 @@ class RegulationExtractor:
         self.definitions.resolve_titles(found)
         places = [register.add(citation) for citation in found]
         instruments = register.finish()
+        for start, end, place in self.recalled(text, found, places):
+            instruments[place].mentions.append((start, end, False))
         named = [
             Antecedent(c.subject_span[1] if c.subject_span else c.end, place, c.type or "")
             for c, place in zip(found, places, strict=True)

@@ -44,3 +44,35 @@ def test_one_act(text: str, citation: str) -> None:
 def test_the_name_stays_unresolved(text: str) -> None:
     named = read(text)[0]
     assert (named.number, named.resolved) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("later", "mention"),
+    [
+        ("Perda Kawasan Tanpa Rokok itu ditegakkan.", "Perda Kawasan Tanpa Rokok"),
+        ("Peraturan Daerah Kawasan Rokok dikritik.", "Peraturan Daerah Kawasan Rokok"),
+        ("Perda KTR dikritik.", "Perda KTR"),
+        # Another title, another type, no title at all.
+        ("Perda Kawasan Industri dikritik.", None),
+        ("Perwali Kawasan Tanpa Rokok dikritik.", None),
+        ("Perda Kawasan dikritik.", None),
+        ("Perda Kawasan Tanpa Rokok Elektrik dikritik.", None),
+        ("Satpol PP Kota Tegal datang.", None),
+    ],
+)
+def test_a_title_without_number(later: str, mention: str | None) -> None:
+    text = f"Perda Kota Tegal Nomor 4 Tahun 2021 tentang Kawasan Tanpa Rokok terbit. {later}"
+    (found,) = read(text)
+    explicit = [text[start:end] for start, end, anaphor in found.mentions if not anaphor]
+    assert explicit[1:] == ([mention] if mention else [])
+
+
+def test_an_abbreviation_in_the_title() -> None:
+    text = (
+        "PP Nomor 5 Tahun 2021 tentang Tata Kelola Air Tanah (Tirta) terbit. PP Tata Kelola Tirta."
+    )
+    (found,) = read(text)
+    assert [text[start:end] for start, end, _ in found.mentions] == [
+        "PP Nomor 5 Tahun 2021",
+        "PP Tata Kelola Tirta",
+    ]
