@@ -62,7 +62,8 @@ class Phrase:
     @property
     def can_be_parent(self) -> bool:
         """Whether a unit printed before this office may be a unit of it."""
-        return not (self.weak and self.known) and self.group not in _NO_PARENT
+        unsure = self.weak and self.known and not self.placed
+        return not unsure and self.group not in _NO_PARENT
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -103,6 +104,8 @@ def fill(phrase: Phrase, place: Place) -> None:
     if phrase.branch is not None:
         phrase.pattern, phrase.group = phrase.branch.name, phrase.branch.group
         phrase.kind = phrase.branch.kind
+        above = phrase.branch.parent
+        phrase.parent = above if above and "{" not in above else None
     if phrase.group.startswith("pemda_") and place.level in _GOVERNED:
         # "Pemerintah Daerah Sumut": the region tells of which level the government is.
         phrase.pattern = f"Pemerintah {place.level.capitalize()} {{R}}"

@@ -65,6 +65,8 @@ class SeatReader:
         if not seated and (phrase.group not in _PLACE_GROUPS or not phrase.pattern or phrase.weak):
             return place
         start = tokens.starts[index]
+        if text[start : tokens.ends[index]].isupper() and reading.named("office", start):
+            return place  # "Kantor Pertanahan [BPN] Kota Bekasi"
         if text[start - 1] == "\n" and not any(reading.entities_in(start, start + 1)):
             # "Dokter tiap Lapas\nTak hanya itu": the next line begins with a word of its own.
             return place

@@ -18,7 +18,7 @@ _GENERIC = {
     *("lembaga survei", "pusat kota", "pusat perbelanjaan", "pusat perekonomian", "unit usaha"),
 }
 # Behind a title word these are no unit: "Inspektur Jenderal Polisi", "Direktur Utama".
-_OF_RANKS = {"polisi", "pol", "tni", "sementara", "utama"}
+_OF_RANKS = {"polisi", "pol", "tni", "sementara", "utama", "senior"}
 _COUNCILS = {"Komisi", "Komite"}
 # Committees that a council may number instead of naming them.
 _PANELS = {"Panitia Khusus", "Panitia Kerja"}

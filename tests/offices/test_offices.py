@@ -55,6 +55,25 @@ FOUND = [
             ),
         ],
     ),
+    (
+        "Komisi Pemilihan Umum (KPU) Kota Tegal menghitung. Menurut KPU, itu sah.",
+        [
+            ("Komisi Pemilihan Umum (KPU) Kota Tegal", "Komisi Pemilihan Umum Kota Tegal"),
+            ("KPU", "Komisi Pemilihan Umum Kota Tegal"),
+        ],
+    ),
+    # The land office under three names.
+    (
+        "Warga mendatangi Badan Pertanahan Nasional (BPN) Manggarai Barat dan Kantor Pertanahan BPN "
+        "Kota Bekasi.",
+        [
+            (
+                "Badan Pertanahan Nasional (BPN) Manggarai Barat",
+                "Kantor Pertanahan Manggarai Barat",
+            ),
+            ("Kantor Pertanahan BPN Kota Bekasi", "Kantor Pertanahan Kota Bekasi"),
+        ],
+    ),
     # A military territory without its number.
     (
         "Rapat di Kodam Siliwangi usai.",
@@ -734,3 +753,16 @@ def test_an_unknown_seat_on_the_next_line_is_one_only_where_the_tagger_sees_a_na
     # A region of the tables needs no tagger.
     found = OfficeExtractor()(Reading("Sidang digelar di PN\nBandung kemarin."))
     assert [o.name for o in found] == ["Pengadilan Negeri Bandung"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parent"),
+    [
+        ("BNNP Jawa Barat rapat.", "Badan Narkotika Nasional"),
+        ("Kemenag Jawa Timur rapat.", "Kementerian Agama"),
+        ("BPKP Jawa Timur rapat.", "Badan Pengawasan Keuangan dan Pembangunan"),
+    ],
+)
+def test_the_parent_of_a_branch(text: str, parent: str) -> None:
+    (office,) = OfficeExtractor()(Reading(text))
+    assert office.parent == parent
