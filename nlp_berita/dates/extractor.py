@@ -19,7 +19,7 @@ from nlp_berita.dates.traps import trapped
 from nlp_berita.dates.values import Value
 from nlp_berita.reading import Reading
 from nlp_berita.records import DateKind
-from nlp_berita.tables import Tables, default_tables
+from nlp_berita.tables import KnownInstrument, Tables, default_tables
 from nlp_berita.words import Words
 
 _MODIFIERS = {
@@ -67,12 +67,17 @@ class DateExtractor:
         self.durations = durations
         self._calendar = Calendar(self.tables)
         self._grammar = Grammar(self._calendar.names)
+        # What the tables were made for, and the year after it.
+        years = [row.year for row in self.tables.rows(KnownInstrument) if row.year]
+        self._newest = max(years, default=9998) + 1
 
     def __call__(self, reading: Reading) -> list[Moment]:
         text = reading.text
         found = list(self._expressions(text, reading.words, _claimed(reading)))
         _share_years(text, found)
-        day = None if reading.published else dateline(found, _cited(reading))
+        day = None
+        if reading.published is None:
+            day = dateline(text, found, _cited(reading), self._newest)
         resolver = Resolver(self._calendar, reading.published, day)
         moments: dict[object, Moment] = {}
         for expression in found:

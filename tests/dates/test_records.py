@@ -67,6 +67,9 @@ def test_without_publication_the_first_full_date_completes_the_others():
         ("Rapat Selasa (4/5). Pemilu 2022 dibahas.", "2021-05-04"),
         ("Rapat Selasa (4/5). Anggaran 2021 untuk rencana hingga 2026.", "2021-05-04"),
         ("Rapat Selasa (4/5) soal surat 1 Juni 2019. Anggaran 2021 dibahas.", "2021-05-04"),
+        ("Rapat Selasa (4/5) soal surat 1 Juni 2010. Pemilu 2021 dibahas.", "2021-05-04"),
+        ("Rapat Selasa (4/5). Anggaran 2021 menuju Indonesia Emas 2045.", "2021-05-04"),
+        ("Rapat Senin (13/1). Anggaran 2020 dan Pemilu 2024 dibahas.", "2025-01-13"),
         # No year that the text names is near, or it is one of long ago.
         ("Rapat Selasa (4/5). Anggaran 2015 dibahas.", "XXXX-05-04"),
         ("Rapat Selasa (4/5). Kota itu berdiri 2010, diperluas 2018.", "XXXX-05-04"),
@@ -78,6 +81,14 @@ def test_without_publication_a_weekday_tells_the_year(text, value):
     (moment,) = [m for m in moments(text, None) if m.mentions[0][0] == 6]
     assert moment.value == value
     assert moment.anchor == (None if value.startswith("XXXX") else "text")
+
+
+def test_no_article_is_older_than_what_it_cites():
+    text = "Rapat Selasa (4/5) soal UU 5/2023. Anggaran 2021 dibahas."
+    act = Instrument(type="UU", number="5", year=2023, mentions=[(24, 33, False)])
+    reading = Reading(text, regulations=[act])
+    values = [moment.value for moment in DateExtractor()(reading)]
+    assert values == ["XXXX-05-04", "2021"]
 
 
 def test_the_year_of_a_cited_instrument_is_one_that_the_text_names():
