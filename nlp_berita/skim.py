@@ -21,7 +21,7 @@ _SHAPES = "".join(
 
 # Abbreviations that a name follows in news: "Ketua DPR", "Presiden RI", "Presiden AS".
 _OFFICES = frozenset(
-    "AS BI BIN BNN BNPB BPK BPN BPOM BUMN DIY DKI DPD DPR DPRD KPK KPU KSP KY MA MK MPR MUI NTB NTT OJK"
+    "AD AL AS AU BGN BI BIN BMKG BNN BNPB BPK BPN BPOM BPS BUMN DIY DKI DPD DPR DPRD KPK KPU KSP KY MA MK MPR MUI NTB NTT OJK"
     " PAN PBB PDIP PKB PKS PPP PSI RI TNI".split()
 )
 
@@ -63,25 +63,46 @@ def glued_capitals(text: str) -> list[int]:
 def glued_acronyms(text: str) -> list[int]:
     """Offsets of the words that are set behind an office's capitals without a blank.
 
+    And of those capitals behind another word: they begin a word themselves.
+
     >>> glued_acronyms("Presiden RIRina dan Ketua KPKTono, DPRDtelah setuju")
     [11, 29, 39]
     >>> glued_acronyms("Komisi XIDPR RITB Rina, Komisi VDPR RImenerima, VDPRTono")
     [9, 15, 32, 38, 49, 52]
+    >>> glued_acronyms("KetuaDPRTono, menurutKPKtetap, KepalaBIN")
+    [5, 8, 21, 24, 37]
     """
     found = []
     shapes = shapes_of(text)
     for at in find(shapes, b"AAAa"):
-        start = at
-        while start and text[start - 1].isupper():
-            start -= 1
-        if text[start - 1 : start] not in ("", " ", "\n", "("):
-            continue
+        start, open_start = _capitals(text, at)
         if text[start : at + 3] in _OFFICES:
-            if shapes.startswith(b"aaaa", at + 3):
-                found.append(at + 3)
-        elif text[start : at + 2] in _OFFICES:
-            found.append(at + 2)
-    return found + _glued_councils(text, shapes)
+            end = at + 3 if shapes.startswith(b"aaaa", at + 3) else 0
+        else:
+            end = at + 2 if text[start : at + 2] in _OFFICES else 0
+        if not end:
+            continue
+        if open_start:
+            found.append(end)
+        elif end - start > 2 and shapes.startswith(b"aaaa", max(0, start - 4)):
+            found += start, end
+    for at in find(shapes, b"aaaAAA"):
+        start, end = at + 3, at + 6
+        while text[end : end + 1].isupper():
+            end += 1
+        if text[start:end] in _OFFICES and not text[end : end + 1].isalnum():
+            # "KemenBUMN" is one word.
+            if not text.endswith(("men", "kum"), 0, start):
+                found.append(start)
+    return sorted(found + _glued_councils(text, shapes))
+
+
+def _capitals(text: str, at: int) -> tuple[int, bool]:
+    """Where the run of capitals around `at` begins, and whether a word does there."""
+    start = at
+    while start and text[start - 1].isupper():
+        start -= 1
+    return start, text[start - 1 : start] in ("", " ", "\n", "(")
 
 
 def _glued_councils(text: str, shapes: bytes) -> list[int]:
