@@ -10,8 +10,8 @@ from nlp_berita.words import any_of
 
 # The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{3,}(?:kan|lah)")
-# Nouns with a prefix and -an: "Ketenteraman", "Penerangan".
-_DERIVED = re.compile(r"(?:ke|per|pe[mnrl]?|peng)\w{4,}an")
+# Nouns with a prefix and -an, or of a verb and -nya: "Penerangan", "Bergabungnya".
+_DERIVED = re.compile(r"(?:ke|per|pe[mnrl]?|peng)\w{4,}an|(?:ber|ter|me|di|ke|pe)\w{4,}nya")
 # Words that pages set behind a linked name without a blank.
 _GLUE = frozenset(
     "adalah bakal belakangan buka dalam dengan editor ikut ingin jika juga karena kembali kemudian kepada"

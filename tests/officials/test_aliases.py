@@ -37,6 +37,11 @@ JOINED = [
         ["Darma Wiguna", "Darma Patria"],
         {"Darma Wiguna": ["Darma Wiguna", "Darma Patria", "Darma Patria"]},
     ),
+    (
+        "Bupati Garut Darma Wiguna pindah. Bergabungnya Gus Dar sapaan akrabnya itu mengejutkan.",
+        ["Darma Wiguna"],
+        {"Darma Wiguna": ["Darma Wiguna", "Gus Dar"]},
+    ),
     # A blend of two names that nobody announces.
     (
         "Menteri Sosial Darmawan Wiguna hadir. Darwig pulang.",
