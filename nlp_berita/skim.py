@@ -90,10 +90,10 @@ def glued_acronyms(text: str) -> list[int]:
         start, end = at + 3, at + 6
         while text[end : end + 1].isupper():
             end += 1
-        if text[start:end] in _OFFICES and not text[end : end + 1].isalnum():
-            # "KemenBUMN" is one word.
-            if not text.endswith(("men", "kum"), 0, start):
-                found.append(start)
+        # "KemenBUMN" is one word.
+        blended = text.endswith(("men", "kum"), 0, start)
+        if text[start:end] in _OFFICES and not text[end : end + 1].isalnum() and not blended:
+            found.append(start)
     return sorted(found + _glued_councils(text, shapes))
 
 

@@ -24,8 +24,12 @@ _HELD = re.compile(
     r"(?!\w)"
 )
 _HOW: dict[str, Status] = {"terpilih": "elect", "ad interim": "acting", "sementara": "acting"}
+# Between the ends of a term.
+_TO = r"(?:\s?[-–]\s?|\s(?:hingga|sampai(?:\sdengan)?|s\.?/?d\.?)\s)"
 _TERM = re.compile(
-    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:[Pp]eriode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}\s?[-–]\s?(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|era [A-Z]\w+(?: [A-Z]\w+){0,2}(?=,)|[Nn]on-?[Aa]ktif|petahana"
+    r",?\s(?:nomor urut \d+|yang (?:baru|lama)(?=,)|(?:sebanyak [a-z]+ kali )?(?:(?:pada|dari|selama) )?(?:[Pp]eriode |tahun |masa jabatan )?(?:[A-Z][a-z]+ )?\d{4}"
+    + _TO
+    + r"(?:[A-Z][a-z]+ )?\d{4}|tahun \d{4}|era Presiden [A-Z]\w+(?: [A-Z]\w+)?|era [A-Z]\w+(?: [A-Z]\w+){0,2}(?=,)|[Nn]on-?[Aa]ktif|petahana"
     r"|(?:dua|tiga|2|3) periode|(?:kala|saat|ketika|waktu|masa) itu|periode (?:lalu|sebelumnya)(?=,)|(?:19|20)\d\d(?=,? [A-Z])"
     r"|(?:asal|[Dd]apil|[Dd]aerah pemilihan)\s[A-Z]\w+(?: [A-Z]\w+){0,3}(?=,))\b"
 )
@@ -35,7 +39,8 @@ _FROM_TO = re.compile(
     rf"\s?\({_DAY}\d{{4}}\s?[-–]\s?{_DAY}(?P<last>\d{{4}})\)"
     rf"|\ssejak\s{_DAY}\d{{4}}\s(?:hingga|sampai(?:\sdengan)?)\s{_DAY}(?P<until>\d{{4}})"
 )
-_YEARS = re.compile(r"\d{4}\s?[-–]\s?(?:(?P<month>[A-Z][a-z]+)\s)?(?P<last>\d{4})")
+_YEARS = re.compile(rf"\d{{4}}{_TO}" r"(?:(?P<month>[A-Z][a-z]+)\s)?(?P<last>\d{4})")
+_IN_YEAR = re.compile(r"\stahun (\d{4})$")
 # President, ministers and members of the national councils are sworn in anew in October.
 _LAST_MONTH = 10
 _COALITIONS = (
@@ -154,12 +159,15 @@ class Closing:
 def _is_over(term: str, published: date | None) -> bool:
     """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
     years = _YEARS.search(term)
+    year = _IN_YEAR.search(term) if years is None else None
+    if year is not None and published is not None:
+        return int(year[1]) < published.year
     if years is None:
         return " era " in term or term.endswith((" itu", " lalu", " sebelumnya"))
     if published is None:
         return (
             years["month"] is not None
-            or re.search("periode|tahun", term, re.IGNORECASE) is not None
+            or re.search("periode|tahun|hingga|sampai", term, re.IGNORECASE) is not None
         )
     # A month is over on its last day; a year's end is that of the national terms.
     month = MONTHS.get((years["month"] or "").casefold(), _LAST_MONTH)

@@ -116,6 +116,8 @@ def posts(text: str) -> dict[str, list[tuple[str, str | None, str]]]:
         ("Bupati Garut (Rudi Halim) hadir.", "current"),
         ("Bupati Garut Ad Interim Rudi Halim hadir.", "acting"),
         ("Bupati Garut periode lalu, Rudi Halim, hadir.", "former"),
+        ("Bupati Garut periode Mei 2014 hingga Juni 2019, Rudi Halim, hadir.", "former"),
+        ("Bupati Garut pada 2014 sampai 2019 Rudi Halim hadir.", "former"),
         ("Calon tunggal Bupati Garut Rudi Halim hadir.", "candidate"),
         ("Cabup Garut 2024 Rudi Halim hadir.", "candidate"),
         # A name right before the title.
