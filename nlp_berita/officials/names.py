@@ -23,8 +23,11 @@ _NO_WORD = re.compile(r"\w|[IVXL]+|(?:\w{1,2}\.)+\w{0,3}")
 # "Ketua DPD FSP LEM SPSI": no name, even where a text writes names in capitals.
 _ACRONYMS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})*")
 _ORDINAL = re.compile(r"(?:I{2,3}|IV)\s(?=[A-Z](?:[a-z]|\.\s[A-Z]))")
-# "Moh Rudi [(Danny)] Laksa"
-_NICK = re.compile(r"\s\(([A-Z][A-Za-z]{1,11})\)\s(?=[A-Z][a-z])")
+# "Moh Rudi [(Danny)] Laksa", "Rudi ['Danny'] Laksa"
+_NICK = re.compile(
+    r"\s(?:\((?P<bracketed>[A-Z][A-Za-z]{1,11})\)|['\"“‘][A-Z][a-z]{1,11}['\"”’])\s(?=[A-Z][a-z])"
+)
+_NICK_BEGINS = (" (", " '", ' "', " “", " ‘")
 # A degree as it is written, full stops between its letters.
 _DOTTED = re.compile(r"\w+(?:\.\w+)+")
 # "Kanwil DJP Jawa Timur [I] Rudi"
@@ -232,9 +235,12 @@ class NameReader:
 
     def _around_bracket(self, reading: Reading, end: int) -> int:
         """Where a name ends that has a nickname within: "Moh Rudi (Danny) [Laksa]"."""
-        nick = _NICK.match(reading.text, end) if reading.text.startswith(" (", end) else None
+        begun = reading.text.startswith(_NICK_BEGINS, end)
+        nick = _NICK.match(reading.text, end) if begun else None
         index = reading.words.at(nick.end()) if nick else 0
-        if nick is None or not reading.names.covers(nick.end()) or nick[1] in self.lexicon.offices:
+        if nick is None or not reading.names.covers(nick.end()):
+            return end
+        if nick["bracketed"] and nick["bracketed"] in self.lexicon.offices:
             return end
         stop = self.boundaries.run(reading, index)
         return reading.words.ends[stop - 1] if stop > index else end

@@ -45,6 +45,22 @@ FOUND = [
         ["Sena Lukito SH MHum"],
         {"Sena Lukito": {"Kepala Satuan"}},
     ),
+    # A nickname in marks within a name.
+    (
+        "Camat Cibatu Ratna 'Nana' Kusuma hadir. Nana senang, Kusuma juga.",
+        ["Ratna", "Kusuma"],
+        {"Ratna 'Nana' Kusuma": {"Camat"}},
+    ),
+    (
+        "Camat Cibatu Ratna “Nana” Kusuma hadir.",
+        ["Ratna", "Kusuma"],
+        {"Ratna “Nana” Kusuma": {"Camat"}},
+    ),
+    (
+        'Camat Cibatu Ratna Kusuma "Bersih" Menang lomba.',
+        ["Ratna Kusuma"],
+        {"Ratna Kusuma": {"Camat"}},
+    ),
     # A word of the language that ends a name, and one that goes on behind it.
     ("Camat Cibatu, Ratna Uang, membuka acara.", ["Ratna"], {"Ratna Uang": {"Camat"}}),
     (
