@@ -12,6 +12,8 @@ from nlp_berita.reading import Reading
 from nlp_berita.words import Words
 
 _BRACKET = re.compile(r"\s?\(\s?([A-Za-z][\w./-]+(?: [A-Z][\w./-]*){0,2})\s?\)")
+# "Badan Pajak Daerah (BPD) Kabupaten Garut"
+_WITHIN = re.compile(r"\s\(([A-Z]{3,8})\)\s")
 # "Dinas Penerangan (Kadispen) TNI AD": the short form is that of its head.
 _OF_HEAD = re.compile(r"(?:Wa)?Ka(?=[a-z]{3})")
 
@@ -101,6 +103,13 @@ class BracketReader:
                     start, phrase.end, phrase.stop, row.name, row.kind, row.group, phrase.rule
                 )
         return None
+
+
+def defined_within(text: str, phrase: Phrase) -> tuple[str, str] | None:
+    """The short form in a bracket within a phrase, and the words before it, which it abbreviates."""
+    bracket = _WITHIN.search(text, phrase.start, phrase.end)
+    words = text[phrase.start : bracket.start()] if bracket else ""
+    return (bracket[1], words) if bracket and abbreviates(bracket[1], words) else None
 
 
 def _of_head(printed: str, phrase: Phrase) -> bool:

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from nlp_berita.lexicon import lexicon_of
 from nlp_berita.naming import NameFinder
+from nlp_berita.offices.brackets import defined_within
 from nlp_berita.offices.completion import Regions, complete_units, share_place, share_secretariat
 from nlp_berita.offices.grammar import OfficeGrammar
 from nlp_berita.offices.institution import Institution
 from nlp_berita.offices.phrase import Phrase, base_of
 from nlp_berita.offices.roll import Roll
-from nlp_berita.offices.runs import abbreviates
 from nlp_berita.offices.screening import Screen, Screening
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
@@ -25,7 +25,6 @@ _MINISTRIES = {"kementerian", "kemenko"}
 _UNNAMED = {"dprd", "pemda_prov", "pemda_kab", "pemda_kota"}
 
 
-_DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)\s")
 _JOINED = re.compile(r",?\s(?:dan|serta|maupun|dan/atau)\s|,\s|/")
 # Named by one word, they mean the body of the state where they stand among others.
 _ENFORCERS = {"Kejaksaan Republik Indonesia", "Kepolisian Negara Republik Indonesia"}
@@ -114,11 +113,9 @@ class OfficeExtractor:
         """
         defined: dict[str, str] = {}
         for phrase in phrases:
-            bracket = _DEFINITION.search(text, phrase.start, phrase.end)
-            if bracket and phrase.rule == "unit_open":
-                long = text[phrase.start : bracket.start()]
-                if phrase.name.startswith(long) and abbreviates(bracket[1], long):
-                    defined.setdefault(bracket[1], long)
+            found = defined_within(text, phrase) if phrase.rule == "unit_open" else None
+            if found is not None and phrase.name.startswith(found[1]):
+                defined.setdefault(*found)
         for phrase in phrases if defined else ():
             short = text[phrase.start : phrase.end].split()[0]
             long = defined.get(short, "")

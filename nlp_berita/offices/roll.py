@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from nlp_berita.offices.brackets import defined_within
 from nlp_berita.offices.institution import Institution
 from nlp_berita.offices.phrase import Phrase, base_of
-from nlp_berita.offices.runs import abbreviates
 from nlp_berita.words import fold
 
-_WITHIN = re.compile(r"\s\(([A-Z]{3,8})\)\s")
 _STATE = re.compile(r"\b(?:RI|Republik Indonesia)\b")
 # Offices that nothing but their seat tells apart.
 _SEATED = {"polri", "kejaksaan", "pengadilan", "tni"}
@@ -70,12 +69,9 @@ class Roll:
             self._aliases[self._text[slice(*phrase.abbreviation)]] = key
             if self._names_itself(phrase):
                 self._found[key].mentions.append(phrase.abbreviation)
-
-        else:
-            inside = _WITHIN.search(self._text, phrase.start, phrase.end)
-            if inside and abbreviates(inside[1], self._text[phrase.start : inside.start()]):
-                # "Badan Pajak Daerah (BPD) Kabupaten Garut": "BPD" alone is the same one.
-                self._aliases.setdefault(inside[1], key)
+        elif found := defined_within(self._text, phrase):
+            # "Badan Pajak Daerah (BPD) Kabupaten Garut": "BPD" alone is the same one.
+            self._aliases.setdefault(found[0], key)
 
     def _names_itself(self, phrase: Phrase) -> bool:
         """Whether a bracket holds a name: "(ESDM)" stands for the words before it."""

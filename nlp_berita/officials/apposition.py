@@ -13,6 +13,7 @@ from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.adjacent import Adjacent
 from nlp_berita.officials.antecedent import Antecedents, of_kin
 from nlp_berita.officials.behind import Behind, serves_a_head
+from nlp_berita.officials.guests import LISTED, among_guests, is_ranked, led
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.links import TWO_POSTS, Link, Links
@@ -27,13 +28,6 @@ from nlp_berita.reading import Reading
 _TOWARDS = re.compile(
     r"\b(?:[Dd]i (?:hadapan|depan)|[Kk]epada|[Oo]leh|[Bb]ersama|[Dd]engan|[Mm]enurut|[Dd]ari|[Uu]ntuk)\s$"
 )
-# ", anggota DPRD, dan warga": an enumeration goes on.
-_LISTED = re.compile(
-    r",\s(?:dan|serta|hingga|para)\s|\s(?:dan|serta)\s(?:para|sejumlah|jajaran|seluruh|beberapa|warga)\b",
-    re.IGNORECASE,
-)
-# ", Kapolda Riau, Danrem 031, dan": titles without names
-_AND_MORE = re.compile(r"(?:,\s(?:dan\s|serta\s|hingga\s)?|\s(?:dan|serta|hingga)\s)[A-Z]")
 # Behind a title that means somebody named before, and acts: "Bupati Garut [itu mengatakan]".
 POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\s[a-z]")
 # "pergantian antarwaktu (PAW) [anggota DPR] Tono Wirya": he wants to be one.
@@ -221,7 +215,7 @@ class Apposition:
             or right.end == right.after
         ):
             return None
-        if previous is not None and _led(self.names, text, previous, left):
+        if previous is not None and led(self.names, text, previous, left):
             row = previous.behind_names
         else:
             row = following is not None and text[right.after : following.start] == ", "
@@ -229,25 +223,6 @@ class Apposition:
             return None
         title.behind_names = True
         return left
-
-    def _is_ranked(self, reading: Reading, name: Name) -> bool:
-        """Whether a rank stands before a name, the corps behind it at most: "Letkol Inf. Rudi"."""
-        at = reading.words.at(name.start)
-        return not self.lexicon.rank_words.isdisjoint(reading.words.folded[max(0, at - 2) : at])
-
-    def _among_guests(
-        self, reading: Reading, title: Title, previous: Title | None, following: Title | None
-    ) -> bool:
-        """Whether a title is one of several that nobody bears: "Rina, Kapolda Riau, Danrem, dan ..."."""
-        text = reading.text
-        if previous is not None and text[previous.end : title.start] == ", ":
-            return False
-        return (
-            following is not None
-            and text[title.end : following.start] == ", "
-            and not self.is_before_name(reading, following)
-            and _AND_MORE.match(text, following.end) is not None
-        )
 
     def is_before_name(self, reading: Reading, title: Title) -> bool:
         """Whether a name that the tagger vouches for stands right behind a title."""
@@ -294,7 +269,7 @@ class Apposition:
         printed = text[link.start : title.start].strip()
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
         titled = previous is not None and text[previous.end : name.start].strip() == ""
-        if printed == "," and (title.lower or titled) and _LISTED.match(text, title.end):
+        if printed == "," and (title.lower or titled) and LISTED.match(text, title.end):
             return None
         # "Gubernur Jawa Timur Rudi, Wagub Jatim, Bupati Bondowoso Tono": a list of titles.
         if (
@@ -308,10 +283,12 @@ class Apposition:
         ):
             return None
         # "Letkol Rudi, Dandim Tegal, Bupati, dan warga": a rank without a title tells whose that is.
+        ranked = is_ranked(reading, name, self.lexicon.rank_words)
         if (
             printed == ","
-            and (not self._is_ranked(reading, name) or _led(self.names, text, previous, name))
-            and self._among_guests(reading, title, previous, following)
+            and (not ranked or led(self.names, text, previous, name))
+            and among_guests(text, title, previous, following)
+            and not (following is not None and self.is_before_name(reading, following))
         ):
             return None
         # "Usai bertemu Rudi, Bupati itu mengatakan": the subject of the sentence.
@@ -334,12 +311,3 @@ class Apposition:
         if not known and _CLOSES.match(text, title.end) is None:
             return None
         return name
-
-
-def _led(names: NameReader, text: str, previous: Title | None, name: Name) -> bool:
-    """Whether a title leads to a name, with nothing but a rank between: "KSAD Jenderal Rudi"."""
-    return (
-        previous is not None
-        and previous.end < name.start
-        and names.strips(text, previous.end + 1) == name.start
-    )
