@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from nlp_berita.regulations.citation import Citation
-from nlp_berita.regulations.pinpoints import Chain, chains, normal, rest_of_point
+from nlp_berita.regulations.pinpoints import Chain, chains, continued, normal, rest_of_point
 
 # Between a pinpoint and the instrument after it: "Pasal 5 dari UU", "Pasal 5 tentang UU ITE".
 _BEFORE = re.compile(
@@ -37,7 +38,17 @@ def attach(text: str, found: list[Citation]) -> None:
         return
     starts, ends = [c.start for c in found], [c.end for c in found]
     sole = found[0] if _is_one(found) else None
-    for chain in chains(text):
+    named = chains(text)
+    later = continued(text, named)
+    without_pasal = {chain.start for chain in later}
+    owner: Citation | None = None
+    for chain in sorted([*named, *later], key=itemgetter(0)):
+        if chain.start in without_pasal:
+            # An ayat is where the Pasal is that was named last.
+            if owner is not None:
+                _add_all(owner, chain)
+            continue
+        owner = None
         if _TAX.search(text, max(0, chain.start - 30), chain.start):
             continue
         after, before = bisect_left(starts, chain.end), bisect_right(ends, chain.start) - 1
@@ -47,9 +58,7 @@ def attach(text: str, found: list[Citation]) -> None:
             owner = found[max(before, 0)]
         if owner is None:
             continue
-        for point in chain.points:
-            _add(owner, point)
-        owner.claims.append((chain.start, chain.end))
+        _add_all(owner, chain)
         if owner is following and (more := rest_of_point(text, owner.end)):
             _extend(owner, *more)
     for left, right in itertools.pairwise(found):
@@ -76,6 +85,12 @@ def _extend(owner: Citation, parts: dict[str, str], end: int) -> None:
     owner.pinpoint_parts.pop()
     _add(owner, point | parts)
     owner.claims.append((owner.end, end))
+
+
+def _add_all(owner: Citation, chain: Chain) -> None:
+    for point in chain.points:
+        _add(owner, point)
+    owner.claims.append((chain.start, chain.end))
 
 
 def _add(owner: Citation, point: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from nlp_berita.skim import find, words_of
@@ -38,6 +39,10 @@ _LEFT_OUT = re.compile(
     r"\b(?:jo\.?|juncto|dan/atau|dan atau|subsid[ae]i?r)\s(\d{1,4}[A-Z]?)(?=\s{1,2}(?:KUH|ayat\b))",
     re.IGNORECASE,
 )
+# So far behind its Pasal, in characters, an ayat may stand without it, and how it is led in; a law
+# that is quoted refers to itself: "sebagaimana dimaksud pada ayat (2)".
+_NEAR, _LEAD = 600, 24
+_SAYS = re.compile(r"(?<!dimaksud\s)\b(?:pada|dalam|bunyi|menurut|di)\s\Z", re.IGNORECASE)
 _FAR = 40
 _BARE_LETTER = re.compile(r"([A-Za-z])(?![^\W_])")
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
@@ -87,6 +92,28 @@ def chains(text: str) -> list[Chain]:
         if implied and next(taken.overlapping(implied.start, implied.end), None) is None:
             found.append(implied)
     return sorted(found)
+
+
+def continued(text: str, found: list[Chain]) -> list[Chain]:
+    """The groups that leave out the Pasal named last: "Pasal 59 ... Dalam [ayat 1] disebutkan".
+
+    >>> text = "Pasal 59 diubah. Dalam ayat 1 disebutkan"
+    >>> [normal(p) for p in continued(text, chains(text))[0].points]
+    ['Pasal 59 ayat (1)']
+    """
+    starts = [chain.start for chain in found]
+    more: list[Chain] = []
+    for at in find(words_of(text), b" ayat "):
+        number = bisect_left(starts, at) - 1
+        article = found[number].points[-1].get("pasal") if number >= 0 else None
+        near = article is not None and found[number].end < at < found[number].end + _NEAR
+        if not near or _SAYS.search(text, max(0, at - _LEAD), at) is None:
+            continue
+        chain = read_chain(text, at)
+        if chain is not None and all("pasal" not in point for point in chain.points):
+            points = tuple({"pasal": article or ""} | point for point in chain.points)
+            more.append(chain._replace(points=points))
+    return more
 
 
 def _before_code(text: str, at: int) -> Chain | None:

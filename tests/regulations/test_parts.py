@@ -384,3 +384,26 @@ def test_a_title_alone_names_a_minister_s_regulation(text: str, issuer: str) -> 
 @pytest.mark.parametrize("text", ["Permendagri terbit.", "Permen tentang Kas Desa terbit."])
 def test_a_minister_s_regulation_without_title_or_minister_is_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "more"),
+    [
+        ("Dalam ayat 1 disebutkan hal itu.", ["Pasal 59 ayat (1)"]),
+        ("Pada ayat 4 dan 5 diatur upah.", ["Pasal 59 ayat (4)", "Pasal 59 ayat (5)"]),
+        ("Bunyi ayat (2) huruf a jelas.", ["Pasal 59 ayat (2) huruf a"]),
+        # Of another Pasal, of the law that is quoted, of a holy book, of none that is near.
+        ("Pasal 60 ayat (1) jelas.", ["Pasal 60 ayat (1)"]),
+        ("Upah sebagaimana dimaksud pada ayat (1) tetap.", []),
+        ("Surah itu ayat 183 dibacakan.", []),
+        (f"{'Hal lain dibahas panjang lebar. ' * 25}Dalam ayat 1 tidak.", []),
+    ],
+)
+def test_an_ayat_without_its_pasal(later: str, more: list[str]) -> None:
+    (found,) = read(f"Pasal 59 UU Nomor 13 Tahun 2003 mengatur kontrak. {later}")
+    assert found.pinpoints == ["Pasal 59", *more]
+
+
+def test_an_ayat_without_any_pasal() -> None:
+    (found,) = read("UU Nomor 13 Tahun 2003 dibahas. Dalam ayat 1 disebutkan hal itu.")
+    assert found.pinpoints == []
