@@ -21,6 +21,10 @@ from nlp_berita.tables import Region
 TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
 # With those of the state whose body need not be told.
 STATE_POSTS = TRIAL_POSTS | {"Pejabat Pembuat Komitmen", "Kuasa Pengguna Anggaran"}
+# "Perkara nomor 32 PK/Pid.Sus/2020 diadili oleh [ketua majelis] Rudi": cases of the Supreme Court.
+_SUPREME = "Mahkamah Agung"
+_REVIEW = re.compile(r"\b\d+\s?(?:K|PK)/|\b(?:[Kk]asasi|[Pp]eninjauan [Kk]embali)\b")
+_CASE = 160
 _LOCAL_PROSECUTION = ("Kejaksaan Negeri", "Kejaksaan Tinggi")
 # Posts that a list of appointments prints without their ministry.
 _MINISTRY_POSTS = {"Sekretaris Jenderal", "Inspektur Jenderal", "Staf Ahli"}
@@ -132,6 +136,7 @@ class _Article:
         courts = [office.name for office in reading.offices if office.kind == "court"]
         # A trial is held by a Pengadilan, whatever the article says of the Mahkamah Agung.
         self._court = min(courts, key=lambda n: not n.startswith("Pengadilan"), default=None)
+        self._reviewed = _SUPREME in courts
         # Where the article names one alone, its prosecutors are of it.
         named = {office.name for office in reading.offices if office.kind == "prosecution"}
         local = {name for name in named if name.startswith(_LOCAL_PROSECUTION)}
@@ -141,8 +146,12 @@ class _Article:
     def complete(self, title: Title) -> None:
         """Find the office of a title; it stays None where the article does not tell."""
         if title.row.title in TRIAL_POSTS:
-            prosecutes = title.row.title == "Jaksa Penuntut Umum"
-            title.office = self._prosecution if prosecutes else self._court
+            if title.row.title == "Jaksa Penuntut Umum":
+                title.office = self._prosecution
+                return
+            low = max(0, title.start - _CASE)
+            review = self._reviewed and _REVIEW.search(self._reading.text, low, title.start)
+            title.office = _SUPREME if review else self._court
             return
         if title.row.title in STATE_POSTS:
             return

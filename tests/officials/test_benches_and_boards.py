@@ -23,6 +23,22 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
             "Setyo Wirya": [("Hakim Anggota", "Mahkamah Agung", "current")],
         },
     ),
+    # The number of a case tells the court, whatever court has tried it before.
+    (
+        "Ia divonis Pengadilan Negeri Bandung dan melapor ke Mahkamah Agung. Perkara 32 PK/Pid.Sus/2020"
+        " itu diadili oleh ketua majelis Rudi Halim dengan hakim anggota Agus Purnama.",
+        ["Rudi Halim", "Agus Purnama"],
+        {
+            "Rudi Halim": [("Ketua Majelis Hakim", "Mahkamah Agung", "current")],
+            "Agus Purnama": [("Hakim Anggota", "Mahkamah Agung", "current")],
+        },
+    ),
+    (
+        "Ia divonis Pengadilan Negeri Bandung dan melapor ke Mahkamah Agung. Perkara 32/Pid.B/2020"
+        " itu diadili oleh ketua majelis Rudi Halim.",
+        ["Rudi Halim"],
+        {"Rudi Halim": [("Ketua Majelis Hakim", "Pengadilan Negeri Bandung", "current")]},
+    ),
     (
         "Hakim Agung Rudi Halim datang dengan anggota Agus Purnama.",
         ["Rudi Halim", "Agus Purnama"],
