@@ -7,9 +7,11 @@ its findings; nothing here depends on spaCy, so a stage can be run and tested on
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from nlp_berita.blanks import plain_blanks
@@ -108,6 +110,15 @@ class Reading:
         if self._sentences is None:
             self._sentences = split_sentences(self.text)
         return self._sentences
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence begins in which an offset is.
+
+        >>> Reading("Bupati hadir. Warga senang.").sentence_start(20)
+        14
+        """
+        at = bisect_right(self.sentences, offset, key=itemgetter(0)) - 1
+        return self.sentences[at][0] if at >= 0 else 0
 
     def openings(self, lexicon: Lexicon) -> list[int]:
         """The indices of the words with which something may begin, looked up for all stages."""

@@ -21,6 +21,7 @@ _EARLIEST = 1995
 # So many years ahead of its own an article may name one: the end of a term; so many years on, the
 # last that it names included, its own may be.
 _AHEAD, _LATER = 6, 3
+# The month from which an article names its own year.
 _SPRING = 4
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from nlp_berita.officials.antecedent import of_kin
 from nlp_berita.officials.apposition import POINTS_BACK
@@ -13,10 +14,9 @@ from nlp_berita.officials.register import Register
 from nlp_berita.officials.subjects import Subjects
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
-from nlp_berita.tables import SpeechVerb, Tables
 from nlp_berita.words import any_of
 
-_DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
+DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _BEGINS = re.compile(r"(?:[.!?][\"”]?\s*|\n\s*)$")
 # "Ini bermula saat [Gubernur itu] marah"
 _CLAUSE = re.compile(r"\b(?:saat|ketika|setelah|usai|karena|lantaran|sebab)\s$")
@@ -30,13 +30,9 @@ _SEATS = ("Anggota", "Wakil Ketua", "Komisioner", "Pimpinan")
 class Anaphors:
     """Reads the titles with a demonstrative behind them."""
 
-    def __init__(self, tables: Tables, subjects: Subjects) -> None:
+    def __init__(self, subjects: Subjects) -> None:
         self.subjects = subjects
-        # Those that nothing but speech is told with.
-        self.verbs = {
-            verb for row in tables.rows(SpeechVerb) if row.strength == "strong" for verb in row.bare
-        }
-        self._said = re.compile(rf"\b(?:{any_of(self.verbs)})\s$")
+        self._said = re.compile(rf"\b(?:{any_of(subjects.bare)})\s$")
 
     def read(self, reading: Reading, titles: list[Title], register: Register) -> None:
         """Give each such title to whom the sentences before it are about."""
@@ -84,19 +80,22 @@ class Anaphors:
 def _pointing(text: str, titles: list[Title]) -> list[tuple[Title, Title | None]]:
     """The titles with a demonstrative behind them, or behind a second that is joined to them."""
     found: list[tuple[Title, Title | None]] = []
-    for number, title in enumerate(titles):
-        if title.office is None or title.inherited or title.implied or not title.public:
+    joined: Title | None = None
+    for title, following in zip_longest(titles, titles[1:]):
+        named = title.office is not None and not (title.inherited or title.implied)
+        if title is joined or not named or not title.public or "Hakim" in title.position:
             continue
-        if "Hakim" in title.position:
-            continue
-        if _DEMONSTRATIVE.match(text, title.end):
-            if not found or found[-1][1] is not title:
-                found.append((title, None))
-            continue
-        for second in titles[number + 1 : number + 2]:
-            joined = text[title.end : second.start] in _AND and second.office and second.public
-            if joined and _DEMONSTRATIVE.match(text, second.end):
-                found.append((title, second))
+        if DEMONSTRATIVE.match(text, title.end):
+            found.append((title, None))
+        elif (
+            following is not None
+            and text[title.end : following.start] in _AND
+            and following.office is not None
+            and following.public
+            and DEMONSTRATIVE.match(text, following.end)
+        ):
+            joined = following
+            found.append((title, following))
     return found
 
 

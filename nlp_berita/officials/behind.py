@@ -6,8 +6,6 @@ Between the two may stand places, brackets, asides, and units that no table know
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from operator import itemgetter
 
 from nlp_berita.officials.inheritance import TRIAL_POSTS
 from nlp_berita.officials.interposed import Interposed
@@ -148,9 +146,7 @@ class Behind:
             return agent and _IS.search(text, title.end, link.end) is not None
         if _ACTS.match(text, name.after) is None:
             return False
-        sentences = reading.sentences
-        begin = sentences[bisect_right(sentences, title.start, key=itemgetter(0)) - 1][0]
-        begin = max(begin, title.start - _CLAUSE)
+        begin = max(reading.sentence_start(title.start), title.start - _CLAUSE)
         return _FRONTED.fullmatch(text, begin, title.start) is not None
 
     def _beyond(self, reading: Reading, title: Title, link: LinkAfter) -> Name | None:

@@ -60,10 +60,10 @@ def board_titles(reading: Reading, lexicon: Lexicon) -> Iterator[Title]:
 def board_of(reading: Reading, lexicon: Lexicon, title: Title) -> str | None:
     """The state company to whose board somebody is appointed: "menunjuk Rudi sebagai [Komisaris]".
 
-    It is the one that the text names last, if no other company stands between.
+    It is the one that the text names last, if no other company stands between or behind the title.
     """
     text = reading.text
-    if _OTHER.match(text, title.end + 1) or text.endswith(" PT", title.start, title.end):
+    if _OTHER.match(text, title.end + 1):
         return None
     if not title.position.startswith(_BOARD) or not _INTO.search(
         text, max(0, title.start - 40), title.start

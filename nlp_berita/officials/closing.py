@@ -36,8 +36,8 @@ _TERM = re.compile(
 # "Kapolda Banten (14 April 2016 - 5 Oktober 2016)", "Camat Cibatu sejak 2016 hingga 2019"
 _DAY = r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?"
 _FROM_TO = re.compile(
-    rf"\s?\({_DAY}\d{{4}}\s?[-–]\s?{_DAY}(?P<last>\d{{4}})\)"
-    rf"|\ssejak\s{_DAY}\d{{4}}\s(?:hingga|sampai(?:\sdengan)?)\s{_DAY}(?P<until>\d{{4}})"
+    rf"\s?\({_DAY}\d{{4}}{_TO}{_DAY}(?P<last>\d{{4}})\)"
+    rf"|\ssejak\s{_DAY}\d{{4}}{_TO}{_DAY}(?P<until>\d{{4}})"
 )
 _YEARS = re.compile(rf"\d{{4}}{_TO}" r"(?:(?P<month>[A-Z][a-z]+)\s)?(?P<last>\d{4})")
 _IN_YEAR = re.compile(r"\stahun (\d{4})$")
@@ -157,7 +157,7 @@ class Closing:
 
 
 def _is_over(term: str, published: date | None) -> bool:
-    """Whether the words after a title say that its term has ended: "periode 2014-2019"."""
+    """Whether the words after a title say that its term is over: "periode 2014-2019", "tahun 2019"."""
     years = _YEARS.search(term)
     year = _IN_YEAR.search(term) if years is None else None
     if year is not None and published is not None:

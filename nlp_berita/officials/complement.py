@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from nlp_berita.lexicon import Lexicon
-from nlp_berita.offices import Institution, base_of
+from nlp_berita.offices import Institution, base_of, pick_office
 from nlp_berita.offices.military import COMMAND
 from nlp_berita.officials.abroad import ministry_abroad, region_abroad
 from nlp_berita.officials.envoys import Envoys
@@ -181,8 +181,9 @@ class ComplementReader:
         first = tokens.at(begins)
         for last in range(min(first + 2, len(tokens)) - 1, first - 1, -1):
             known = self.lexicon.offices.get(f"Kodam {text[begins : tokens.ends[last]]}")
-            if known and "{" not in known[0].row.name:
-                title.settle(known[0].row.name, tokens.ends[last])
+            row = pick_office(known, reading.published).row if known else None
+            if row is not None and "{" not in row.name:
+                title.settle(row.name, tokens.ends[last])
                 return True
         return False
 

@@ -65,11 +65,11 @@ class OfficialExtractor:
         self.handover = Handover(self.names)
         subjects = subjects_of(tables)
         self.pronouns = Pronouns(self.links, subjects)
-        self.anaphors = Anaphors(tables, subjects)
+        self.anaphors = Anaphors(subjects)
         abroad = [name for name in self.lexicon.countries if name != "Indonesia"]
         self._from = re.compile(rf",?\s(?:dari|asal)\s(?:Republik\s)?({any_of(abroad)})\b")
         self.others = OtherPersons(
-            self.lexicon, self.names, self.aliases, self.apposition.interposed, self.anaphors.verbs
+            self.lexicon, self.names, self.aliases, self.apposition.interposed, subjects.bare
         )
 
     def __call__(self, reading: Reading) -> list[Person]:

@@ -7,7 +7,7 @@ in the village it names, "Karo Humas" after its ministry. Such titles are marked
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from typing import NamedTuple
 
 from nlp_berita.lexicon import Lexicon
@@ -73,15 +73,14 @@ def inherit(reading: Reading, titles: list[Title], lexicon: Lexicon) -> None:
     """Give each title without its office the one that the article speaks of."""
     if any(title.position == "Lurah" for title in titles):
         _name_kalurahan(reading, titles, lexicon)
-    if all(title.office is not None for title in titles) and not any(
-        _of_police(reading, title, lexicon) for title in titles
-    ):
+    officers = {title.start for title in titles if _of_police(reading, title, lexicon)}
+    if not officers and all(title.office is not None for title in titles):
         return
     article = _Article(reading, lexicon)
     for title in titles:
         if title.office is None:
             article.complete(title)
-        elif _of_police(reading, title, lexicon):
+        elif title.start in officers:
             article.join_force(title)
         if title.office is not None:
             article.remember(title)
@@ -210,19 +209,13 @@ class _Article:
         """A unit is one of the national body that its sentence names last before it."""
         named = self._hosts[: bisect_left(self._hosts, (title.start,))]
         near = title.start - _NEAR_HOST if title.position in _OF_STATE else title.start
-        if not named or named[-1].start < min(near, self._sentence_at(title.start)):
+        if not named or named[-1].start < min(near, self._reading.sentence_start(title.start)):
             if title.position in _OF_STATE:
                 # Of the state, whatever it is part of.
                 title.office = (title.open_office or "").removesuffix(" {X}")
             return
         title.inherited = title.public = True
         title.office = (title.open_office or "").replace("{X}", named[-1].office)
-
-    def _sentence_at(self, offset: int) -> int:
-        """Where the sentence begins in which an offset is."""
-        sentences = self._reading.sentences
-        at = bisect_right(sentences, (offset, len(self._reading.text))) - 1
-        return sentences[at][0] if at >= 0 else 0
 
     def _take_region(self, title: Title) -> None:
         pattern = title.open_office or ""
@@ -240,7 +233,7 @@ class _Article:
     def _beside(self, title: Title) -> dict[str, Region]:
         """The region whose head stands before in the sentence: "Bupati Garut Rina dan [Sekda] Tono"."""
         head = self._head
-        if head is None or head.start < self._sentence_at(title.start):
+        if head is None or head.start < self._reading.sentence_start(title.start):
             return {}
         region = self._lexicon.region_by_code.get(head.region or "")
         return {region.level: region} if region is not None else {}

@@ -224,7 +224,7 @@ class NameReader:
         end = self.stop_words.unglued(text, start, end)
         tail = _TAIL.search(text, start, end)
         end = tail.start() if tail else end
-        end = self._around_bracket(reading, end)
+        end = self._around_nickname(reading, end)
         numbered = _NUMBERED.search(text, start, end) if text.startswith(".", end) else None
         end = numbered.start() if numbered else end
         after, degrees = self.affixes.behind(text, end)
@@ -233,7 +233,7 @@ class NameReader:
         printed = " ".join(text[start:end].split())
         return Name(start, end, after, printed, titles, rank, certain)
 
-    def _around_bracket(self, reading: Reading, end: int) -> int:
+    def _around_nickname(self, reading: Reading, end: int) -> int:
         """Where a name ends that has a nickname within: "Moh Rudi (Danny) [Laksa]"."""
         begun = reading.text.startswith(_NICK_BEGINS, end)
         nick = _NICK.match(reading.text, end) if begun else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp_berita.officials.anaphors import DEMONSTRATIVE
 from nlp_berita.officials.companions import post_of
 from nlp_berita.officials.links import ADVERBS, Links
 from nlp_berita.officials.person import Person
@@ -49,7 +50,6 @@ _DESCRIBED = re.compile(
     r"(?:^|[.!?\n\"”,]\s*)(?:[Pp]ria|[Ww]anita|[Pp]erempuan|[Ss]osok|[Tt]okoh|[Pp]oliti(?:si|kus)"
     r"|[Mm]antan|[Pp]erwira|[Jj]enderal)(?:\s[^.!?:;,\n\"“”]{1,40})?\Z"
 )
-_POINTS_BACK = re.compile(r"\s(?:itu|ini|tersebut)\b")
 # Somebody else speaks of "ia", or of another "ia".
 _OTHERS = re.compile(r"\b(?:kata|ujar|menurut|bahwa|jika|kalau|bila|agar|yang|istri|suami|anak)\b")
 # "Rina menyatakan bahwa tugasnya sebagai [Camat]"
@@ -118,7 +118,7 @@ class Pronouns:
                     given[title.start] = person
                 continue
             start = self._link_start(text, title)
-            if start is not None and _POINTS_BACK.match(text, title.end):
+            if start is not None and DEMONSTRATIVE.match(text, title.end):
                 described = _DESCRIBED.search(text, max(0, start - 60), start)
                 person = self._meant(reading, register, start) if described else None
                 if person is not None:
@@ -204,15 +204,10 @@ class Pronouns:
             for piece in reversed(list(narrated(text, begin, end))):
                 mentions = register.between(*piece)
                 if not mentions:
-                    # A tagger takes a short title for a name: "Kabaintelkam".
-                    named = [
-                        name
-                        for name in reading.names.overlapping(*piece)
-                        if all(hit.table != "position" for hit in reading.hits_at(name[0]))
-                    ]
-                    if named and end < start:
+                    named = _names(reading, *piece) if end < start else []
+                    if named:
                         # "Rina bukan orang baru": a short form, not joined yet.
-                        first, last, _ = named[0]
+                        first, last = named[0]
                         person = register.find(text[first:last], first)
                         free = len(named) == 1 or subject_at(text, *piece) == first
                         return person if free and person and person.posts else None
@@ -236,3 +231,12 @@ class Pronouns:
                 )
                 return subject.person if subject and known else None
         return None
+
+
+def _names(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The names that a tagger sees in [start, end), but short titles: "Kabaintelkam"."""
+    return [
+        (first, last)
+        for first, last, _ in reading.names.overlapping(start, end)
+        if all(hit.table != "position" for hit in reading.hits_at(first))
+    ]

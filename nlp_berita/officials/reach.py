@@ -9,6 +9,7 @@ from nlp_berita.bearer import Bearer
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.boards import state_company
 from nlp_berita.officials.seats import Offices
+from nlp_berita.officials.subjects import NAMED_BEFORE
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 
@@ -31,8 +32,9 @@ _TIED = re.compile(
 )
 # "ia juga pernah menjabat sebagai [Direktur]"
 _PRONOUN = re.compile(
-    r"(?:\b(?:[Ii]a|[Dd]ia|[Bb]eliau)|\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Pp]erwira)\b[^.,;:\n]{0,40}\sini)"
-    r"(?:\s(?:juga|pernah|sempat|kemudian|lalu|telah|kini|dipercaya|tercatat|sudah|ditunjuk|diangkat|ditetapkan))*\Z"
+    rf"\b(?:{NAMED_BEFORE})\b(?:[^.,;:\n]{{0,40}}\s(?:ini|itu|tersebut))?"
+    r"(?:\s(?:juga|pernah|sempat|kemudian|lalu|telah|kini|dipercaya|tercatat|sudah|ditunjuk|diangkat|ditetapkan))*\Z",
+    re.IGNORECASE,
 )
 # So many words a title may have behind its head; so far before it a link begins.
 _MOST, _LINK = 24, 60

@@ -117,7 +117,8 @@ class Subjects:
         rows = [row for row in tables.rows(SpeechVerb) if row.strength != "no"]
         # Behind a quotation "saran Budi" is speech, in a sentence a noun: only the strong verbs.
         strong = [row for row in rows if row.strength == "strong"]
-        self.said = {verb for row in strong for verb in row.bare} - {"menurut"}
+        self.bare = {verb for row in strong for verb in row.bare}
+        self.said = self.bare - {"menurut"}
         self.saying = {verb.split()[0] for row in rows for verb in row.active} - {"demikian"}
         self.was_said = {verb.split()[0] for row in strong for verb in row.passive}
 
@@ -139,9 +140,8 @@ class Subjects:
 
         Whom the sentences before are about, where this one names nobody else.
         """
-        text, sentences = reading.text, reading.sentences
-        begin = sentences[bisect_right(sentences, start, key=_begin) - 1][0]
-        begin = max(begin, start - _FAR)
+        text = reading.text
+        begin = max(reading.sentence_start(start), start - _FAR)
         named = [end for _, end, _ in register.between(begin, start) if end != start - 2]
         if named or _BY_PRONOUN.match(text, begin) or is_pronoun(text, begin, start):
             return None

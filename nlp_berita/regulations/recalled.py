@@ -22,7 +22,9 @@ class Recalled:
     """Finds the numbered instruments of an article where it names them by their title again."""
 
     def __init__(self, forms: Forms) -> None:
+        # By type what names it; the patterns are made when a text first cites one.
         self._names: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for name, form in forms.entries:
             if form.type is not None:
                 self._names.setdefault(form.type, []).append(name)
@@ -41,20 +43,25 @@ class Recalled:
             sorted((c.start, c.subject_span[1] if c.subject_span else c.end, None) for c in found)
         )
         for code, known in titles.items():
-            names = self._names.get(code)
-            if not names:
-                continue
-            pattern = re.compile(rf"\b(?:{any_of(names)})(?=\s[A-Z])")
-            for match in pattern.finditer(text):
+            for match in self._pattern(code).finditer(text):
                 for place, words in known.items():
                     end = _reach(text, match.end(), words)
                     if end and next(taken.overlapping(match.start(), end), None) is None:
                         yield match.start(), end, place
                         break
 
+    def _pattern(self, code: str) -> re.Pattern[str]:
+        """The names of a type with a capital behind them; nothing for a type without names."""
+        if code not in self._patterns:
+            names = self._names.get(code)
+            self._patterns[code] = re.compile(
+                rf"\b(?:{any_of(names)})(?=\s[A-Z])" if names else r"(?!)"
+            )
+        return self._patterns[code]
+
 
 def _words(subject: str) -> list[str]:
-    """The words of a title, and the initials of its runs of capitals as one word more."""
+    """The words of a title, and the initials of those with a capital as one word more."""
     words = _TITLE_WORD.findall(subject)
     initials = "".join(word[0] for word in words if word[0].isupper())
     return [*(word.casefold() for word in words), *([initials.casefold()] if initials else [])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tagged import seen, tagged
 
@@ -244,3 +246,12 @@ def test_a_village_is_not_guessed_among_several() -> None:
 def test_who_leads_a_visit_is_no_judge() -> None:
     persons = read("Rombongan yang dipimpin Rudi Halim tiba.", ["Rudi Halim"]).officials
     assert [p.posts for p in persons] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("day", "number"), [(date(2020, 5, 1), "XVI"), (date(2025, 9, 1), "XV"), (None, "XV")]
+)
+def test_a_territory_by_its_name_has_the_number_of_the_day(day: date | None, number: str) -> None:
+    text = "Pangdam Pattimura Mayjen Rudi Halim hadir."
+    (person,) = OfficialExtractor()(tagged(text, seen(text, "Rudi Halim"), day))
+    assert [p.office for p in person.posts] == [f"Komando Daerah Militer {number}/Pattimura"]
