@@ -120,7 +120,9 @@ def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> No
 def _is_of_state(title: Title) -> bool:
     """Whether a title is one of our state that no other has by the same words: "Menko"."""
     ours = title.row.level == "nasional" and title.row.branch in ("eksekutif", "legislatif", "lns")
-    return ours and title.position not in MINISTERS and not title.implied
+    return (
+        ours and title.office is not None and title.position not in MINISTERS and not title.implied
+    )
 
 
 def _is_told(text: str, title: Title, known: set[str]) -> bool:

@@ -85,6 +85,7 @@ class Behind:
         if title.chief and _OCCUPIED.search(text, title.end, link.end):
             # "Staf Ahli Menhan, yang dijabat oleh Rudi": Rudi is the minister.
             return None, None
+        link = _past_province(reading, title, link)
         name = self.names.right(reading, link.end)
         if name is None or not name.certain:
             # "Direktur Lalu Lintas Laut (Dirlala), Rudi": a bracket the tables do not know.
@@ -158,6 +159,15 @@ class Behind:
                 return None
             beyond = self.interposed.behind_unit(reading, link.end)
         return beyond
+
+
+def _past_province(reading: Reading, title: Title, link: LinkAfter) -> LinkAfter:
+    """The link with the province of the title's region: "Ketua DPRD Kampar, [Riau] Rina"."""
+    own = (title.region or "")[:2]
+    for hit in reading.hits_at(link.end) if link.comma and "." in (title.region or "") else ():
+        if hit.table == "region" and own in hit.keys and reading.text.startswith(" ", hit.end):
+            return link._replace(end=hit.end + 1)
+    return link
 
 
 def serves_a_head(text: str, title: Title) -> bool:

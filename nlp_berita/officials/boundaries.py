@@ -10,7 +10,7 @@ from nlp_berita.officials.affixes import Affixes
 from nlp_berita.officials.stopwords import StopWords
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Honorific, Tables
-from nlp_berita.words import Word
+from nlp_berita.words import Word, Words
 
 _PARTICLES = {"bin", "binti", "al", "el", "van", "de", "der", "da", "dos", "ibn", "ibnu"}
 _HYPHENATED = frozenset("al el an as ad ar at az abd nur ash ben bar jean".split())
@@ -20,6 +20,8 @@ _NAMES_TOO = {*MONTHS, "guna", "negara"}
 BALINESE = frozenset(
     "Dewa Gede Gusti Gst Kadek Ketut Komang Luh Made Nengah Nyoman Putu Wayan".split()
 )
+# Behind the hyphen of "Kim Seon-ho", but of no name: "Rudi-nya", "Rudi-red".
+_SYLLABLE = re.compile(r"(?!nya\b|red\b|lah\b|kah\b|isme\b|an\b|ku\b|mu\b)[a-z]{1,6}\b")
 _ROMAN = re.compile(r"I{1,3}|IV")
 _LONGEST = 7
 
@@ -56,7 +58,7 @@ class Boundaries:
                 if gap in ("'", "’", "‘", "`") and ends[stop - 1] - before <= 6:
                     stop += 1
                     continue
-                if gap == "-" and folded[stop - 1] in _HYPHENATED:
+                if gap == "-" and (folded[stop - 1] in _HYPHENATED or _korean(text, tokens, stop)):
                     stop += 1
                     continue
                 short = ends[stop - 1] - before <= 2 or folded[stop - 1] in self._shortened
@@ -220,3 +222,15 @@ class Boundaries:
     def _begins_title(self, reading: Reading, index: int) -> bool:
         hits = reading.hits_at(reading.words.starts[index])
         return any(hit.table == "position" and hit.end - hit.start > 4 for hit in hits)
+
+
+def _korean(text: str, tokens: Words, index: int) -> bool:
+    """Whether word `index` is the second half of a given name of Korea: "Kim Seon-[ho]"."""
+    before = index - 2
+    return (
+        before >= 0
+        and text[tokens.starts[before]].isupper()
+        and text[tokens.ends[before] : tokens.starts[index - 1]] == " "
+        and tokens.folded[index] != tokens.folded[index - 1]
+        and _SYLLABLE.match(text, tokens.starts[index]) is not None
+    )

@@ -16,12 +16,13 @@ from nlp_berita.officials.chiefs import Chiefs
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
 from nlp_berita.officials.links import TWO_POSTS, Links
-from nlp_berita.officials.mentions import find_mentions
+from nlp_berita.officials.mentions import find_mentions, join_pieces
 from nlp_berita.officials.misspelt import Misspelt
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.others import OtherPersons
 from nlp_berita.officials.pairs import Pairs, is_pair
 from nlp_berita.officials.person import Person
+from nlp_berita.officials.presidents import Presidents
 from nlp_berita.officials.pronouns import Pronouns
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.subjects import subjects_of
@@ -61,6 +62,7 @@ class OfficialExtractor:
         self.chiefs = Chiefs(self.lexicon, self.names, self.title_reader.statuses)
         self.succession = Succession(self.names, self.links)
         self.misspelt = Misspelt(tables)
+        self.presidents = Presidents(tables, self.title_reader.statuses)
         self.careers = Careers()
         self.handover = Handover(self.names)
         subjects = subjects_of(tables)
@@ -80,17 +82,19 @@ class OfficialExtractor:
         given: dict[int, Person] = {}
         bare = self._bearers(reading, titles, register, given)
         self.others.read(reading, titles, register)
+        self.presidents.join(reading, register)
         self.misspelt.join(reading, register)
         self.aliases.announced(reading, register)
         find_mentions(reading, register, titles, self.names)
         self.aliases.widened(reading, register)
         self.anaphors.read(reading, titles, register)
         self.pronouns.read(reading, bare, register, given)
+        self.presidents.read(reading, bare, register)
         self.handover.read(reading, bare, register)
         self.careers.read(reading, titles, bare, given, register)
         self.succession.read(reading, titles, register)
         for person in register.persons:
-            person.mentions.sort()
+            join_pieces(reading.text, person)
         return register.persons
 
     def _bearers(

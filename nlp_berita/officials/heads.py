@@ -18,7 +18,7 @@ ORDINAL = re.compile(
     r"\s(?:[Kk]e-?\d{1,2}(?: dan (?:ke-?)?\d{1,2})?|[IVX]{1,4}|\d"
     r"|[Pp]ertama|[Kk]e(?:dua|tiga|empat|lima|enam|tujuh|delapan)"
     r"|\((?:pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|-?\d))\))"
-    r"(?=\s)(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia)\b))?"
+    r"(?=[\s,])(?!\s(?:yang|kali|di|dalam)\b)(?:\s(?:RI(?=[A-Z][a-z])|(?:RI|Republik Indonesia|Indonesia)\b))?"
 )
 # The characters with which an ordinal begins.
 _NUMBERS = frozenset("(KkPpIVX0123456789")

@@ -39,6 +39,7 @@ _APPOINTMENTS = re.compile(
     r"\b(?:melantik|dilantik|pelantikan|mengangkat|diangkat)\b", re.IGNORECASE
 )
 _FORCE = re.compile(r"\s(Polres|Polda|Polsek)$")
+_PROSECUTORS = re.compile(r"\s(Kejaksaan (?:Negeri|Tinggi))$")
 _FORCES = {"Polres": "Resor", "Polda": "Daerah", "Polsek": "Sektor"}
 _VILLAGE = re.compile(
     r"\b(Desa|Kelurahan|Kalurahan|Nagari|Gampong|Kampung|Pekon|Kecamatan)\s"
@@ -168,6 +169,9 @@ class _Article:
         base = base_of(title.open_office)
         force = _FORCE.search(base)
         parent = self._forces.get(f"Kepolisian {_FORCES[force[1]]}") if force else None
+        section = _PROSECUTORS.search(base)
+        if section and section[1] in self._branches:
+            force, parent = section, self._branches[section[1]]
         if force and parent:
             title.office = f"{base[: force.start()]} {parent[0]}"
             title.region = parent[1]

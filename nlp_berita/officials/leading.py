@@ -23,7 +23,7 @@ _LED = re.compile(
 )
 # "Kodam XX yang membawahi Jambi akan dipimpin": what else is said of it.
 _ASIDE = re.compile(
-    r"(?:\s\([^()\n]{1,30}\))?,?\s(?:yang\s)?(?:me|ber)[a-z]{3,}\s[^.,;:\n\"“”]{1,80}?"
+    r"(?:\s\([^()\n]{1,30}\))?,?\s(?:yang\s)?(?:me|ber)[a-z]{3,}\s[^.;:\n\"“”]{1,80}?"
     r"(?=,?\s(?:akan|bakal|kini|sekarang)\s(?:resmi\s)?di(?:pimpin|ketuai|kepalai|komandoi))"
 )
 _SIGNS = ("dipimpin", "diketuai", "dikepalai", "dikomandoi", "dina", "di bawah ", "memimpin ")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.names import NameReader
+from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
@@ -13,6 +16,10 @@ from nlp_berita.words import Words
 
 # Shorter words are too common to stand for a person on their own, unless capitals (JK).
 _SHORTEST = 3
+_APOSTROPHES = ("'", "’", "‘", "`")
+# Between the pieces of one mention: "'Codet' Wirya", "DarmaWiguna".
+_WITHIN = re.compile(r"(?P<closing>['\"’”])? ?")
+_OPENING = "'\"‘“"
 
 
 def find_mentions(
@@ -30,6 +37,15 @@ def find_mentions(
         if text[tokens.starts[index]].isupper() and not blocked.covers(tokens.starts[index])
     }
     free |= {other for index in free for other in _initials_beside(text, tokens, index)}
+    # The second half of "Mu'ti"
+    free |= {
+        index + 1
+        for index in free
+        if tokens.folded[index + 1 : index + 2]
+        and text[tokens.ends[index]] in _APOSTROPHES
+        and tokens.starts[index + 1] == tokens.ends[index] + 1
+        and tokens.folded[index + 1] in known
+    }
     done = 0
     for index in sorted(free):
         if index < done:
@@ -38,10 +54,29 @@ def find_mentions(
         while (
             stop in free
             and tokens.folded[stop] in known
-            and text[tokens.ends[stop - 1] : tokens.starts[stop]] in (" ", ". ", "'", "’")
+            and text[tokens.ends[stop - 1] : tokens.starts[stop]] in (" ", ". ", *_APOSTROPHES)
         ):
             stop += 1
         done = _mention(reading, register, names, index, stop)
+
+
+def join_pieces(text: str, person: Person) -> None:
+    """Make one mention of pieces of a person's name that stand side by side; sorts the mentions."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(person.mentions):
+        if joined:
+            first, last = joined[-1]
+            gap = _WITHIN.fullmatch(text, last, start)
+            if gap and f" {_plain(text[first:end])} " in f" {_plain(person.name)} ":
+                marked = gap["closing"] and text[first - 1 : first] in _OPENING and first > 0
+                joined[-1] = (first - bool(marked), end)
+                continue
+        joined.append((start, end))
+    person.mentions[:] = joined
+
+
+def _plain(name: str) -> str:
+    return " ".join(name_words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)))
 
 
 def _initials_beside(text: str, tokens: Words, index: int) -> Iterator[int]:

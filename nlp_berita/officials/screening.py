@@ -10,6 +10,7 @@ from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
+from nlp_berita.words import any_of
 
 # "Presiden SPBX Rudi": the head of a club or a union.
 _CLUB = re.compile(r"[A-Z]{3,} ")
@@ -19,6 +20,8 @@ _COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s\Z")
 # Letters of a clipped word at least, and how much of a misspelt one is the same (difflib's ratio).
 _SHORTEST, _ALIKE = 3, 0.88
 _DIGIT = re.compile(r"\d")
+# "Menteri [Kehakiman Filipina]", "Gubernur [Jenderal Hindia Belanda]"
+_FIELD = re.compile(r"(?:(?:Ke|Pe)[a-z]{5,}an|Jende?ral) ")
 _PROSE = re.compile(r"[,.)]|\s?[a-z(]|$|\d{1,2}\.\s")
 
 
@@ -29,6 +32,7 @@ class Screening:
         self.lexicon = lexicon
         self.names = names
         self.interposed = interposed
+        self._abroad = re.compile(rf" (?:{any_of(lexicon.countries)})$")
 
     def is_other(self, reading: Reading, name: Name) -> bool:
         """Whether the run is no person: a country, a place, an office, a title, a date."""
@@ -40,6 +44,8 @@ class Screening:
             # "Pak Dandim" is nobody's name.
             return name.text in self.lexicon.positions and not self.names.may_begin(name)
         if name.text in self.lexicon.countries or name.text.casefold() in self.lexicon.unit_words:
+            return True
+        if self._is_abroad(name.text):
             return True
         places = False
         for hit in reading.hits_at(name.start):
@@ -61,6 +67,14 @@ class Screening:
             hit.table == "region" and hit.end == name.end
             for hit in reading.hits_at(reading.words.starts[before])
         )
+
+    def _is_abroad(self, name: str) -> bool:
+        """Whether the field of a minister abroad stands in the place of a name."""
+        country = self._abroad.search(name)
+        if country is None:
+            return False
+        words = name[: country.start()].casefold().split()
+        return bool(_FIELD.match(name)) or self.lexicon.unit_vocabulary.issuperset(words)
 
     def is_office(self, reading: Reading, title: Title, name: Name) -> bool:
         """Whether what follows a title is of its office, which prints no other.

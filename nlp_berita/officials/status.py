@@ -63,6 +63,16 @@ def of_era(text: str, title_start: int) -> bool:
     return text.endswith(_ERAS, max(0, title_start - 12), title_start)
 
 
+def number_of(ordinal: str) -> int:
+    """The number that an ordinal prints, 0 where it is none.
+
+    >>> number_of("ke-7"), number_of("kelima RI"), number_of("RI")
+    (7, 5, 0)
+    """
+    words = ordinal.casefold().strip(" ()").split()
+    return int("".join(filter(str.isdigit, ordinal)) or _NUMBERS.get(words[0], 0))
+
+
 class StatusReader:
     """Reads the words of state before a title: "mantan Plt", "Penjabat (Pj)"."""
 
@@ -120,8 +130,7 @@ class StatusReader:
         rows = [row for row in self._presidencies if row.position == position]
         if not rows:
             return status
-        words = printed.casefold().strip(" ()").split()
-        number = int("".join(filter(str.isdigit, printed)) or _NUMBERS.get(words[0], 0))
+        number = number_of(printed)
         day = on.isoformat() if on else _OPEN
         for row in rows:
             if row.ordinal != number:

@@ -22,6 +22,7 @@ from nlp_berita.officials.rolls import roll_of
 from nlp_berita.officials.seats import Offices
 from nlp_berita.officials.status import StatusReader
 from nlp_berita.officials.title import Title, pick_position, status_of
+from nlp_berita.officials.unit_parents import join_units
 from nlp_berita.reading import Reading
 from nlp_berita.spans import SpanIndex
 from nlp_berita.tables import Tables
@@ -89,6 +90,7 @@ class TitleReader:
             found += boards
         found.sort(key=_start)
         inherit(reading, found, self.lexicon)
+        join_units(reading, found)
         settle_abroad(reading, found, self.lexicon)
         text = reading.text
         students = "BEM" in text
