@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from nlp_berita.layers import reading_of
 from nlp_berita.ner import engine, find_model
+from nlp_berita.ner.apart import Found, apart
 from nlp_berita.ner.model import NerModel
 from nlp_berita.ner.stanza import ENGINE, StanzaModel
 from nlp_berita.ner.words import Words, words
@@ -23,8 +24,6 @@ __all__ = ["USER_DATA", "NerTagger", "make_ner"]
 
 USER_DATA: Final = "nlp_berita.ner"
 """Key of ``doc.user_data``: a list of [start, end, label, confidence], offsets in characters."""
-
-Found = tuple[int, int, str, float]
 
 _LABELS: Final = frozenset(("PER", "ORG", "LOC"))
 _BATCH_TOKENS: Final = 20_000
@@ -75,12 +74,13 @@ class NerTagger:
     def read(self, readings: Sequence[Reading], tokenizer: Tokenizer) -> None:
         """Find the entities of some readings together; nothing of it needs a Doc."""
         found = self._found(tokenizer.sentences(r.text, r.sentences) for r in readings)
-        for reading, entities in zip(readings, found, strict=True):
-            reading.entities = sorted((Entity(*e) for e in entities), key=lambda e: e.start)
+        for reading, spans in zip(readings, found, strict=True):
+            entities = (Entity(*span) for span in apart(reading.text, spans))
+            reading.entities = sorted(entities, key=lambda entity: entity.start)
 
     def _tag(self, docs: list[Doc]) -> None:
         for doc, entities in zip(docs, self._found(map(_sentences, docs)), strict=True):
-            _add(doc, entities)
+            _add(doc, apart(doc.text, entities))
 
     def _found(self, texts: Iterable[Iterable[Words]]) -> list[list[Found]]:
         """The entities of each text, of which the sentences are given."""

@@ -52,8 +52,14 @@ class Misspelt:
     def _is_slip(self, words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         """Whether a name is another in full, or one word of it, but for one slip."""
         if len(words) == 1:
-            own = words[0] in known or words[0] in self._their_words or len(words[0]) < _SHORTEST
-            return not own and any(misspells(words[0], word) for word in known)
+            if words[0] in known or words[0] in self._their_words:
+                return False
+            if len(words[0]) < _SHORTEST:
+                return any(_sounds(words[0], word) for word in known)
+            return any(
+                misspells(words[0], word) or _sounds(words[0], word) or word[:-1] == words[0]
+                for word in known
+            )
         pairs = [(a, b) for a, b in zip(words, known, strict=False) if a != b]
         if len(words) != len(known) or len(pairs) != 1:
             return False
@@ -63,6 +69,11 @@ class Misspelt:
         """What comes first is no slip: a President, a fuller name, one with a title, the usual one."""
         words = register.words_of(person)
         return words not in self._presidents, -len(words), not person.posts, -len(person.mentions)
+
+
+def _sounds(word: str, other: str) -> bool:
+    """Whether a Y that is said as I tells two words apart: "Ery", "Eri"."""
+    return word.replace("y", "i") == other.replace("y", "i")
 
 
 def _first_mention(person: Person) -> tuple[int, int]:

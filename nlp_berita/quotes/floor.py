@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from nlp_berita.officials.subjects import (
     subject_at,
 )
 from nlp_berita.sentences import TEASER
+from nlp_berita.words import any_of
 
 # So many sentences before a quotation are looked at for its speaker.
 _SENTENCES = 8
@@ -35,6 +37,15 @@ _ASIDE = re.compile(r"\((?:\w+ ){0,2}(?:kiri|kanan|tengah)\)|[Bb]aca [Jj]uga|BAC
 _TEASER = re.compile(TEASER)
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAPITALS = 0.7
+
+
+@lru_cache(maxsize=8)
+def by_pronoun(subjects: Subjects) -> re.Pattern[str]:
+    """Finds the words that give a sentence to whom the text speaks of: "menurutnya", "kata dia"."""
+    return re.compile(
+        rf"(?:^|[,.]\s|\b(?:Bahkan|Namun|Sebab|Sehingga),?\s)"
+        rf"(?i:{any_of({*subjects.bare, 'menurut'})})(?:nya|\s(?:dia|ia|beliau))\b"
+    )
 
 
 class Spoken(NamedTuple):
@@ -57,6 +68,7 @@ class Floor:
     ) -> None:
         self._text, self._mentions = text, mentions
         self._subjects, self._holder, self._voiced = subjects, holder, voiced
+        self._by_pronoun = by_pronoun(subjects)
 
     def at(self, start: int, last: Spoken | None) -> Person | None:
         """Who spoke last before `start`; else whom the text is about."""
@@ -65,6 +77,11 @@ class Floor:
         about: Person | None = None
         went_on = voiced = False
         for begin, end in sentences_before(text, low, start)[:_SENTENCES]:
+            if self._is_told(begin, end):
+                # "Menurutnya, Rina setuju", "Ia menyebut Rina setuju": whom this is, is said before.
+                voiced = True
+                went_on = went_on or (last is not None and self._names(last.person, begin, end))
+                continue
             mentions = self._between(begin, end)
             subject = self._subjects.of(text, begin, mentions) if mentions else None
             if subject is not None and subject.speaks:
@@ -84,7 +101,6 @@ class Floor:
                 and self._takes_over(subject, begin, end, voiced)
             ):
                 return subject.person
-            voiced = voiced or self._pronoun_speaks(begin, end)
         if last is not None:
             return last.person
         if about is not None:
@@ -117,12 +133,17 @@ class Floor:
         new = person.mentions[0][0] >= begin
         return bool(titled) + new + voiced > 1 and _ASIDE.search(text, head, end) is None
 
-    def _pronoun_speaks(self, begin: int, end: int) -> bool:
-        """Whether a sentence begins as "Ia mengaku"."""
+    def _is_told(self, begin: int, end: int) -> bool:
+        """Whether a sentence is what somebody says who is but meant: "Ia mengaku", "lanjutnya"."""
+        if self._by_pronoun.search(self._text, begin, end):
+            return True
         if not is_pronoun(self._text, begin, end):
             return False
         words = _WORD.findall(self._text, begin, min(end, begin + _CLAUSE))
         return not self._subjects.saying.isdisjoint(words)
+
+    def _names(self, person: Person | None, begin: int, end: int) -> bool:
+        return any(other is person for _, _, other in self._between(begin, end))
 
     def _between(self, start: int, end: int) -> Sequence[tuple[int, int, Person]]:
         first = bisect_left(self._mentions, start, key=_begin)

@@ -25,6 +25,10 @@ _BODIES = {"majelis", "tim", "pimpinan"}
 # Of more who hold one post in an article the first so many are looked at.
 _MANY = 50
 _BENCH = ("Ketua Majelis Hakim", "Hakim Anggota")
+_UNIT = re.compile(
+    r"((?:Seksi|Satuan|Bidang|Biro|Bagian|Direktorat|Unit) .+?) "
+    r"(?:Polres|Polda|Polsek|Kejaksaan|Kepolisian|Dinas|Sekretariat|\{)"
+)
 _ACRONYM = {"ri", "republik", "indonesia"}
 
 
@@ -95,17 +99,23 @@ class HoldersOfArticle:
         """The person who holds the title: the one mentioned last before an offset."""
         positions = {name for row in bare.rows for name in (row.title, row.name)}
         candidates = [p for name in positions for p in self._by_position.get(name, ())[:_MANY]]
-        fitting: list[tuple[bool, int, Person]] = []
+        fitting: list[tuple[bool, bool, int, Person]] = []
         for person in {id(person): person for person in candidates}.values():
             if any(_fits(row, post, bare.rest) for row in bare.rows for post in person.posts):
+                units = [_unit_of(row) for row in bare.rows]
+                own = any(
+                    unit and (post.office or "").startswith(unit)
+                    for unit in units
+                    for post in person.posts
+                )
                 held = any(bare.former == (post.status == "former") for post in person.posts)
                 at = bisect_left(person.mentions, (before, 0)) - 1
-                fitting.append((held, person.mentions[at][0] if at >= 0 else -1, person))
+                fitting.append((own, held, person.mentions[at][0] if at >= 0 else -1, person))
         if not fitting:
             return self._on_the_bench() if "Hakim" in positions and not bare.rest else None
-        best = max(fitting, key=lambda found: found[:2])
+        best = max(fitting, key=lambda found: found[:3])
         # Two who are named only later: either.
-        return best[2] if best[1] >= 0 or len(fitting) == 1 else None
+        return best[3] if best[2] >= 0 or len(fitting) == 1 else None
 
     def _on_the_bench(self) -> Person | None:
         """The only judge of the article: "hakim ketua Rudi" is "hakim"."""
@@ -116,6 +126,12 @@ class HoldersOfArticle:
         """The only person with these initials."""
         persons = self._by_initials.get(letters.casefold(), ())
         return persons[0] if len(persons) == 1 else None
+
+
+def _unit_of(row: Position) -> str:
+    """The unit that a post is of whatever the body: "Seksi Intelijen" of any Kejari."""
+    unit = _UNIT.match(row.office)
+    return unit[1] if unit else ""
 
 
 def _fits(row: Position, post: Post, rest: frozenset[str]) -> bool:
