@@ -57,6 +57,7 @@ POSSESSED = re.compile(
     r"|kerabat|sahabat|rekan|juru bicara|jubir|kemenangan|pencalonan|jasa|sosok|hubungan|pasangan)\b",
     re.IGNORECASE,
 )
+_AND_ACTS = re.compile(r",?\s(?:dan|lalu|kemudian|serta)\s(?:me|ber)[a-z]{4,}")
 _THAT = re.compile(r"(?:-[A-Z]\w+)?\s(?:itu|ini|tersebut)\b")
 # Words that mean a person who was named before.
 NAMED_BEFORE = (
@@ -200,7 +201,8 @@ class Subjects:
             return False
         if words and (words[-1] in _GOVERNING or POSSESSED.search(" ".join(words[-2:]))):
             return False
-        return not _THAT.match(text, last)
+        # "Rina menghubungi Budi dan meminta": she asks.
+        return not _THAT.match(text, last) and not _AND_ACTS.match(text, last)
 
 
 def _lead(before: str, first: int, person: Person) -> tuple[str, bool]:

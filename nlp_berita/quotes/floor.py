@@ -24,6 +24,7 @@ from nlp_berita.words import any_of
 _SENTENCES = 8
 # So long, in characters, the subject and the verb of a sentence that begins with a pronoun.
 _CLAUSE = 60
+_CLOSED = re.compile(r"\W*[\"”]\W*")
 _WORD = re.compile(r"[a-z]+")
 # Behind a name: what it does; not a passive, a list, the next words of a headline.
 _ACTS = re.compile(
@@ -42,10 +43,8 @@ _CAPITALS = 0.7
 @lru_cache(maxsize=8)
 def by_pronoun(subjects: Subjects) -> re.Pattern[str]:
     """Finds the words that give a sentence to whom the text speaks of: "menurutnya", "kata dia"."""
-    return re.compile(
-        rf"(?:^|[,.]\s|\b(?:Bahkan|Namun|Sebab|Sehingga),?\s)"
-        rf"(?i:{any_of({*subjects.bare, 'menurut'})})(?:nya|\s(?:dia|ia|beliau))\b"
-    )
+    verbs = any_of({*subjects.bare, "menurut"})
+    return re.compile(rf"\b(?:{verbs})(?:nya|\s(?:dia|ia|beliau))\b", re.IGNORECASE)
 
 
 class Spoken(NamedTuple):
@@ -135,8 +134,14 @@ class Floor:
 
     def _is_told(self, begin: int, end: int) -> bool:
         """Whether a sentence is what somebody says who is but meant: "Ia mengaku", "lanjutnya"."""
-        if self._by_pronoun.search(self._text, begin, end):
-            return True
+        found = self._by_pronoun.search(self._text, begin, end)
+        if found is not None and _CLOSED.fullmatch(self._text, begin, found.start()):
+            # "...," ujar dia: that was of the quotation before.
+            found = self._by_pronoun.search(self._text, found.end(), end)
+        if found is not None:
+            # But "Rina mengatakan, menurutnya ...".
+            before = _WORD.findall(self._text, begin, found.start())
+            return self._subjects.saying.isdisjoint(before)
         if not is_pronoun(self._text, begin, end):
             return False
         words = _WORD.findall(self._text, begin, min(end, begin + _CLAUSE))
