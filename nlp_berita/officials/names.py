@@ -49,6 +49,10 @@ _NUMBERED = re.compile(r"(?:(?<=[a-z])|(?<= [A-Z]{2}))\d{1,2}\Z")
 # "Komisaris PT Maju Sentosa": a firm that ends right before a name.
 _FIRM = re.compile(r"\b(?:PT|CV|UD)\.?(?:\s[A-Z][\w&.-]*){1,5}\s\Z")
 _FIRM_WIDTH = 60
+_SCHOOL = re.compile(
+    r"\b(?:ST[A-Z]{2,4}|U[A-Z]{2,4}|IAIN|Universitas|Institut|Politeknik|Akademi|Sekolah Tinggi"
+    r"(?: [A-Z]\w+| dan){0,6}|SM[APK]N?|Pesantren|Ponpes)\)?\s\Z"
+)
 
 
 class Name(NamedTuple):
@@ -202,15 +206,28 @@ class NameReader:
                 return hit.end + 1
         return start
 
-    def behind_firm(self, reading: Reading, start: int, end: int) -> int:
-        """Where a tagger's name begins behind the last word of a firm: "PT Maju Sentosa [Rina]"."""
+    def behind_body(self, reading: Reading, start: int, end: int) -> int:
+        """Where a tagger's name begins behind the name of a body that it drew into it.
+
+        "PT Maju Sentosa [Rina]", "(STISIP) Budi Setia Lebak [Rina Lestari]".
+        """
         text, tokens = reading.text, reading.words
-        if _FIRM.search(text, max(0, start - _FIRM_WIDTH), start) is None:
-            return start
-        given = self.lexicon.given_names
+        low = max(0, start - _FIRM_WIDTH)
         first, stop = tokens.at(start), tokens.at(end)
-        begins = (i for i in range(first, stop) if text[tokens.starts[i] : tokens.ends[i]] in given)
-        return tokens.starts[next(begins, first)]
+        if _FIRM.search(text, low, start):
+            given = self.lexicon.given_names
+            named = (
+                i for i in range(first, stop) if text[tokens.starts[i] : tokens.ends[i]] in given
+            )
+            return tokens.starts[next(named, first)]
+        if _SCHOOL.search(text, low, start):
+            places = [
+                index
+                for index in range(first + 1, stop - 1)
+                if reading.named("region", tokens.starts[index])
+            ]
+            return tokens.starts[places[-1] + 1] if places else start
+        return start
 
     def may_begin(self, name: Name) -> bool:
         """Whether the first word, a title elsewhere, begins names of persons too."""

@@ -21,6 +21,11 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
 _TEASER = re.compile(rf"{TEASER}\Z")
 # Who does something: "Penjegal".
 _AGENT = re.compile(r"Pe(?:n[cdgjty]|ng|ny|m[bp])[a-z]{4,}")
+# Of a post: "ujar [Penasihat I DWP] Rina", "kata [Pjs VP Sales] Rina"
+_POST = re.compile(r"^(?:Pjs|Plt|Plh|Penasihat|VP|GM)\b|(?<!^)\b(?:[A-Z]{3,}|VP|GM|I{2,3})\b")
+# Letters of a unit behind its title at least, and one less than its title has: "Kadis[dikpora]",
+# but "Kasiyanto".
+_UNIT = 4
 # A verb behind the subject of a sentence.
 _SUBJECT = re.compile(r"\sme\w{4,}")
 
@@ -52,13 +57,13 @@ class OtherPersons:
                 continue
             start = self.names.behind_stops(reading, entity.start)
             start = self.names.behind_post(reading, start, entity.end)
-            start = self.names.behind_firm(reading, start, entity.end)
+            start = self.names.behind_body(reading, start, entity.end)
             name = self.names.right(reading, start)
             if name is None or name.end > entity.end + 1:
                 continue
             if name.text in self.names.affixes.degrees and len(name.text) > 2:
                 continue
-            if self._is_region(reading, name):
+            if self._is_region(reading, name) or self._holds_unit(name.text.casefold()):
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
                 if self._is_headline(reading, register, name):
@@ -102,11 +107,20 @@ class OtherPersons:
         return True
 
     def _is_body(self, reading: Reading, name: Name) -> bool:
-        """Whether a body or anybody speaks: "kata BEM Unsoed", "ujar Netizen"."""
+        """Whether a body, a post or anybody speaks: "kata BEM Unsoed", "ujar Netizen"."""
         if name.certain or name.rank or name.honorifics:
             return False
+        if _POST.search(name.text) or self._holds_unit(name.text.casefold()):
+            return True
         seen = any(e.label == "ORG" for e in reading.entities_in(name.start, name.end))
         return seen or self._interposed.is_unit(reading, name.start, name.end)
+
+    def _holds_unit(self, folded: str) -> bool:
+        """Whether a word is a title with its unit: "Kadisdikpora"."""
+        return " " not in folded and any(
+            len(title) > _UNIT and folded.startswith(title) and len(folded) - len(title) >= _UNIT
+            for title in self.lexicon.fused_titles
+        )
 
     def _is_region(self, reading: Reading, name: Name) -> bool:
         """Whether a tagger took a region for a person: "meninjau [Sukabumi]"."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nlp_berita.officials import Person
 from nlp_berita.officials.likeness import initials_of, name_words
 from nlp_berita.officials.person import Post
-from nlp_berita.tables import Position, Tables
+from nlp_berita.tables import Position, Tables, UnitHead
 from nlp_berita.words import WORD, fold
 
 _STATUS = re.compile(
@@ -20,6 +20,8 @@ _STATUS = re.compile(
 _PLACEHOLDER = re.compile(r"\s*\{.*")
 _LONGEST = 7
 _FURTHER = 6
+# Letters of a unit's short form at least.
+_SHORTEST = 3
 # Several persons: "kata majelis hakim".
 _BODIES = {"majelis", "tim", "pimpinan"}
 # Of more who hold one post in an article the first so many are looked at.
@@ -55,14 +57,19 @@ class TitleWords:
                 if key:
                     self._rows.setdefault(key, []).append(row)
         self._first = {key.split()[0] for key in self._rows}
+        # The longest first: "Kadis" of "Kadisdikpora".
+        fused = {fold(name) for row in tables.rows(UnitHead) for name in row.fused}
+        self._fused = sorted((name for name in fused if name in self._rows), key=len, reverse=True)
 
     def read(self, text: str, start: int, stop: int) -> Bare | None:
         """The title that begins at `start`; text behind `stop` is not looked at."""
         status = _STATUS.match(text, start, stop)
         begin = status.end() if status else start
         words = list(WORD.finditer(text, begin, min(stop, begin + 120)))[: _LONGEST + _FURTHER]
-        if not words or words[0].start() > begin or words[0][0].casefold() not in self._first:
+        if not words or words[0].start() > begin:
             return None
+        if words[0][0].casefold() not in self._first:
+            return self._of_unit(words[0])
         if words[0][0].casefold() in _BODIES:
             return None
         folded = [word[0].casefold() for word in words]
@@ -80,6 +87,14 @@ class TitleWords:
                     end = word.end()
                 former = bool(status and status["former"])
                 return Bare(tuple(rows), frozenset(rest), former, end)
+        return None
+
+    def _of_unit(self, word: re.Match[str]) -> Bare | None:
+        """A title that holds its unit in one word that no table knows: "Kadisdikpora"."""
+        folded = word[0].casefold()
+        for name in self._fused:
+            if folded.startswith(name) and len(folded) - len(name) >= _SHORTEST:
+                return Bare(tuple(self._rows[name]), frozenset(), False, word.end())
         return None
 
 
