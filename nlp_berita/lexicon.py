@@ -106,9 +106,10 @@ class Lexicon:
             for name in (row.name, *row.names)
         }
         self.given_names = {row.name for row in tables.rows(GivenName)}
-        # Other spellings stay as printed (Perancis), abbreviations are written out (AS).
+        # Other spellings stay as printed (Perancis); abbreviations (AS) and parts of a name (Saudi)
+        # are written out.
         self.countries = {
-            name: row.name if name.isupper() or _is_blend(name, row.name) else name
+            name: row.name if _is_short(name, row.name) else name
             for row in tables.rows(Country)
             for name in (row.name, *row.names)
         }
@@ -131,6 +132,10 @@ class Lexicon:
 def lexicon_of(tables: Tables) -> Lexicon:
     """The lexicon of these tables, built once."""
     return Lexicon(tables)
+
+
+def _is_short(name: str, full: str) -> bool:
+    return name.isupper() or name in full.split() or _is_blend(name, full)
 
 
 def _is_blend(short: str, name: str) -> bool:

@@ -38,6 +38,7 @@ _STATE_HEADS = {
 }
 # What begins something else behind a link: another office, a regulation.
 _OTHERS = _STATE_HEADS | {"Keputusan", "Peraturan", "Undang-Undang"}
+_UNITS = {"Balai", "Bidang", "Kantor", "Pusat", "Seksi", "Unit"}
 # Words that a name follows: "Balai Taman Nasional Gunung [Ciremai]".
 _SITES = {"gunung", "pulau", "teluk", "bukit", "tanjung", "ujung"}
 _LONGEST = 14
@@ -88,6 +89,8 @@ class RunReader:
             if linked and text[word.start : word.end] in _OTHERS:
                 # "Kementerian Agama dan Badan Nasional ...": another office, known or not.
                 break
+            if linked and printed in _UNITS and text[tokens.ends[index - 2]] == ",":
+                break  # "Kementerian Kesehatan, dan Pusat Oseanografi ..."
             # "Kelas I TPI": after a number a code belongs to the unit even behind a title word.
             after_number = index > begin and has_number(text, tokens[index - 1])
             code = len(printed) > 1 and printed.isupper() and gap != ", "

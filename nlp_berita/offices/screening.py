@@ -71,7 +71,7 @@ _HEADED = re.compile(r"(?:Kepala|Kabid|Sekretaris|Staf|Pl[th]\.?)\s$")
 # "tersangka MA (34)", "berinisial MA": somebody whose name is not printed.
 _SUSPECT = re.compile(
     r"(?:inisial|tersangka|terdakwa|terduga|korban|pelaku|saksi|pria|wanita|perempuan|pemuda"
-    r"|remaja|oknum)\s[\"“(]?$",
+    r"|remaja)\s[\"“(]?$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s\(\d{1,2}(?: tahun)?\)")
@@ -80,6 +80,9 @@ _CODE = re.compile(r"\b[A-Z]{2,6}/(?:[A-Z.]{1,8}/){0,2}\d{1,5}/(?:[\w. ]{1,12}/)
 # "Akademi Kepolisian", "UU tentang Kejaksaan"
 _ENFORCERS = {"kejaksaan", "polri"}
 _NAMED_AFTER = re.compile(r"(?:(?<![.!?\"”] )\b[A-Z][\w-]+|tentang)\s$")
+_SCHOOLS = re.compile(
+    r"\b(?:SD|SMP|SMA|SMK|MI|MTs|Mts|MTS|RA)(?:,|/|,? dan|,? atau)[ ]?(?:dan |atau )?$"
+)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _HEADQUARTERS = re.compile(r"(?i:kantor|gedung|markas)\s$")
 _PARTY_BRANCH = {"i", "ii", "partai", "provinsi", "kabupaten", "kota", "tingkat"}
@@ -201,8 +204,13 @@ class Screening:
         return _COMPANY.search(before) is None and not (following and following[1].istitle())
 
     def _is_degree(self, phrase: Phrase, before: str) -> bool:
-        """ "Asep Rahman, MA, hadir": a comma sets it off from no other institution."""
+        """ "Asep Rahman, MA, hadir", "SMA, MTs, dan MA": a degree, a kind of school.
+
+        A comma sets a degree off from no other institution.
+        """
         printed = self._reading.text[phrase.start : phrase.end]
+        if printed == "MA" and _SCHOOLS.search(before):
+            return True
         if printed != "MA" or not before.endswith(", "):
             return False
         last = self._reading.words.at(phrase.start) - 1

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase
 from nlp_berita.offices.runs import RunReader, has_number, is_number
@@ -14,7 +16,14 @@ from nlp_berita.reading import Reading
 
 # "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
 _GENERIC = {
-    *("kementerian negara", "badan usaha", "badan hukum", "lembaga negara", "lembaga keuangan"),
+    *(
+        "kementerian negara",
+        "kementerian lembaga",
+        "badan usaha",
+        "badan hukum",
+        "lembaga negara",
+        "lembaga keuangan",
+    ),
     *("lembaga survei", "pusat kota", "pusat perbelanjaan", "pusat perekonomian", "unit usaha"),
 }
 # Behind a title word these are no unit: "Inspektur Jenderal Polisi", "Direktur Utama".
@@ -24,6 +33,8 @@ _COUNCILS = {"Komisi", "Komite"}
 _PANELS = {"Panitia Khusus", "Panitia Kerja"}
 # Class words behind which the task of a Dinas is one of their own: "Bidang [Bina Marga]".
 _WITH_TASKS = {"Dinas", "Bidang", "Bagian", "Seksi", "Subbidang"}
+# "Seksi [Pidana] Khusus" of prosecutors, as short for Tindak Pidana.
+_CRIMES = re.compile(r"(?:(?<=^Seksi )|(?<=^Bidang ))Pidana (?=Khusus|Umum)")
 _DEPUTY = "Deputi Bidang"
 # Class words that ordinary prose uses as well.
 _WEAK_HEADS = {"Satuan", "Unit", "Pusat", "Bagian", "Bidang"}
@@ -129,6 +140,7 @@ class UnitReader:
 
     def _canonical(self, name: str) -> str:
         """A unit as the tables spell it: "Direktorat Jenderal Bimas Islam" in full."""
+        name = _CRIMES.sub("Tindak Pidana ", name)
         short = name.replace("Direktorat Jenderal ", "Ditjen ")
         rows = {entry.row.name for entry in self.lexicon.offices.get(short) if not entry.weak}
         known = rows.pop() if short != name and len(rows) == 1 else name

@@ -105,7 +105,7 @@ def settle_abroad(reading: Reading, titles: list[Title], lexicon: Lexicon) -> No
     known = set(lexicon.countries.values())
     abroad = {title.office for title in titles if title.office in known}
     named = Counter({name: reading.text.count(name) for name in abroad if name})
-    if not named or any(_is_of_state(title) for title in titles):
+    if not named or any(_is_of_state(title) and title.office not in known for title in titles):
         return
     text = reading.text
     (country, most), *others = named.most_common()

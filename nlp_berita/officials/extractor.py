@@ -62,7 +62,7 @@ class OfficialExtractor:
         self.chiefs = Chiefs(self.lexicon, self.names, self.title_reader.statuses)
         self.succession = Succession(self.names, self.links)
         self.misspelt = Misspelt(tables)
-        self.presidents = Presidents(tables, self.title_reader.statuses)
+        self.presidents = Presidents(tables, self.lexicon)
         self.careers = Careers()
         self.handover = Handover(self.names)
         subjects = subjects_of(tables)
@@ -210,7 +210,11 @@ class OfficialExtractor:
             title.settle(country, title.end)
         elif country and (title.office or "").startswith("Kementerian "):
             # Nor is a foreign minister who is named without a country.
-            office = ministry_abroad(text, title, title.end, country, self.lexicon)
+            own = title.row.office
+            if "{" in own or not own.startswith("Kementerian "):
+                office = ministry_abroad(text, title, title.end, country, self.lexicon)
+            else:
+                office = f"{own} {country}"
             title.settle(title.office if country in (title.office or "") else office, title.end)
         elif country and title.office == _SENATE:
             title.settle(f"Senat {country}", title.end)

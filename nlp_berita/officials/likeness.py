@@ -56,8 +56,8 @@ def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         if at == len(long):
             return False
         at += 1
-    # A lone initial says nothing.
-    return any(len(word) > 2 for word in short)
+    # A lone initial says nothing; "Mu'ti" is two words of two letters.
+    return any(len(word) > 2 for word in short) or sum(map(len, short)) >= CLIPPED
 
 
 def _of_yogyakarta(words: tuple[str, ...]) -> tuple[str, ...]:

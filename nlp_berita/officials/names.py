@@ -223,7 +223,7 @@ class NameReader:
         if _SCHOOL.search(text, low, start):
             places = [
                 index
-                for index in range(first + 1, stop - 1)
+                for index in range(first, stop - 1)
                 if reading.named("region", tokens.starts[index])
             ]
             return tokens.starts[places[-1] + 1] if places else start

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
+from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.companions import post_of
 from nlp_berita.officials.heads import ORDINAL
 from nlp_berita.officials.likeness import name_words
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
-from nlp_berita.officials.status import StatusReader, number_of
+from nlp_berita.officials.status import number_of
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
 from nlp_berita.tables import Presidency, Tables
 
+_FOLLOWING = re.compile(r"\s([A-Z]\w+)")
 _POLITE = ("Pak ", "Bung ", "Gus ")
 
 
 class Presidents:
     """Knows the Presidents and their deputies by all their names and by their numbers."""
 
-    def __init__(self, tables: Tables, statuses: StatusReader) -> None:
-        self.statuses = statuses
+    def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
+        self._countries = frozenset(lexicon.countries) - {"Indonesia"}
         self._holders: dict[tuple[str, ...], str] = {}
         self._numbered: dict[tuple[str, int], str] = {}
         for row in tables.rows(Presidency):
-            self._numbered[row.position, row.ordinal] = row.holder
+            if row.ordinal is not None:
+                self._numbered[row.position, row.ordinal] = row.holder
             for name in (row.holder, *row.names):
                 self._holders[name_words(name)] = row.holder
 
@@ -40,14 +45,20 @@ class Presidents:
 
     def read(self, reading: Reading, bare: list[Title], register: Register) -> None:
         """Give "presiden ke-2 itu" to whom the number means, where the article names him."""
-        numbered = [title for title in bare if (title.position, 1) in self._numbered]
-        for title in numbered:
+        for title in bare:
+            if (title.position, 1) not in self._numbered or self._is_abroad(reading, title):
+                continue
             ordinal = ORDINAL.search(reading.text, title.start, title.end + 1)
             number = number_of(ordinal[0]) if ordinal else 0
             holder = self._numbered.get((title.position, number))
             person = register.find(holder) if holder else None
             if person is not None and self._holder(reading.text, person, register) == holder:
                 register.give(person, post_of(title, "ordinal"), title.implied)
+
+    def _is_abroad(self, reading: Reading, title: Title) -> bool:
+        """Whether a country follows: "presiden ke-2 Rusia"."""
+        following = _FOLLOWING.match(reading.text, title.end)
+        return following is not None and following[1] in self._countries
 
     def _holder(self, text: str, person: Person, register: Register) -> str | None:
         words = register.words_of(person)

@@ -210,7 +210,10 @@ def _lead(before: str, first: int, person: Person) -> tuple[str, bool]:
     titled = False
     for post in person.posts:
         if first - _LONG_TITLE < post.start < first and post.end <= first:
-            before = before[: max(0, len(before) - (first - post.start))]
+            kept = len(before) - (first - post.start)
+            if kept < 0 and BLOCK.search(before):
+                continue  # of a sentence before: "Warga menghubungi [Rudi] dan meminta"
+            before = before[: max(0, kept)]
             titled = True
     return _opened(before), titled
 

@@ -18,6 +18,8 @@ _WHOLE = re.compile(
     r".*\b(?:Kementerian|Kepolisian|Polri|Polres\w*|Polda|Badan|Direktorat|Sekretariat|Dinas|Komisi"
     r"|Kejaksaan|Markas|Majelis|Dewan|Kantor|Biro|Divisi|Kelurahan|Desa|Kecamatan|Partai|[A-Z]{3,})\b"
 )
+# Bodies with a seat, though their place may be the name of two regions.
+_BRANCHES = ("Kantor ", "Kejaksaan Negeri ", "Kepolisian Resor ", "Lembaga Pemasyarakatan ")
 # The units of prosecutors, and the bodies that each kind of unit may be of.
 _PROSECUTES = re.compile(r"Seksi (?:Tindak )?(?:Pidana|Intelijen$|Penerangan Hukum|Perdata)")
 _PROSECUTION, _POLICE, _CIVIL = {"prosecution"}, {"police"}, {"regional_unit", "agency"}
@@ -63,7 +65,7 @@ def _bodies(reading: Reading) -> list[tuple[int, Institution]]:
     found = [
         (min(start for start, _ in (*body.mentions, *body.in_titles)), body)
         for body in reading.offices
-        if body.region is not None
+        if (body.region is not None or body.name.startswith(_BRANCHES))
         and not _UNIT.match(body.name)
         and (body.mentions or body.in_titles)
     ]

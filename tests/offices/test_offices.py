@@ -32,6 +32,18 @@ FOUND = [
         ],
     ),
     (
+        "Kementerian Pertanian, dan Pusat Hidro-Oseanografi TNI AL meneliti.",
+        [
+            ("Kementerian Pertanian",) * 2,
+            (
+                "Pusat Hidro-Oseanografi TNI AL",
+                "Pusat Hidrografi dan Oseanografi TNI Angkatan Laut",
+            ),
+        ],
+    ),
+    ("Ada oknum TNI di sana.", [("TNI", "Tentara Nasional Indonesia")]),
+    ("Data Mahkamah Agung beredar. MA diam.", [("Mahkamah Agung",) * 2, ("MA", "Mahkamah Agung")]),
+    (
         "Polres dan Kejari Garut hadir.",
         [("Polres", "Kepolisian Resor Garut"), ("Kejari Garut", "Kejaksaan Negeri Garut")],
     ),
@@ -558,6 +570,9 @@ FOUND = [
     ("Ketua KPKRina Lestari hadir.", [("KPK", "Komisi Pemberantasan Korupsi")]),
 ]
 NOTHING = [
+    # Of no ministry in particular; kinds of schools.
+    "Seluruh Kementerian Lembaga lain hadir.",
+    "Libur bagi siswa SD, SMP, MI, MTs, dan MA dimulai.",
     # Words of their own, no misspelt ones; a blank is lost in the last.
     "Ia tamatan Mahkamah Konstitusional dan Partai Demokratik.",
     "Direktur Utama PT Sentra Maju Jaya dan CV Balai Melati Surabaya hadir.",

@@ -46,6 +46,14 @@ KPK = ("Ketua", "Komisi Pemberantasan Korupsi")
                 "elect",
             ),
         ),
+        (
+            "Kodam XX/Tuanku Imam Bonjol yang membawahi Padang, Jambi akan dipimpin Mayjen Rudi Halim.",
+            (
+                "Panglima Komando Daerah Militer",
+                "Komando Daerah Militer XX/Tuanku Imam Bonjol",
+                "elect",
+            ),
+        ),
         ("Polres Garut kini dipimpin AKBP Rudi Halim.", (*KAPOLRES, "current")),
     ],
 )

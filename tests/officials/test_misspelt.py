@@ -6,6 +6,7 @@ import pytest
 from tagged import seen, tagged
 
 from nlp_berita.officials import OfficialExtractor
+from nlp_berita.reading import Entity
 
 LEAD = "Bupati Garut Rahmina Lestari hadir. "
 
@@ -24,6 +25,8 @@ def persons(text: str, *names: str) -> dict[str, int]:
         ('"Baik," kata Rahmiina.', "Rahmiina", {"Rahmina Lestari": 2}),
         ('"Baik," kata Rahmena, Senin (5/6).', "Rahmena", {"Rahmina Lestari": 2}),
         ("Rahmina Lestrai lalu pulang.", "Rahmina Lestrai", {"Rahmina Lestari": 2}),
+        # A Y for an I.
+        ('"Baik," kata Rahmyna.', "Rahmyna", {"Rahmina Lestari": 2}),
         # Another end, another beginning, two slips: another person.
         ('"Baik," kata Rahmini.', "Rahmini", {"Rahmina Lestari": 1, "Rahmini": 1}),
         ('"Baik," kata Lahmina.', "Lahmina", {"Rahmina Lestari": 1, "Lahmina": 1}),
@@ -40,6 +43,14 @@ def persons(text: str, *names: str) -> dict[str, int]:
 )
 def test_slips(text: str, seen: str, expected: dict[str, int]) -> None:
     assert persons(LEAD + text, "Rahmina Lestari", seen) == expected
+
+
+def test_the_last_letter_lost() -> None:
+    text = "Menteri Pertanian Bahril Lestari diam. Menurut Bahri, itu benar."
+    at = text.index("Bahri,")
+    entities = [*seen(text, "Bahril Lestari"), Entity(at, at + len("Bahri"), "PER")]
+    found = {p.name: len(p.mentions) for p in OfficialExtractor()(tagged(text, entities))}
+    assert found == {"Bahril Lestari": 2}
 
 
 def test_the_name_with_the_title_stands() -> None:

@@ -61,6 +61,9 @@ FOUND = [
         ["Ratna Kusuma"],
         {"Ratna Kusuma": {"Camat"}},
     ),
+    # The given names of Korea, and what a hyphen joins to other names.
+    ("Wali Kota Kim Seon-ho hadir.", ["Kim Seon"], {"Kim Seon-ho": {"Wali Kota"}}),
+    ("Camat Cibatu Ratna Kusuma-nya warga.", ["Ratna Kusuma"], {"Ratna Kusuma": {"Camat"}}),
     # A word of the language that ends a name, and one that goes on behind it.
     ("Camat Cibatu, Ratna Uang, membuka acara.", ["Ratna"], {"Ratna Uang": {"Camat"}}),
     (
@@ -392,9 +395,64 @@ def test_spellings_of_one_name(first: str, second: str, number: int) -> None:
             "Sinergy Rina Lestari",
             "Sinergy Rina Lestari",
         ),
+        (
+            "Dosen Sekolah Tinggi Ilmu Sosial (STIS) Budi Setia Lebak Rina Lestari hadir.",
+            "Budi Setia Lebak Rina Lestari",
+            "Rina Lestari",
+        ),
+        (
+            "Guru SMA Lebak Rina Lestari hadir.",
+            "Lebak Rina Lestari",
+            "Rina Lestari",
+        ),
     ],
 )
-def test_the_last_word_of_a_firm_is_no_name(text: str, seen: str, name: str) -> None:
+def test_the_last_word_of_a_body_is_no_name(text: str, seen: str, name: str) -> None:
     start = text.index(seen)
     reading = Reading(text, entities=[Entity(start, start + len(seen), "PER")])
     assert [person.name for person in _officials(reading)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "mentions"),
+    [
+        (
+            "Camat Cibatu Ratna Kusuma hadir. Titip Pak RatnaKusuma.",
+            ["Ratna Kusuma"],
+            ["Ratna Kusuma", "RatnaKusuma"],
+        ),
+        (
+            "Camat Cibatu Ratna 'Nana' Kusuma hadir. Camat 'Nana' Kusuma pulang.",
+            ["Ratna", "Kusuma"],
+            ["Ratna 'Nana' Kusuma", "'Nana' Kusuma"],
+        ),
+        # Side by side, but in two sentences.
+        (
+            "Camat Cibatu Ratna Kusuma hadir, kata Ratna. Kusuma ramah.",
+            ["Ratna Kusuma"],
+            ["Ratna Kusuma", "Ratna", "Kusuma"],
+        ),
+        (
+            "Camat Cibatu Abdul Mu'ti hadir. Mu'ti pulang.",
+            ["Abdul Mu'ti"],
+            ["Abdul Mu'ti", "Mu'ti"],
+        ),
+    ],
+)
+def test_the_pieces_of_one_mention(text: str, seen: list[str], mentions: list[str]) -> None:
+    spans = [(text.index(name), len(name)) for name in seen]
+    reading = Reading(text, entities=[Entity(at, at + size, "PER") for at, size in spans])
+    (person,) = _officials(reading)
+    assert [text[start:end] for start, end in person.mentions] == mentions
+
+
+def test_a_post_before_a_speaker_is_no_name() -> None:
+    text = '"Baik," ujar Penasihat I DWP Rina Lestari. "Ya," kata Kadisdikpora. "Ya," kata Tono.'
+    start = text.index("Rina Lestari")
+    reading = Reading(text, entities=[Entity(start, start + len("Rina Lestari"), "PER")])
+    assert [person.name for person in _officials(reading)] == ["Rina Lestari", "Tono"]
+
+
+def test_a_province_between_a_post_and_its_bearer() -> None:
+    text = "Mantan Ketua DPRD Kuantan Singingi, Riau Muslimin ditahan."
+    assert officials(text, "Riau Muslimin") == {"Muslimin": {"Ketua"}}

@@ -72,3 +72,28 @@ def test_a_given_name_is_no_place() -> None:
 
 def test_the_spokesman_of_a_candidate_holds_no_office() -> None:
     assert post("Juru Bicara Calon Presiden Darma Wiguna, Rina Moss, hadir.") is None
+
+
+@pytest.mark.parametrize("name", ["Kehakiman Filipina", "Pertanian Jepang"])
+def test_the_field_of_a_minister_abroad_is_nobody(name: str) -> None:
+    text = f"Ia menemui Menteri {name} di Manila. Menteri {name} setuju."
+    assert OfficialExtractor()(tagged(text, seen(text, name))) == []
+
+
+def test_a_family_name_may_be_a_country() -> None:
+    text = "Menteri Pertanian Badrudin Haiti hadir."
+    assert [p.name for p in OfficialExtractor()(tagged(text, seen(text, "Badrudin Haiti")))] == [
+        "Badrudin Haiti"
+    ]
+
+
+def test_ministers_of_the_country_that_an_article_is_about() -> None:
+    text = (
+        "Presiden Korea Selatan Rina Moss melawan. Jaksa di Korea Selatan memeriksa Menteri "
+        "Pertahanan Tono Kim. Korea Selatan tegang. Korea Selatan diam."
+    )
+    found = OfficialExtractor()(tagged(text, seen(text, "Rina Moss", "Tono Kim")))
+    assert [post.office for person in found for post in person.posts] == [
+        "Korea Selatan",
+        "Kementerian Pertahanan Korea Selatan",
+    ]

@@ -221,3 +221,39 @@ def test_hakim_is_the_only_judge_of_the_article() -> None:
 def test_a_bare_title_takes_the_floor(between: str, expected: str) -> None:
     text = BOTH + SAID + "kata Darma Wiguna. " + between + SAID + "katanya."
     assert speakers(text) == ["Darma Wiguna", expected]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        # Of whom it is told, the one who tells goes on.
+        ("Menurutnya, Presiden Rudi Salim mengakui hal itu. ", "Darma Wiguna"),
+        ("Bahkan, kata dia, Rudi Salim tetap buruk. ", "Darma Wiguna"),
+        ("Polisi, lanjutnya, meminta Rudi Salim menjelaskan. ", "Darma Wiguna"),
+        ("Ia menyebutkan, pesan itu disampaikan Presiden Rudi Salim. ", "Darma Wiguna"),
+        ("Warga menghubungi Rudi Salim dan meminta uang. ", "Darma Wiguna"),
+        # Who tells is named, and is another.
+        ("Rudi Salim mengatakan, menurutnya hal itu baik. ", "Rudi Salim"),
+        ("Camat Cibatu Sari Lestari sepakat. Menurutnya, hal itu baik. ", "Sari Lestari"),
+    ],
+)
+def test_what_is_told_of_others(between: str, expected: str) -> None:
+    text = BOTH + SAID + "kata Darma Wiguna. " + between + SAID + "katanya."
+    assert speakers(text) == ["Darma Wiguna", expected]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("kata Kasi Intel, Senin.", "Toni Hartono"),
+        ("kata Kasi Pidsus.", "Zaid Musyafa"),
+        ("kata Kepala Seksi.", "Zaid Musyafa"),
+        ("tambah Kadisdikpora.", "Budi Santika"),
+    ],
+)
+def test_a_title_means_whose_unit_it_names(behind: str, expected: str) -> None:
+    lead = (
+        "Kepala Dinas Pendidikan, Pemuda, dan Olahraga Kota Bogor Budi Santika hadir. Kasi Intel "
+        "Kejari Garut Toni Hartono dan Kasi Pidsus Kejari Garut Zaid Musyafa hadir. "
+    )
+    assert speakers(lead + SAID + behind) == [expected]
