@@ -6,7 +6,7 @@ import re
 
 # The rank of whoever commands a unit follows its number: "Danyonif 303 [Letkol] Rudi".
 _RANK = (
-    r"(?:Jend|Letjen|Mayjen|Brigjen|Kolonel|Kol|Letkol|Letnan|Mayor|Kapten|Lettu|Letda|Pelda"
+    r"(?:Jend|Letjen|Mayjen|Brigjen|Kolonel|Kol|Letkol|Letnan|Mayor|Kapt(?:en|\b)|Lettu|Letda|Pelda"
     r"|Peltu|Sersan|Ser[dkm]a|Sertu|Kopral|Kop[dk]a|Koptu|Praka|Pratu|Prada|Laks|Mars(?:dya|da|ma|ekal))"
 )
 NO_RANK = rf"(?!{_RANK})"

@@ -23,6 +23,7 @@ _LEVEL_ENDINGS = (
     ("Kota", "Kota"),
 )
 # Units that bear the name of the region, not that of its government.
+_POLICE = (" Polri", "Kepolisian Negara Republik Indonesia")
 _OF_REGION = ("Dinas ", "Badan ", "Inspektorat", "Satuan Polisi Pamong Praja")
 
 
@@ -128,7 +129,7 @@ def adopt(phrase: Phrase, parent: Phrase) -> None:
     """Make a unit part of the office that is printed right after it."""
     base = base_of(phrase.pattern or phrase.name)
     phrase.placed, phrase.weak, phrase.within = True, False, parent
-    if parent.name in base or (base.endswith(" Polri") and parent.name.endswith(" Polri")):
+    if parent.name in base or (base.endswith(" Polri") and parent.name.endswith(_POLICE)):
         return
     if parent.name.startswith(f"{base} "):
         # "Kementerian Setneg": the class word is printed before a name that holds it.

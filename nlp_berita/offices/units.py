@@ -11,7 +11,7 @@ import re
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase
 from nlp_berita.offices.runs import RunReader, has_number, is_number
-from nlp_berita.places import PlaceReader
+from nlp_berita.places import LEVEL_WORDS, PlaceReader
 from nlp_berita.reading import Reading
 
 # "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
@@ -101,6 +101,8 @@ class UnitReader:
             name = self._canonical(f"{head.name} {self._expanded(reading, begin, stop)}")
             if stop == begin or " ".join(name.casefold().split()[:2]) in _GENERIC:
                 return None
+            if head.name == "Unit" and not by_title and is_number(name.partition(" ")[2]):
+                return None  # "PLTP Lahendong Unit V Kabupaten Minahasa"
         # "Deputi [Bidang Pangan]": the title is no part of the unit's mention.
         first = index + (unit.size - 1 if head.name == _DEPUTY else 0)
         if by_title:
@@ -134,6 +136,8 @@ class UnitReader:
             return False
         if text[tokens.ends[index] : tokens.starts[following]] != " ":
             return False
+        if tokens.folded[following] in LEVEL_WORDS:
+            return False  # "PLTP Lahendong Unit V [Kabupaten Minahasa]"
         unit = self.lexicon.units.match_at(text, tokens, following)
         open_unit = unit is not None and not unit.values[0].by_title
         return open_unit or self._runs.is_office(reading, following, with_open=True)

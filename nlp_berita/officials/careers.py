@@ -39,7 +39,7 @@ _OPENS = re.compile(
 )
 # "Ia pernah menduduki posisi penting. [Mulai dari Camat Cibatu (2001)]"
 _GOES_ON = re.compile(
-    r"\s*(?:Mulai dari|Di ?antaranya|Antara lain|Yakni|Yaitu|Seperti|Termasuk|Meliputi)\b"
+    r"\s*(?:(?:Jabatan|Posisi)(?:-\w+)?\s(?:itu|tersebut)\b|Mulai dari|Di ?antaranya|Antara lain|Yakni|Yaitu|Seperti|Termasuk|Meliputi)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Kk]arie?rnya)\b")
 # So far back, in characters, the person stands.
@@ -52,7 +52,7 @@ _LISTED = re.compile(
     r"|\b(?:pernah|sempat)\b[^.;:\n\"“”]{0,60}?\b(?:jabatan|posisi)\b"
     r"|\b(?:menjabat|menduduki|mengemban|memegang|menempati)\s(?:di\s)?(?:sejumlah|beberapa|berbagai|banyak)"
     r"\s(?:jabatan|posisi)\b)"
-    r"[^.;\n\"“”]{0,80}?(?:\.\s)?"
+    r"[^.;\n\"“”]{0,80}?(?:\.\s(?:(?:[Jj]abatan|[Pp]osisi)(?:-\w+)?\s(?:itu|tersebut)\s)?)?"
     r"\b(?:antara lain|yakni|yaitu|seperti|[Dd]i ?antaranya|adalah|ialah|meliputi|[Mm]ulai dari|termasuk)[,:]?\s"
     r"(?:menjadi\s|sebagai\s)?\Z"
 )

@@ -41,6 +41,33 @@ FOUND = [
             ),
         ],
     ),
+    (
+        "Ia bekerja di Kedutaan Besar Republik Indonesia (KBRI) Berlin.",
+        [
+            (
+                "Kedutaan Besar Republik Indonesia (KBRI) Berlin",
+                "Kedutaan Besar Republik Indonesia Berlin",
+            )
+        ],
+    ),
+    (
+        "Kodim 0508 Depok Kapt Inf Rudi hadir.",
+        [("Kodim 0508 Depok", "Komando Distrik Militer 0508/Depok")],
+    ),
+    ("Ia lulusan Sesko TNI.", [("Sesko TNI", "Sekolah Staf dan Komando TNI")]),
+    (
+        "Densus 88 Antiteror Polri bergerak.",
+        [("Densus 88 Antiteror Polri", "Detasemen Khusus 88 Antiteror Polri")],
+    ),
+    (
+        "Unit IV Satreskrim Polres Garut bergerak.",
+        [
+            (
+                "Unit IV Satreskrim Polres Garut",
+                "Unit IV Satuan Reserse Kriminal Kepolisian Resor Garut",
+            )
+        ],
+    ),
     ("Ada oknum TNI di sana.", [("TNI", "Tentara Nasional Indonesia")]),
     ("Data Mahkamah Agung beredar. MA diam.", [("Mahkamah Agung",) * 2, ("MA", "Mahkamah Agung")]),
     (
@@ -570,6 +597,8 @@ FOUND = [
     ("Ketua KPKRina Lestari hadir.", [("KPK", "Komisi Pemberantasan Korupsi")]),
 ]
 NOTHING = [
+    # A unit of a power plant.
+    "PLTP Lahendong Unit V Kabupaten Minahasa dibangun.",
     # Of no ministry in particular; kinds of schools.
     "Seluruh Kementerian Lembaga lain hadir.",
     "Libur bagi siswa SD, SMP, MI, MTs, dan MA dimulai.",

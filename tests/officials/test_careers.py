@@ -66,6 +66,11 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
             " Umum (2013 - 2014), dan Wakapolres Cianjur (2014 - 2015).",
             [NOW, BOGOR, CIANJUR],
         ),
+        (
+            "Rudi pernah mengemban sejumlah jabatan penting. Jabatan itu antara lain Kapolres Bogor"
+            " (2011-2013) dan Wakapolres Cianjur (2014).",
+            [NOW, BOGOR, CIANJUR],
+        ),
         ("Kariernya menanjak saat ditunjuk sebagai Kapolres Bogor pada 2011.", [NOW, BOGOR]),
         ("Namanya juga pernah mengisi kursi Kapolres Bogor.", [NOW, BOGOR]),
         ("Nama Rudi Halim bersinar saat ia menjabat sebagai Kapolres Bogor.", [NOW, BOGOR]),
@@ -88,6 +93,7 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
         ),
         # Somebody else's, or a list of other things.
         ("Sejumlah jabatan kosong, antara lain Kapolres Bogor.", [NOW]),
+        ("Rudi membuka sejumlah jabatan. Jabatan itu antara lain Kapolres Bogor.", [NOW]),
         ("Menurut Tono Wirya, itu tak lepas dari pengalamannya sebagai Kapolres Bogor.", [NOW]),
         ("Rudi melantik pejabat untuk sejumlah jabatan, termasuk Kapolres Bogor.", [NOW]),
         ("Pada 2011 Kapolres Bogor dan Wakapolres Cianjur hadir.", [NOW]),

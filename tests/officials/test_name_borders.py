@@ -45,6 +45,13 @@ FOUND = [
         ["Sena Lukito SH MHum"],
         {"Sena Lukito": {"Kepala Satuan"}},
     ),
+    # A short word behind the name of a head of state, where a blank was lost.
+    (
+        "Ia menemui Presiden Prabowo Subiantodi Jakarta.",
+        ["Prabowo Subiantodi"],
+        {"Prabowo Subianto": {"Presiden"}},
+    ),
+    ("Camat Cibatu Ratna Mulyadi hadir.", ["Ratna Mulyadi"], {"Ratna Mulyadi": {"Camat"}}),
     # A nickname in marks within a name.
     (
         "Camat Cibatu Ratna 'Nana' Kusuma hadir. Nana senang, Kusuma juga.",
