@@ -23,6 +23,7 @@ from nlp_berita.tables import (
     KnownOffice,
     NameStop,
     Position,
+    Presidency,
     Rank,
     Region,
     SpeechVerb,
@@ -104,6 +105,9 @@ class Lexicon:
             fold(name): row.country
             for row in tables.rows(ForeignLeader)
             for name in (row.name, *row.names)
+        }
+        self.presidents = {
+            name for row in tables.rows(Presidency) for name in (row.holder, *row.names)
         }
         self.given_names = {row.name for row in tables.rows(GivenName)}
         # Other spellings stay as printed (Perancis); abbreviations (AS) and parts of a name (Saudi)

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.adjacent import Adjacent
 from nlp_berita.officials.antecedent import Antecedents, of_kin
-from nlp_berita.officials.behind import Behind, serves_a_head
+from nlp_berita.officials.behind import CLOSED, Behind, serves_a_head
 from nlp_berita.officials.guests import LISTED, among_guests, is_ranked, led
-from nlp_berita.officials.inheritance import TRIAL_POSTS
+from nlp_berita.officials.inheritance import TRIAL_POSTS, is_of_no_court
 from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.links import TWO_POSTS, Link, Links
 from nlp_berita.officials.names import Name, NameReader
@@ -267,6 +267,10 @@ class Apposition:
         short = title.row.title in TRIAL_POSTS and text[title.start : title.end].isupper()
         known = not short and (name.certain or register.find(name.text) is not None)
         printed = text[link.start : title.start].strip()
+        # "Kata Rudi, Jaksa tidak banding": the subject.
+        acts = is_of_no_court(text, title) or (title.lower and title.row.title in TRIAL_POSTS)
+        if printed == "," and acts and not CLOSED.match(text, title.end):
+            return None
         # "Bupati Rudi, anggota DPRD, dan warga hadir": the next of a list.
         titled = previous is not None and text[previous.end : name.start].strip() == ""
         if printed == "," and (title.lower or titled) and LISTED.match(text, title.end):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from nlp_berita.officials.inheritance import TRIAL_POSTS
+from nlp_berita.officials.inheritance import TRIAL_POSTS, is_of_no_court
 from nlp_berita.officials.interposed import Interposed
 from nlp_berita.officials.links import LinkAfter, Links
 from nlp_berita.officials.names import Name, NameReader
@@ -33,6 +33,10 @@ _ACTS = re.compile(
     r"\s(?:juga\s|pun\s|kemudian\s|langsung\s|lalu\s)?(?:enggan|mengaku|tak|tidak|belum|akan|siap|ikut"
     r"|turut|me[a-z]{4,}|ber[a-z]{4,})\b"
 )
+# What closes an apposition.
+CLOSED = re.compile(r"\s?[,.)(]|$")
+# "Dalam dakwaan [jaksa KPK], Rudi ..."
+_CHARGED = re.compile(r"\b(?:[Mm]enurut|dakwaan|tuntutan)\s\Z")
 _IS = re.compile(r"\b(?:adalah|ialah|yakni|yaitu)\b")
 _CLAUSE = 200
 _OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
@@ -107,6 +111,14 @@ class Behind:
             or self.screening.is_doubtful(reading, title.start, name)
             or self.screening.is_office(reading, title, name)
         ):
+            return None, link
+        told = is_of_no_court(text, title) or _CHARGED.search(
+            text, max(0, title.start - 12), title.start
+        )
+        if link.comma and title.lower and told and CLOSED.match(text, name.after) is None:
+            # "Menurut jaksa, Rudi menyuap": what is said of him.
+            return None, link
+        if self.screening.is_of_president(title, name):
             return None, link
         bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)
         if bare and any(hit.table == "position" for hit in reading.hits_at(link.end)):

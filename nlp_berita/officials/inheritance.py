@@ -19,6 +19,10 @@ from nlp_berita.tables import Region
 
 # Posts of a trial: held for the case, in whatever court tries it.
 TRIAL_POSTS = {"Ketua Majelis Hakim", "Hakim Anggota", "Hakim", "Jaksa Penuntut Umum"}
+_BENCH = re.compile(
+    r"(?:(?:ketua|majelis|hakim|anggota|tunggal|jaksa|penuntut|umum|\(?jpu\)?|tim)\b\)?\s?)+",
+    re.IGNORECASE,
+)
 # With those of the state whose body need not be told.
 STATE_POSTS = TRIAL_POSTS | {"Pejabat Pembuat Komitmen", "Kuasa Pengguna Anggaran"}
 # "Perkara nomor 32 PK/Pid.Sus/2020 diadili oleh [ketua majelis] Rudi": cases of the Supreme Court.
@@ -60,6 +64,14 @@ def is_appointment(text: str, title: Title) -> bool:
         and not title.lower
         and _INTO.search(text, max(0, title.start - 12), title.start) is not None
         and _APPOINTMENTS.search(text, max(0, title.start - _STORY), title.start) is not None
+    )
+
+
+def is_of_no_court(text: str, title: Title) -> bool:
+    """Whether a post of a trial is printed without its court: "jaksa", "Ketua Majelis Hakim"."""
+    return (
+        title.row.title in TRIAL_POSTS
+        and _BENCH.fullmatch(text, title.start, title.end) is not None
     )
 
 

@@ -79,13 +79,14 @@ class Screening:
     def is_office(self, reading: Reading, title: Title, name: Name) -> bool:
         """Whether what follows a title is of its office, which prints no other.
 
-        An organisation ("Duta Besar World Evangelical Alliance"), or one word: a village
-        ("Kades Sebani"), a word of it clipped ("Kadiv Humas Polr.") or misspelt.
+        An organisation ("Duta Besar World Evangelical Alliance"), a city abroad that a tagger sees
+        ("Wali [Kota Athena]"), or one word: a village ("Kades Sebani"), a word of it clipped ("Kadiv Humas Polr.") or misspelt.
         """
         if not title.office or title.inherited:
             first = name.text.partition(" ")[0]
             if first not in self.lexicon.given_names and any(
-                entity.label == "ORG" and (entity.start, entity.end) == (name.start, name.end)
+                (entity.label == "ORG" and (entity.start, entity.end) == (name.start, name.end))
+                or (entity.label == "LOC" and entity.start < name.start and entity.end >= name.end)
                 for entity in reading.entities_in(name.start, name.end)
             ):
                 return True
@@ -98,6 +99,12 @@ class Screening:
             return False
         clipped = any(word.startswith(name.text) for word in words)
         return clipped or bool(get_close_matches(name.text, words, 1, _ALIKE))
+
+    def is_of_president(self, title: Title, name: Name) -> bool:
+        """Whether a minister of nothing is named by whose minister it is: "menteri Jokowi"."""
+        nameless = title.position == "Menteri" and (title.inherited or not title.office)
+        named = name.text.removeprefix("Era ")
+        return nameless and (named != name.text or named in self.lexicon.presidents)
 
     def is_club(self, reading: Reading, start: int, name: Name) -> bool:
         """Whether the head of a club or a union is named: "Presiden Inter Milan Rudi"."""

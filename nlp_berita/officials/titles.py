@@ -44,6 +44,10 @@ _STAFF, _MINISTERS_STAFF = "Staf Khusus", "Staf Khusus Menteri"
 _OF_STUDENTS = re.compile(r"(?: (?:dan )?[A-Z][a-z]+){0,3},? (?:di |pada )?BEM\b")
 
 
+# "Jaksa gadungan": a post that is feigned.
+_NOBODYS = re.compile(r"\s(?:gadungan|abal-abal)\b")
+
+
 class TitleReader:
     """Reads the titles of one article."""
 
@@ -129,6 +133,8 @@ class TitleReader:
         if reading.words.folded[index] == "hakim" and _ends_name(reading, index):
             return None
         if self._heads.goes_on(reading, head + match.size, match.end):
+            return None
+        if _NOBODYS.match(text, match.end) or _is_doubled(text, match.start, match.end):
             return None
         row = pick_position(match.values, reading.published)
         if row.branch not in _PRIVATE and self._heads.means_other(reading, head, match, row):
@@ -251,3 +257,10 @@ def _of_the_same(text: str, title: Title, previous: Title) -> None:
     lead = previous.position in _OF_BODIES or previous.position == "Ketua"
     if near and lead and previous.office and roll_of(text, title.start, title.end) is not None:
         title.settle(previous.office, title.end, previous.region)
+
+
+def _is_doubled(text: str, start: int, end: int) -> bool:
+    """Whether a word is doubled: "menteri-menteri" are several."""
+    word = text[start:end].casefold()
+    before = text[max(0, start - len(word) - 1) : start].casefold()
+    return before == f"{word}-" or text[end : end + len(word) + 1].casefold() == f"-{word}"
