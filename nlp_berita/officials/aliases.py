@@ -236,6 +236,8 @@ class AliasReader:
             # A fuller name is another person's, or the alias is theirs already.
             if len(name_words(other.name)) > len(name_words(alias)):
                 return
+            if person.public and other.public and other.name != alias:
+                return  # both hold posts: "KDM" is Kang Dedi Mulyadi's, whoever is said to be called so
             register.merge(person, other)
         inner = self.names.strips(text, start)
         self._widen(text, register, person, alias, inner - start)

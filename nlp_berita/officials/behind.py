@@ -15,6 +15,7 @@ from nlp_berita.officials.rolls import are_nominees, roll_of
 from nlp_berita.officials.screening import Screening
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
+from nlp_berita.sentences import TEASER
 
 _HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
 # Posts of those who serve somebody.
@@ -27,16 +28,18 @@ _OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
 # A clause in front of another: "Sementara terkait laporan [Bupati Garut], Rina ..."
 _FRONTED = re.compile(
     r"(?:[A-Z][a-z]+(?: itu)?,?\s)?(?:[Tt]erkait|[Ss]oal|[Mm]engenai|[Mm]enanggapi|[Mm]erespons?|[Uu]sai"
-    r"|[Ss]etelah|[Ss]elain|[Aa]tas|[Dd]alam (?:dakwaan|surat|kasus|perkara|sidang|laporan)|[Mm]eski(?:pun)?|[Kk]arena)\s[^,:;\n\"“”]*"
+    r"|[Ss]enada dengan|[Hh]al senada dengan|[Ss]erupa dengan|[Bb]erbeda dengan|[Ss]aat ditanya"
+    r"|[Kk]etika ditanya|[Ss]etelah|[Ss]elain|[Aa]tas|[Dd]alam (?:dakwaan|surat|kasus|perkara|sidang|laporan)|[Mm]eski(?:pun)?|[Kk]arena)\s[^,:;\n\"“”]*"
 )
 _ACTS = re.compile(
-    r"\s(?:juga\s|pun\s|kemudian\s|langsung\s|lalu\s)?(?:enggan|mengaku|tak|tidak|belum|akan|siap|ikut"
+    r"\s(?:juga\s|pun\s|hanya\s|justru\s|kemudian\s|langsung\s|lalu\s)?(?:enggan|mengaku|tak|tidak|belum|akan|siap|ikut"
     r"|turut|me[a-z]{4,}|ber[a-z]{4,})\b"
 )
 # What closes an apposition.
 CLOSED = re.compile(r"\s?[,.)(]|$")
 # "Dalam dakwaan [jaksa KPK], Rudi ..."
 _CHARGED = re.compile(r"\b(?:[Mm]enurut|dakwaan|tuntutan)\s\Z")
+_TEASER = re.compile(rf"{TEASER}\Z")
 _IS = re.compile(r"\b(?:adalah|ialah|yakni|yaitu)\b")
 _CLAUSE = 200
 _OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
@@ -118,6 +121,10 @@ class Behind:
         if link.comma and title.lower and told and CLOSED.match(text, name.after) is None:
             # "Menurut jaksa, Rudi menyuap": what is said of him.
             return None, link
+        if text.startswith(":", title.end):
+            teased = _TEASER.search(text, max(0, title.start - 16), title.start)
+            if teased or not (name.certain or name.rank or name.honorifics):
+                return None, link  # "Baca juga: Menkes: Rudi Akan Hadir"
         if self.screening.is_of_president(title, name):
             return None, link
         bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)

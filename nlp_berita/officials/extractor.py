@@ -15,6 +15,7 @@ from nlp_berita.officials.careers import Careers
 from nlp_berita.officials.chiefs import Chiefs
 from nlp_berita.officials.companions import Companions, post_of
 from nlp_berita.officials.handover import Handover
+from nlp_berita.officials.incumbents import Incumbents
 from nlp_berita.officials.links import TWO_POSTS, Links
 from nlp_berita.officials.mentions import find_mentions, join_pieces
 from nlp_berita.officials.misspelt import Misspelt
@@ -63,6 +64,7 @@ class OfficialExtractor:
         self.succession = Succession(self.names, self.links)
         self.misspelt = Misspelt(tables)
         self.presidents = Presidents(tables, self.lexicon)
+        self.incumbents = Incumbents(tables)
         self.careers = Careers()
         self.handover = Handover(self.names)
         subjects = subjects_of(tables)
@@ -93,6 +95,7 @@ class OfficialExtractor:
         self.handover.read(reading, bare, register)
         self.careers.read(reading, titles, bare, given, register)
         self.succession.read(reading, titles, register)
+        self.incumbents.settle(register)
         for person in register.persons:
             join_pieces(reading.text, person)
         return register.persons

@@ -42,7 +42,12 @@ class Screening:
             return True
         if name.rank or name.honorifics:
             # "Pak Dandim" is nobody's name.
-            return name.text in self.lexicon.positions and not self.names.may_begin(name)
+            titled = any(
+                hit.table == "position" and hit.end > name.end
+                for hit in reading.hits_at(name.start)
+            )
+            known = titled or name.text in self.lexicon.positions
+            return known and not self.names.may_begin(name)
         if name.text in self.lexicon.countries or name.text.casefold() in self.lexicon.unit_words:
             return True
         if self._is_abroad(name.text):

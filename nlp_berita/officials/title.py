@@ -34,6 +34,8 @@ _CLASS = re.compile(
     r"|Lembaga Pemasyarakatan|Rumah Tahanan|Suku (?:Dinas|Badan)|Satuan (?:Tugas|Kerja|Pelaksana)"
     r"|Kantor Wilayah|\w+)"
 )
+# "Menteri ATR/Kepala [BPN]": the agency of the two.
+_AGENCY = re.compile(r"Kementerian [^/]+/(Badan [^/]+)")
 _OF_STATE = {"ministry", "agency", "commission", "regional_government", "regional_unit"}
 _LEVELS = {
     "Pemerintah Provinsi": ("provinsi",),
@@ -113,6 +115,8 @@ class Title:
 
     def settle(self, office: str | None, end: int, region: str | None = None) -> None:
         """The office is found: the title ends at `end`."""
+        joint = _AGENCY.fullmatch(office) if office and self.position == "Kepala Badan" else None
+        office = joint[1] if joint else office
         # Of a branch whose region is printed nowhere: "PDAM".
         self.office = base_of(office) if office else office
         self.open_office, self.region, self.end = None, region, end
