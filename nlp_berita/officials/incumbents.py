@@ -54,7 +54,7 @@ class Incumbents:
                 if _is_spelling(register.words_of(first), register.words_of(other)):
                     register.merge(first, other)
                     gone.add(id(other))
-                elif other.confidence < _SEEN <= first.confidence and not other.rank:
+                elif _is_doubtful(other) and first.confidence >= _SEEN:
                     other.posts[:] = [post for post in other.posts if not _is_of(post, seat)]
 
     def _succeed(self, register: Register, persons: list[Person]) -> None:
@@ -71,6 +71,11 @@ class Incumbents:
 def _weight(register: Register, person: Person) -> tuple[bool, int, int]:
     """Surer names, longer ones, and those named more often come first."""
     return person.confidence < _SEEN, -len(register.words_of(person)), -len(person.mentions)
+
+
+def _is_doubtful(person: Person) -> bool:
+    """Whether a person is but a word behind a title, which no tagger takes for a name."""
+    return person.confidence < _SEEN and person.rule == "title_before_name" and not person.rank
 
 
 def _is_of(post: Post, seat: tuple[str, str]) -> bool:

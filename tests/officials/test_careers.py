@@ -69,7 +69,7 @@ HELLO = "Bupati Garut Rudi Halim hadir. "
         (
             "Rudi pernah mengemban sejumlah jabatan penting. Jabatan itu antara lain Kapolres Bogor"
             " (2011-2013) dan Wakapolres Cianjur (2014).",
-            [NOW, BOGOR, CIANJUR],
+            [NOW, CIANJUR, BOGOR],
         ),
         ("Kariernya menanjak saat ditunjuk sebagai Kapolres Bogor pada 2011.", [NOW, BOGOR]),
         ("Namanya juga pernah mengisi kursi Kapolres Bogor.", [NOW, BOGOR]),
