@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from nlp_berita.regulations import Instrument
     from nlp_berita.tables import Region
 
+_DAY = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20[012]\d)\)")
+_NEVER = date.min
 _BRACKETED = re.compile(r"\(([^\W_]+)\)")
 
 
@@ -81,6 +83,7 @@ class Reading:
     original: str = ""
     # The words of the text: every stage looks up names in them.
     words: Words = field(init=False, repr=False, compare=False)
+    _day: date | None = None
     _sentences: list[tuple[int, int]] | None = None
     _openings: tuple[Lexicon, list[int]] | None = None
     _names: SpanIndex[None] | None = None
@@ -102,7 +105,20 @@ class Reading:
         """Drop what was worked out beside the words; it is worked out again."""
         self._sentences = self._names = self._hits = self._days = None
         self._named = self._seen = self._places_of = self._openings = self._bracketed = None
-        self._regions = None
+        self._regions = self._day = None
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication; where nobody gives it, the first that the text prints in brackets.
+
+        >>> Reading("Rapat digelar Kamis (17/8/2023).").day
+        datetime.date(2023, 8, 17)
+        """
+        if self.published is not None:
+            return self.published
+        if self._day is None:
+            self._day = next((day for m in _DAY.finditer(self.text) if (day := _date(m))), _NEVER)
+        return None if self._day is _NEVER else self._day
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
@@ -186,6 +202,13 @@ class Reading:
         if self._days is None:
             self._days = SpanIndex((s, e, None) for d in self.dates for s, e in d.mentions)
         return self._days.covers(offset)
+
+
+def _date(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None  # "(31/2/2020)"
 
 
 storable(Entity)

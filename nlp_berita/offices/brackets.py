@@ -62,7 +62,7 @@ class BracketReader:
             whole = tuple(entry for entry in known if "{" not in entry.row.name)
             if not whole:
                 continue
-            row = pick_office(whole, reading.published).row
+            row = pick_office(whole, reading.day).row
             if row.name.split()[0] != phrase.name.split()[0]:
                 continue
             phrase.name, phrase.kind, phrase.group = row.name, row.kind, row.group

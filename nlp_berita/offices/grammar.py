@@ -103,7 +103,7 @@ class OfficeGrammar:
     def _known(self, reading: Reading, index: int, match: Match[OfficeName]) -> Phrase:
         branches = tuple(entry for entry in match.values if entry.row.pattern)
         whole = tuple(entry for entry in match.values if not entry.row.pattern)
-        entry = pick_office(whole or branches, reading.published)
+        entry = pick_office(whole or branches, reading.day)
         row, name = entry.row, entry.row.name
         stop, end = index + match.size, match.end
         # "Satuan Reserse Kriminal Polres" ends with the parent's own class word: leave it to
@@ -132,7 +132,7 @@ class OfficeGrammar:
             region=row.region,
             parent=row.parent if row.parent and "{" not in row.parent else None,
             pattern=name if "{" in name else None,
-            branch=pick_office(branches, reading.published).row if whole and branches else None,
+            branch=pick_office(branches, reading.day).row if whole and branches else None,
         )
 
     def _tail(

@@ -107,7 +107,7 @@ class ChainReader:
         if reach is None:
             run = None if known else _FIELD.match(text, title.end)
             for field in run.group("field", "short") if run else ():
-                office = self._portfolios.known(field or "", title.position, reading.published)
+                office = self._portfolios.known(field or "", title.position, reading.day)
                 if run and office is not None:
                     title.settle(office, run.end())
                     break
@@ -119,7 +119,7 @@ class ChainReader:
             return
         if known and not self._portfolios.is_field(text[title.end : reach.end]):
             return
-        office = self._portfolios.ministry(field, title.position, reading.published)
+        office = self._portfolios.ministry(field, title.position, reading.day)
         if office is not None:
             title.settle(office, reach.end)
 

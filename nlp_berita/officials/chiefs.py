@@ -38,7 +38,7 @@ class Chiefs:
         if post is None:
             return None
         if post.position.endswith("Presiden"):
-            post.status = self._statuses.of_term(chief.text, post.position, reading.published)
+            post.status = self._statuses.of_term(chief.text, post.position, reading.day)
         return chief, post
 
     def _post(self, reading: Reading, title: Title) -> Post | None:
@@ -48,7 +48,7 @@ class Chiefs:
             match = self._lexicon.positions.match_at(text, tokens, index)
             if match is None or match.end > title.end:
                 continue
-            row = pick_position(match.values, reading.published)
+            row = pick_position(match.values, reading.day)
             if row.title.startswith(STAFF):
                 continue  # "Juru Bicara (Jubir) Menteri"
             office = row.office if "{" not in row.office else title.office

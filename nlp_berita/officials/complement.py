@@ -181,7 +181,7 @@ class ComplementReader:
         first = tokens.at(begins)
         for last in range(min(first + 2, len(tokens)) - 1, first - 1, -1):
             known = self.lexicon.offices.get(f"Kodam {text[begins : tokens.ends[last]]}")
-            row = pick_office(known, reading.published).row if known else None
+            row = pick_office(known, reading.day).row if known else None
             if row is not None and "{" not in row.name:
                 title.settle(row.name, tokens.ends[last])
                 return True
@@ -297,7 +297,7 @@ class ComplementReader:
             match = self.lexicon.positions.match_at(text, tokens, at)
             if match is None or match.end <= title.end:
                 continue
-            chief = pick_position(match.values, reading.published)
+            chief = pick_position(match.values, reading.day)
             if chief.office and "{" not in chief.office:
                 title.settle(chief.office, match.end)
                 title.chief = True

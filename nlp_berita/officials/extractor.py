@@ -223,7 +223,7 @@ class OfficialExtractor:
             title.settle(f"Senat {country}", title.end)
         if title.implied and title.status == "current":
             statuses = self.title_reader.statuses
-            title.status = statuses.of_term(name.text, title.position, reading.published)
+            title.status = statuses.of_term(name.text, title.position, reading.day)
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person

@@ -37,6 +37,8 @@ _HOST = re.compile(r"\b(?:Kementerian|Badan|Komisi|Lembaga|Otoritas|Kejaksaan Ag
 # Posts that no company has, and how far before them, in characters, their body may be named.
 _OF_STATE = {"Deputi", "Direktur Jenderal", "Asisten Deputi"}
 _NEAR_HOST = 1500
+# Of the one national body that the article names.
+_COUNCIL = "Dewan Pengarah {X}"
 _NATIONAL = {"ministry", "agency", "commission", "prosecution"}
 _INTO = re.compile(r"\b(?:sebagai|menjadi|menjabat|jabatan)\s\Z")
 _APPOINTMENTS = re.compile(
@@ -169,6 +171,11 @@ class _Article:
             return
         if title.row.office.endswith("{U} {X}") and "{U}" not in (title.open_office or "{U}"):
             self._take_host(title)
+            return
+        hosts = {named.office for named in self._hosts}
+        if (title.open_office or "").startswith(_COUNCIL) and len(hosts) == 1:
+            title.inherited = title.public = True
+            title.office = (title.open_office or "").replace("{X}", hosts.pop())
             return
         # "sebagai Inspektur Jenderal": nobody is appointed to a rank.
         if title.is_rank and not self._reading.text.endswith("sebagai ", 0, title.start):

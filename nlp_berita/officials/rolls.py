@@ -20,6 +20,11 @@ _NAMES_FOLLOW = re.compile(
 _AMONG = re.compile(r"\b(?:antara lain|di antaranya|masing-masing)\b")
 # "Dua hakim (Rudi, Tono)"
 _BRACKETED = re.compile(r"\s\((?=[A-Z][^()\d\n]{3,200}(?:,|\sdan)\s[^()\d\n]{3,}\))")
+# "Anggota Dewan Pengarah terdiri dari delapan orang, yakni Rudi, Tono"
+_CONSISTS = re.compile(
+    r"(?:\s(?:itu|ini|tersebut))?\sterdiri\s(?:dari|atas)\s"
+    r"(?:(?:\w+\s)?(?:orang|nama|anggota),?\s(?:yakni|yaitu|ialah|adalah|masing-masing)[,:]?\s)?(?=[A-Z])"
+)
 # "tiga nama yang berpeluang mengisi posisi [KSAD]"
 _NOMINEES = re.compile(
     r"\b(?:nama|kandidat|sosok|figur|calon|perwira)\b[^.,;:\n\"“”]{0,40}\b(?:berpeluang|berpotensi|cocok|diusulkan"
@@ -49,6 +54,9 @@ def roll_of(text: str, start: int, end: int) -> int | None:
     >>> text[roll_of(text, 5, 10):]
     'Rudi, Tono, dan Rina.'
     """
+    consists = _CONSISTS.match(text, end)
+    if consists is not None:
+        return consists.end()
     follow = _NAMES_FOLLOW.match(text, end) or _BRACKETED.match(text, end)
     if follow is None:
         return None

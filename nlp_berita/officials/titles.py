@@ -136,7 +136,7 @@ class TitleReader:
             return None
         if _NOBODYS.match(text, match.end) or _is_doubled(text, match.start, match.end):
             return None
-        row = pick_position(match.values, reading.published)
+        row = pick_position(match.values, reading.day)
         if row.branch not in _PRIVATE and self._heads.means_other(reading, head, match, row):
             return None
         title = Title(
@@ -158,7 +158,7 @@ class TitleReader:
         if ordinal and (_NUMBERED.match(ordinal[0]) or "Presiden" in title.position):
             title.end = ordinal.end()
             title.status = self.statuses.of_number(
-                ordinal[0], title.position, reading.published, title.status
+                ordinal[0], title.position, reading.day, title.status
             )
         else:
             self.complements.read(reading, title, end, offices)

@@ -23,6 +23,15 @@ POSTS: list[tuple[str, list[str], dict[str, list[tuple[str, str | None, str]]]]]
             "Setyo Wirya": [("Hakim Anggota", "Mahkamah Agung", "current")],
         },
     ),
+    (
+        "BPIP rapat. Anggota Dewan Pengarah terdiri dari tiga orang, yakni Rudi Halim, Agus Purnama,"
+        " dan Setyo Wirya.",
+        ["Rudi Halim", "Agus Purnama", "Setyo Wirya"],
+        {
+            name: [("Anggota", "Dewan Pengarah Badan Pembinaan Ideologi Pancasila", "current")]
+            for name in ("Rudi Halim", "Agus Purnama", "Setyo Wirya")
+        },
+    ),
     # The number of a case tells the court, whatever court has tried it before.
     (
         "Ia divonis Pengadilan Negeri Bandung dan melapor ke Mahkamah Agung. Perkara 32 PK/Pid.Sus/2020"

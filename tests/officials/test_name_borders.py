@@ -45,6 +45,9 @@ FOUND = [
         ["Sena Lukito SH MHum"],
         {"Sena Lukito": {"Kepala Satuan"}},
     ),
+    # A word of the language that begins a name, where a tagger says so.
+    ("Camat Cibatu H Dana Kusuma hadir.", ["Dana Kusuma"], {"Dana Kusuma": {"Camat"}}),
+    ("Camat Cibatu Dana Desa cair.", [], {}),
     # A short word behind the name of a head of state, where a blank was lost.
     (
         "Ia menemui Presiden Prabowo Subiantodi Jakarta.",

@@ -57,3 +57,11 @@ def presidents(text: str, *names: str) -> list[State]:
 )
 def test_presidents(text: str, names: list[str], expected: list[State]) -> None:
     assert presidents(text, *names) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("17/8/2013", "current"), ("17/8/2023", "former"), ("31/2/2023", "current")]
+)
+def test_the_day_that_the_text_prints(day: str, status: str) -> None:
+    text = f"Museum dibuka Kamis ({day}). Presiden Susilo Bambang Yudhoyono hadir."
+    assert [found[1] for found in presidents(text, "Susilo Bambang Yudhoyono")] == [status]
