@@ -34,6 +34,7 @@ from nlp_berita.reading import Reading
 from nlp_berita.tables import Tables, default_tables
 from nlp_berita.words import any_of, fold
 
+_TO = re.compile(r",?\s(?:kini\s|sekarang\s)?(?:menjadi|sebagai)\s")
 _SENATE = "Dewan Perwakilan Daerah"
 
 
@@ -113,6 +114,9 @@ class OfficialExtractor:
         last: tuple[int, Person] | None = None
         for number, title in enumerate(titles):
             previous = titles[number - 1] if number else None
+            origin = previous if previous and _comes_from(text, previous, title) else None
+            if origin is not None:
+                origin.status = "former"
             if previous and not TWO_POSTS.fullmatch(text, previous.end, title.start):
                 # "Jabatan Sekda untuk sementara dipegang Asisten Pemerintahan Rina"
                 status = self.links.held_by(text, previous.end, title.start) if held else None
@@ -155,6 +159,11 @@ class OfficialExtractor:
                 title.status = "former" if moved else "current"
             person = self._give(reading, register, beside.name, title, rule)
             last = (number, person)
+            if origin is not None and not beside.after:
+                # "Rina, dari Kapolres Garut kini menjadi Kapolda"
+                register.give(person, post_of(origin, "moved_from"))
+                bare.pop(origin.start, None)
+                held = []
             served = self.chiefs.read(reading, title, beside.name) if beside.after else None
             if served is not None:
                 register.give(register.add(served[0], served[1].rule, 0.85), served[1])
@@ -227,3 +236,11 @@ class OfficialExtractor:
         person = register.add(name, rule, 0.95 if name.certain else 0.8, title.position)
         register.give(person, post_of(title, rule), title.implied, title.inherited)
         return person
+
+
+def _comes_from(text: str, title: Title, following: Title) -> bool:
+    """Whether somebody leaves a post for the next: "dari [Kapolres Garut] menjadi [Kapolda]"."""
+    return (
+        text.endswith(" dari ", 0, title.start)
+        and _TO.fullmatch(text, title.end, following.start) is not None
+    )

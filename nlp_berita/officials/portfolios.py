@@ -100,15 +100,26 @@ class Portfolios:
         alike = [
             (2 * len(words & known) / (len(words) + len(known)), other)
             for other, known in self._words.items()
-            if fold(other).split()[:2] == begun
+            # "Menteri [Pendayagunaan] Aparatur Negara": the first word may be left out.
+            if fold(other).split()[:2] == begun or (len(words) > 1 and words < known)
         ]
         alike = sorted((pair for pair in alike if pair[0] >= _ALIKE), reverse=True)
         if not alike:
-            return None
+            return self._begun(words, begun, on)
         best = [name for score, name in alike if score == alike[0][0]]
         day = on.isoformat() if on else "9999"
         existing = [n for n in best if self._existed(n, day)]
         return (existing or best)[0] if len(existing or best) == 1 else None
+
+    def _begun(self, words: set[str], begun: list[str], on: date | None) -> str | None:
+        """The only ministry of the day whose name goes on as the field began: "Pendidikan" in 2018."""
+        day = on.isoformat() if on else "9999"
+        found = [
+            other
+            for other, known in self._words.items()
+            if fold(other).split()[:2] == begun and words <= known and self._existed(other, day)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _existed(self, name: str, day: str) -> bool:
         row = self._rows[name]

@@ -50,6 +50,10 @@ _SOON = re.compile(r"\b(?:akan|bakal|segera)\b")
 _NEAR, _LINK = 320, 70
 
 
+# "[Kini posisinya] digantikan Rudi": it has been left.
+_NOW = re.compile(r"\b[Kk]ini\s(?:posisi|jabatan|kursi)nya\s\Z")
+
+
 class _Subject(NamedTuple):
     """Who stands before a verb, by name or as "ia", and the adverbs between."""
 
@@ -150,6 +154,8 @@ class Succession:
         if successor is not None and successor is not who.person and left is not None:
             post = replace(left, status=who.status, start=start, end=end, rule="succeeds")
             register.give(successor, post)
+            if left.status == "current" and _NOW.search(text, max(0, start - _LINK), start):
+                left.status = "former"
 
     def _named(self, reading: Reading, title: Title | None, offset: int) -> Name | None:
         """The name at an offset, behind a title that begins there."""

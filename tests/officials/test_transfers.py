@@ -29,6 +29,14 @@ BOGOR = ("Kepala Kepolisian Resor", "Kepolisian Resor Bogor")
             "Kapolres Garut AKBP Rudi Halim promosi menjadi Kapolres Bogor.",
             [(*KAPOLRES, "former"), (*BOGOR, "current")],
         ),
+        (
+            "AKBP Rudi Halim, dari Kapolres Garut kini menjadi Kapolres Bogor.",
+            [(*BOGOR, "current"), (*KAPOLRES, "former")],
+        ),
+        (
+            "AKBP Rudi Halim dari Kapolres Garut menjadi Kapolres Bogor.",
+            [(*KAPOLRES, "former"), (*BOGOR, "current")],
+        ),
         # Not yet, or a second post beside the first.
         (
             "Kapolres Garut AKBP Rudi Halim akan dimutasi menjadi Kapolres Bogor.",
