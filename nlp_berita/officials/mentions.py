@@ -17,6 +17,7 @@ from nlp_berita.words import Words
 # Shorter words are too common to stand for a person on their own, unless capitals (JK).
 _SHORTEST = 3
 _APOSTROPHES = ("'", "’", "‘", "`")
+_GAPS = (" ", ". ", *_APOSTROPHES)
 # Between the pieces of one mention: "'Codet' Wirya", "DarmaWiguna".
 _WITHIN = re.compile(r"(?P<closing>['\"’”])? ?")
 _OPENING = "'\"‘“"
@@ -54,7 +55,7 @@ def find_mentions(
         while (
             stop in free
             and tokens.folded[stop] in known
-            and text[tokens.ends[stop - 1] : tokens.starts[stop]] in (" ", ". ", *_APOSTROPHES)
+            and text[tokens.ends[stop - 1] : tokens.starts[stop]] in _GAPS
         ):
             stop += 1
         done = _mention(reading, register, names, index, stop)
