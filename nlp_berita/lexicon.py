@@ -36,6 +36,9 @@ from nlp_berita.words import fold
 
 _PLACEHOLDER = re.compile(r"\s*[/(]?\{\w\}.*")
 _INNER = re.compile(r"\{[UNXP]\}.")
+# Letters of a unit in one word with its title at least, and one less than the title has:
+# "Kadis[dikpora]", but "Kasiyanto".
+_UNIT = 4
 _OF_POLDA = " Polda {"
 # Groups of offices that are named by what they do.
 _NAMED_BY_TASK = {"unit", "opd", "sekretariat", "vertikal", "upt", "polri", "kejaksaan"}
@@ -89,6 +92,8 @@ class Lexicon:
             }
         )
         self.fused_titles = {fold(name) for row in tables.rows(UnitHead) for name in row.fused}
+        longest_first = sorted(self.fused_titles, key=len, reverse=True)
+        self._fused = re.compile(rf"({'|'.join(longest_first)})\w{{{_UNIT},}}")
         self.unit_words = {row.short.casefold(): row.long for row in tables.rows(UnitWord)}
         self.ranks = {fold(name) for row in tables.rows(Rank) for name in (row.name, *row.names)}
         # Words that begin a rank: a name follows, no place.
@@ -106,8 +111,9 @@ class Lexicon:
             for row in tables.rows(ForeignLeader)
             for name in (row.name, *row.names)
         }
+        # The Presidents and their deputies, by all their names.
         self.presidents = {
-            name for row in tables.rows(Presidency) for name in (row.holder, *row.names)
+            name: row.holder for row in tables.rows(Presidency) for name in (row.holder, *row.names)
         }
         self.given_names = {row.name for row in tables.rows(GivenName)}
         # Other spellings stay as printed (Perancis); abbreviations (AS) and parts of a name (Saudi)
@@ -131,6 +137,17 @@ class Lexicon:
     def _gazetteers(self) -> tuple[Gazetteer[Any], ...]:
         return self.regions, self.offices, self.positions, self.units
 
+    def title_within(self, folded: str) -> str | None:
+        """The title with which a casefolded word begins that holds its unit as well: "kadisdikpora".
+
+        >>> from nlp_berita.tables import default_tables
+        >>> lexicon = lexicon_of(default_tables())
+        >>> lexicon.title_within("kadisdikpora"), lexicon.title_within("kasiyanto")
+        ('kadis', None)
+        """
+        found = self._fused.fullmatch(folded)
+        return found[1] if found and len(found[1]) > _UNIT else None
+
 
 @lru_cache(maxsize=8)
 def lexicon_of(tables: Tables) -> Lexicon:
@@ -139,6 +156,7 @@ def lexicon_of(tables: Tables) -> Lexicon:
 
 
 def _is_short(name: str, full: str) -> bool:
+    """Whether one name of a country is but a part or the letters of its full one."""
     return name.isupper() or name in full.split() or _is_blend(name, full)
 
 

@@ -109,7 +109,10 @@ class Reading:
 
     @property
     def day(self) -> date | None:
-        """The day of publication; where nobody gives it, the first that the text prints in brackets.
+        """The day by which offices and posts are told: that of publication.
+
+        Where nobody gives it, the first that the text prints in brackets; its dates and the laws it
+        cites do not rest on that.
 
         >>> Reading("Rapat digelar Kamis (17/8/2023).").day
         datetime.date(2023, 8, 17)

@@ -21,6 +21,19 @@ _ROMAN = frozenset("IVX")
 # How a sentence begins that points to another article, with the headline of that: "Baca juga:".
 TEASER = r"\b(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat)\s?(?:[Jj]uga|JUGA)?\s?:\s*"
 
+_TEASED = re.compile(rf"{TEASER}\Z")
+# So far before a headline, in characters, such a beginning stands.
+_NEAR = 16
+
+
+def is_teased(text: str, start: int) -> bool:
+    """Whether the headline of another article begins at an offset.
+
+    >>> is_teased("Baca juga: Bupati Garut Mundur", 11)
+    True
+    """
+    return _TEASED.search(text, max(0, start - _NEAR), start) is not None
+
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Offsets of the sentences, in order, without the white space around them.

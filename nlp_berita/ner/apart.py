@@ -12,6 +12,7 @@ Found = tuple[int, int, str, float]
 
 # So often the first of the two stands alone elsewhere.
 _ALONE = 2
+# What goes on to tell of a person: behind a lost mark stands a verb.
 _CLAUSE = (" yang ", ", yang ", ", istri ", ", suami ")
 # More words than two persons' names have.
 _MOST = 7
@@ -39,7 +40,7 @@ def _pieces(text: str, span: Found, known: Counter[str], beginnings: set[str]) -
     start, end, label, confidence = span
     words = text[start:end].split(" ")
     whole = " ".join(words)
-    # "Fatma Darma Wirya yang ...": a wife, whom a clause tells more of; behind a lost mark is a verb.
+    # "Fatma Darma Wirya yang ...": a wife with her husband's name.
     told = text.startswith(_CLAUSE, end)
     if label == "PER" and not told and 1 < len(words) <= _MOST and known[whole] == 1 and all(words):
         for size in (2, 1):

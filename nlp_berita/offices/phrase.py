@@ -22,8 +22,9 @@ _LEVEL_ENDINGS = (
     ("Kota Administrasi", "Kota"),
     ("Kota", "Kota"),
 )
-# Units that bear the name of the region, not that of its government.
+# How the names of the police and of its units end.
 _POLICE = (" Polri", "Kepolisian Negara Republik Indonesia")
+# Units that bear the name of the region, not that of its government.
 _OF_REGION = ("Dinas ", "Badan ", "Inspektorat", "Satuan Polisi Pamong Praja")
 
 

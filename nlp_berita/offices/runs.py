@@ -38,6 +38,7 @@ _STATE_HEADS = {
 }
 # What begins something else behind a link: another office, a regulation.
 _OTHERS = _STATE_HEADS | {"Keputusan", "Peraturan", "Undang-Undang"}
+# Class words of units that begin an office of their own behind ", dan".
 _UNITS = {"Balai", "Bidang", "Kantor", "Pusat", "Seksi", "Unit"}
 # Words that a name follows: "Balai Taman Nasional Gunung [Ciremai]".
 _SITES = {"gunung", "pulau", "teluk", "bukit", "tanjung", "ujung"}

@@ -80,6 +80,7 @@ _CODE = re.compile(r"\b[A-Z]{2,6}/(?:[A-Z.]{1,8}/){0,2}\d{1,5}/(?:[\w. ]{1,12}/)
 # "Akademi Kepolisian", "UU tentang Kejaksaan"
 _ENFORCERS = {"kejaksaan", "polri"}
 _NAMED_AFTER = re.compile(r"(?:(?<![.!?\"”] )\b[A-Z][\w-]+|tentang)\s$")
+# "SMP, MTs, dan [MA]": the kinds of schools before a Madrasah Aliyah.
 _SCHOOLS = re.compile(
     r"\b(?:SD|SMP|SMA|SMK|MI|MTs|Mts|MTS|RA)(?:,|/|,? dan|,? atau)[ ]?(?:dan |atau )?$"
 )

@@ -11,20 +11,14 @@ import re
 from nlp_berita.lexicon import Lexicon
 from nlp_berita.offices.phrase import Phrase
 from nlp_berita.offices.runs import RunReader, has_number, is_number
-from nlp_berita.places import LEVEL_WORDS, PlaceReader
+from nlp_berita.places import PlaceReader
 from nlp_berita.reading import Reading
 
 # "Kementerian Negara", "Badan Usaha Milik Negara" are words for a class, no name.
 _GENERIC = {
-    *(
-        "kementerian negara",
-        "kementerian lembaga",
-        "badan usaha",
-        "badan hukum",
-        "lembaga negara",
-        "lembaga keuangan",
-    ),
-    *("lembaga survei", "pusat kota", "pusat perbelanjaan", "pusat perekonomian", "unit usaha"),
+    *("kementerian negara", "kementerian lembaga", "badan usaha", "badan hukum"),
+    *("lembaga negara", "lembaga keuangan", "lembaga survei", "pusat kota"),
+    *("pusat perbelanjaan", "pusat perekonomian", "unit usaha"),
 }
 # Behind a title word these are no unit: "Inspektur Jenderal Polisi", "Direktur Utama".
 _OF_RANKS = {"polisi", "pol", "tni", "sementara", "utama", "senior"}
@@ -136,8 +130,6 @@ class UnitReader:
             return False
         if text[tokens.ends[index] : tokens.starts[following]] != " ":
             return False
-        if tokens.folded[following] in LEVEL_WORDS:
-            return False  # "PLTP Lahendong Unit V [Kabupaten Minahasa]"
         unit = self.lexicon.units.match_at(text, tokens, following)
         open_unit = unit is not None and not unit.values[0].by_title
         return open_unit or self._runs.is_office(reading, following, with_open=True)

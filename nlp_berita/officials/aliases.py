@@ -237,7 +237,7 @@ class AliasReader:
             if len(name_words(other.name)) > len(name_words(alias)):
                 return
             if person.public and other.public and other.name != alias:
-                return  # both hold posts: "KDM" is Kang Dedi Mulyadi's, whoever is said to be called so
+                return  # the initials of another official, whoever is said to be called so
             register.merge(person, other)
         inner = self.names.strips(text, start)
         self._widen(text, register, person, alias, inner - start)

@@ -267,10 +267,10 @@ class Apposition:
         short = title.row.title in TRIAL_POSTS and text[title.start : title.end].isupper()
         known = not short and (name.certain or register.find(name.text) is not None)
         printed = text[link.start : title.start].strip()
-        # "Kata Rudi, Jaksa tidak banding": the subject.
         # "Diskusi dengan Rudi, Ketua Komisi XI: ...", a headline
         if printed == "," and text.startswith(":", title.end):
             return None
+        # "Kata Rudi, Jaksa tidak banding": the subject.
         acts = is_of_no_court(text, title) or (title.lower and title.row.title in TRIAL_POSTS)
         if printed == "," and acts and not CLOSED.match(text, title.end):
             return None

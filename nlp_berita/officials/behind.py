@@ -15,7 +15,7 @@ from nlp_berita.officials.rolls import are_nominees, roll_of
 from nlp_berita.officials.screening import Screening
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
-from nlp_berita.sentences import TEASER
+from nlp_berita.sentences import is_teased
 
 _HEADS = frozenset("Presiden Wapres Gubernur Bupati Walikota Kapolri Menteri Menko".split())
 # Posts of those who serve somebody.
@@ -29,7 +29,8 @@ _OF_ITS_OWN = re.compile(r"\s(?:sebagai|selaku|yang\smenjabat)\s")
 _FRONTED = re.compile(
     r"(?:[A-Z][a-z]+(?: itu)?,?\s)?(?:[Tt]erkait|[Ss]oal|[Mm]engenai|[Mm]enanggapi|[Mm]erespons?|[Uu]sai"
     r"|[Ss]enada dengan|[Hh]al senada dengan|[Ss]erupa dengan|[Bb]erbeda dengan|[Ss]aat ditanya"
-    r"|[Kk]etika ditanya|[Ss]etelah|[Ss]elain|[Aa]tas|[Dd]alam (?:dakwaan|surat|kasus|perkara|sidang|laporan)|[Mm]eski(?:pun)?|[Kk]arena)\s[^,:;\n\"“”]*"
+    r"|[Kk]etika ditanya|[Ss]etelah|[Ss]elain|[Aa]tas|[Mm]eski(?:pun)?|[Kk]arena"
+    r"|[Dd]alam (?:dakwaan|surat|kasus|perkara|sidang|laporan))\s[^,:;\n\"“”]*"
 )
 _ACTS = re.compile(
     r"\s(?:juga\s|pun\s|hanya\s|justru\s|kemudian\s|langsung\s|lalu\s)?(?:enggan|mengaku|tak|tidak|belum|akan|siap|ikut"
@@ -39,7 +40,6 @@ _ACTS = re.compile(
 CLOSED = re.compile(r"\s?[,.)(]|$")
 # "Dalam dakwaan [jaksa KPK], Rudi ..."
 _CHARGED = re.compile(r"\b(?:[Mm]enurut|dakwaan|tuntutan)\s\Z")
-_TEASER = re.compile(rf"{TEASER}\Z")
 _IS = re.compile(r"\b(?:adalah|ialah|yakni|yaitu)\b")
 _CLAUSE = 200
 _OCCUPIED = re.compile(r"\bdi(?:jabat|tempati|pegang|emban|duduki)\b")
@@ -115,16 +115,12 @@ class Behind:
             or self.screening.is_office(reading, title, name)
         ):
             return None, link
-        told = is_of_no_court(text, title) or _CHARGED.search(
-            text, max(0, title.start - 12), title.start
-        )
-        if link.comma and title.lower and told and CLOSED.match(text, name.after) is None:
-            # "Menurut jaksa, Rudi menyuap": what is said of him.
+        if link.comma and self._is_told_of(text, title, name):
             return None, link
-        if text.startswith(":", title.end):
-            teased = _TEASER.search(text, max(0, title.start - 16), title.start)
-            if teased or not (name.certain or name.rank or name.honorifics):
-                return None, link  # "Baca juga: Menkes: Rudi Akan Hadir"
+        if text.startswith(":", title.end) and (
+            is_teased(text, title.start) or not (name.certain or name.rank or name.honorifics)
+        ):
+            return None, link  # "Baca juga: Menkes: Rudi Akan Hadir"
         if self.screening.is_of_president(title, name):
             return None, link
         bare = link.comma and name.start > link.end and not (name.rank or name.honorifics)
@@ -153,6 +149,13 @@ class Behind:
         if link.comma and not titled and _ENDS_NAME.match(text, name.after) is None:
             return None, link
         return name, link
+
+    def _is_told_of(self, text: str, title: Title, name: Name) -> bool:
+        """Whether prosecutors or judges only tell of the name: "Menurut jaksa, Rudi menyuap"."""
+        if not title.lower or CLOSED.match(text, name.after):
+            return False
+        low = max(0, title.start - 12)
+        return is_of_no_court(text, title) or bool(_CHARGED.search(text, low, title.start))
 
     def _acts_itself(self, reading: Reading, title: Title, link: LinkAfter, name: Name) -> bool:
         """Whether the name is the subject of a clause of its own, which another opens.

@@ -63,7 +63,7 @@ class OfficialExtractor:
         self.companions = Companions(self.apposition, self.names)
         self.chiefs = Chiefs(self.lexicon, self.names, self.title_reader.statuses)
         self.succession = Succession(self.names, self.links)
-        self.misspelt = Misspelt(tables)
+        self.misspelt = Misspelt(self.lexicon)
         self.presidents = Presidents(tables, self.lexicon)
         self.incumbents = Incumbents(tables)
         self.careers = Careers()

@@ -172,10 +172,11 @@ class _Article:
         if title.row.office.endswith("{U} {X}") and "{U}" not in (title.open_office or "{U}"):
             self._take_host(title)
             return
-        hosts = {named.office for named in self._hosts}
-        if (title.open_office or "").startswith(_COUNCIL) and len(hosts) == 1:
+        council = title.open_office == _COUNCIL
+        hosts = {named.office for named in self._hosts} if council else set()
+        if len(hosts) == 1:
             title.inherited = title.public = True
-            title.office = (title.open_office or "").replace("{X}", hosts.pop())
+            title.office = _COUNCIL.replace("{X}", hosts.pop())
             return
         # "sebagai Inspektur Jenderal": nobody is appointed to a rank.
         if title.is_rank and not self._reading.text.endswith("sebagai ", 0, title.start):

@@ -11,6 +11,8 @@ from nlp_berita.words import fold
 CLIPPED = 4
 # A blend has as much of two names at least: "Zul-has".
 PIECE = 3
+# So many letters of short words are a name.
+_LETTERS = 4
 # Old and Arabic spellings, and today's.
 _SPELLINGS = (
     *(("oe", "u"), ("dj", "j"), ("tj", "c"), ("ch", "h"), ("kh", "h"), ("th", "t"), ("dh", "d")),
@@ -57,7 +59,7 @@ def same_person(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
             return False
         at += 1
     # A lone initial says nothing; "Mu'ti" is two words of two letters.
-    return any(len(word) > 2 for word in short) or sum(map(len, short)) >= CLIPPED
+    return any(len(word) > 2 for word in short) or sum(map(len, short)) >= _LETTERS
 
 
 def _of_yogyakarta(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _APOSTROPHES = ("'", "’", "‘", "`")
 _GAPS = (" ", ". ", *_APOSTROPHES)
 # Between the pieces of one mention: "'Codet' Wirya", "DarmaWiguna".
 _WITHIN = re.compile(r"(?P<closing>['\"’”])? ?")
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OPENING = "'\"‘“"
 
 
@@ -77,7 +78,8 @@ def join_pieces(text: str, person: Person) -> None:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name_words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)))
+    """A name as its words, a space put where two were set as one: "DarmaWiguna"."""
+    return " ".join(name_words(_SEAM.sub(" ", name)))
 
 
 def _initials_beside(text: str, tokens: Words, index: int) -> Iterator[int]:

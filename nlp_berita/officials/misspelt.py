@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from nlp_berita.lexicon import Lexicon
 from nlp_berita.officials.likeness import misspells, name_words
 from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
 from nlp_berita.reading import Reading
-from nlp_berita.tables import Presidency, Tables
 
 # Letters of a word at least: of a name of one word, and of one of several.
 _SHORTEST, _SHORTER = 5, 4
@@ -25,10 +25,9 @@ _INTRODUCED = re.compile(r"\s?\(|,\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Mi
 class Misspelt:
     """Merges such persons into those whom they are."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         # Everybody can spell these: "Prabowo" is not Ganjar Pranowo.
-        holders = (name for row in tables.rows(Presidency) for name in (row.holder, *row.names))
-        self._presidents = {name_words(name) for name in holders}
+        self._presidents = {name_words(name) for name in lexicon.presidents}
         self._their_words = {word for words in self._presidents for word in words}
 
     def join(self, reading: Reading, register: Register) -> None:

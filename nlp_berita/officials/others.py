@@ -13,19 +13,15 @@ from nlp_berita.officials.names import Name, NameReader
 from nlp_berita.officials.register import Register
 from nlp_berita.officials.title import Title
 from nlp_berita.reading import Reading
-from nlp_berita.sentences import TEASER
+from nlp_berita.sentences import is_teased
 from nlp_berita.spans import SpanIndex
 from nlp_berita.words import any_of, fold
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?=[\s,.])")
-_TEASER = re.compile(rf"{TEASER}\Z")
 # Who does something: "Penjegal".
 _AGENT = re.compile(r"Pe(?:n[cdgjty]|ng|ny|m[bp])[a-z]{4,}")
 # Of a post: "ujar [Penasihat I DWP] Rina", "kata [Pjs VP Sales] Rina"
 _POST = re.compile(r"^(?:Pjs|Plt|Plh|Penasihat|VP|GM)\b|(?<!^)\b(?:[A-Z]{3,}|VP|GM|I{2,3})\b")
-# Letters of a unit behind its title at least, and one less than its title has: "Kadis[dikpora]",
-# but "Kasiyanto".
-_UNIT = 4
 # A verb behind the subject of a sentence.
 _SUBJECT = re.compile(r"\sme\w{4,}")
 
@@ -63,7 +59,7 @@ class OtherPersons:
                 continue
             if name.text in self.names.affixes.degrees and len(name.text) > 2:
                 continue
-            if self._is_region(reading, name) or self._holds_unit(name.text.casefold()):
+            if self._is_region(reading, name) or self.lexicon.title_within(name.text.casefold()):
                 continue
             if next(titled.overlapping(entity.start, entity.end), None) is None:
                 if self._is_headline(reading, register, name):
@@ -83,6 +79,7 @@ class OtherPersons:
                 and next(titled.overlapping(name.start, name.end), None) is None
                 and not reading.hits_at(name.start)
                 and not self._is_body(reading, name)
+                and self.lexicon.title_within(name.text.casefold()) is None
             ):
                 register.add(name, "speech", 0.75)
             elif verb and name is None:
@@ -96,7 +93,7 @@ class OtherPersons:
         first, blank, rest = name.text.partition(" ")
         if not blank or " " in rest or register.find(name.text, name.start) is not None:
             return False
-        teased = _TEASER.search(reading.text, max(0, name.start - 16), name.start)
+        teased = is_teased(reading.text, name.start)
         agent = _AGENT.fullmatch(first) and first not in self.lexicon.given_names
         short = first if teased and rest not in self.lexicon.given_names else rest if agent else ""
         person = register.find(short, name.start) if short else None
@@ -110,17 +107,10 @@ class OtherPersons:
         """Whether a body, a post or anybody speaks: "kata BEM Unsoed", "ujar Netizen"."""
         if name.certain or name.rank or name.honorifics:
             return False
-        if _POST.search(name.text) or self._holds_unit(name.text.casefold()):
+        if _POST.search(name.text):
             return True
         seen = any(e.label == "ORG" for e in reading.entities_in(name.start, name.end))
         return seen or self._interposed.is_unit(reading, name.start, name.end)
-
-    def _holds_unit(self, folded: str) -> bool:
-        """Whether a word is a title with its unit: "Kadisdikpora"."""
-        return " " not in folded and any(
-            len(title) > _UNIT and folded.startswith(title) and len(folded) - len(title) >= _UNIT
-            for title in self.lexicon.fused_titles
-        )
 
     def _is_region(self, reading: Reading, name: Name) -> bool:
         """Whether a tagger took a region for a person: "meninjau [Sukabumi]"."""

@@ -24,13 +24,11 @@ class Presidents:
 
     def __init__(self, tables: Tables, lexicon: Lexicon) -> None:
         self._countries = frozenset(lexicon.countries) - {"Indonesia"}
-        self._holders: dict[tuple[str, ...], str] = {}
+        self._holders = {name_words(name): whose for name, whose in lexicon.presidents.items()}
         self._numbered: dict[tuple[str, int], str] = {}
         for row in tables.rows(Presidency):
             if row.ordinal is not None:
                 self._numbered[row.position, row.ordinal] = row.holder
-            for name in (row.holder, *row.names):
-                self._holders[name_words(name)] = row.holder
 
     def join(self, reading: Reading, register: Register) -> None:
         """Make one person of a President's names: Soeharto and "Pak Harto"."""

@@ -85,7 +85,8 @@ class Screening:
         """Whether what follows a title is of its office, which prints no other.
 
         An organisation ("Duta Besar World Evangelical Alliance"), a city abroad that a tagger sees
-        ("Wali [Kota Athena]"), or one word: a village ("Kades Sebani"), a word of it clipped ("Kadiv Humas Polr.") or misspelt.
+        ("Wali [Kota Athena]"), or one word: a village ("Kades Sebani"), a word of it clipped
+        ("Kadiv Humas Polr.") or misspelt.
         """
         if not title.office or title.inherited:
             first = name.text.partition(" ")[0]

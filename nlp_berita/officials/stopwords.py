@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nlp_berita.lexicon import lexicon_of
 from nlp_berita.reading import Reading
-from nlp_berita.tables import CommonWord, ForeignLeader, NameStop, Presidency, Tables
+from nlp_berita.tables import CommonWord, NameStop, Tables
 from nlp_berita.words import any_of
 
 # The affixes of a verb: "Tegaskan", "Dilantik", "Bertemu".
@@ -18,7 +19,7 @@ _GLUE = frozenset(
     " langsung mantan masih melalui resmi saat sebagai sebelumnya segera sejak sepakat setelah sudah"
     " telah terkait tiba tidak untuk divonis".split()
 )
-# Shorter than these only behind the name of a head of state: "Prabowo Subiantodi".
+# Shorter than these only behind the name of a head of state or government.
 _SHORTEST_GLUE = ("dan", "di", "itu", "ini", "ke")
 # Words that another can be glued to.
 _LONG = re.compile(r"[^\W\d_]{8,}")
@@ -35,10 +36,10 @@ class StopWords:
         known = self.common | self.always
         verbs = {word for word in known if _VERB.fullmatch(word) and len(word) > 6}
         self._last_letters = {word[-4:] for word in (*verbs, *_GLUE, *_SHORT_GLUE)}
-        # A leader's name with a short word behind it, and how long the name is.
-        holders = (name for row in tables.rows(Presidency) for name in (row.holder, *row.names))
-        abroad = (name for row in tables.rows(ForeignLeader) for name in (row.name, *row.names))
-        last = {name.rpartition(" ")[2] for name in (*holders, *abroad)}
+        # A leader's last name with a short word behind it, casefolded, and how long the name is.
+        lexicon = lexicon_of(tables)
+        leaders = (*map(str.casefold, lexicon.presidents), *lexicon.foreign_leaders)
+        last = {name.rpartition(" ")[2] for name in leaders}
         self._with_leaders = {
             name + word: len(name) for name in last if len(name) > 4 for word in _SHORTEST_GLUE
         }
@@ -94,8 +95,9 @@ class StopWords:
         """Where a name ends of which a word lost its blank: "Rudi Hartonomengatakan"."""
         for word in _LONG.finditer(text, start, end):
             first, last = word.span()
-            if word[0] in self._with_leaders:
-                return first + self._with_leaders[word[0]]
+            leader = self._with_leaders.get(word[0].casefold())
+            if leader is not None:
+                return first + leader
             ends = text[last - 4 : last] in self._last_letters
             if last < end and text.endswith(_SHORT_GLUE, first, last):
                 continue

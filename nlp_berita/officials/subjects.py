@@ -18,7 +18,7 @@ from nlp_berita.officials.person import Person
 from nlp_berita.officials.register import Register
 from nlp_berita.reading import Reading
 from nlp_berita.tables import SpeechVerb, Tables
-from nlp_berita.words import WORD
+from nlp_berita.words import WORD, any_of
 
 _begin = itemgetter(0)
 # So many sentences back somebody is still spoken of.
@@ -45,8 +45,6 @@ _ADVERBIAL = re.compile(
     r"|karena itu|bahkan|juga|selain itu|serta|pak|bapak|ibu|bu|mas|mbak)\s+",
     re.IGNORECASE,
 )
-# The subject is named so, and the title behind it means someone else.
-_BY_PRONOUN = re.compile(r"\W{0,2}(?:Menurut(?:nya|\s(?:dia|ia))|Kata(?:nya|\sdia))\b")
 _ACCORDING = re.compile(r"(?:^|[\s,])[Mm]enurut\s[^,.\n]{0,80}$")
 # Whose name follows is not the one who acts: "Istri Budi", "pemerintahan Budi", "kuasa hukum Budi".
 POSSESSED = re.compile(
@@ -57,6 +55,8 @@ POSSESSED = re.compile(
     r"|kerabat|sahabat|rekan|juru bicara|jubir|kemenangan|pencalonan|jasa|sosok|hubungan|pasangan)\b",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"\W{0,2}")
+# "Rina menghubungi [Budi dan meminta]"
 _AND_ACTS = re.compile(r",?\s(?:dan|lalu|kemudian|serta)\s(?:me|ber)[a-z]{4,}")
 _THAT = re.compile(r"(?:-[A-Z]\w+)?\s(?:itu|ini|tersebut)\b")
 # Words that mean a person who was named before.
@@ -120,6 +120,10 @@ class Subjects:
         strong = [row for row in rows if row.strength == "strong"]
         self.bare = {verb for row in strong for verb in row.bare}
         self.said = self.bare - {"menurut"}
+        # Whom the text speaks of says it: "menurutnya", "kata dia".
+        self.by_pronoun = re.compile(
+            rf"\b(?:{any_of(self.bare | {'menurut'})})(?:nya|\s(?:dia|ia|beliau))\b", re.IGNORECASE
+        )
         self.saying = {verb.split()[0] for row in rows for verb in row.active} - {"demikian"}
         self.was_said = {verb.split()[0] for row in strong for verb in row.passive}
 
@@ -144,7 +148,10 @@ class Subjects:
         text = reading.text
         begin = max(reading.sentence_start(start), start - _FAR)
         named = [end for _, end, _ in register.between(begin, start) if end != start - 2]
-        if named or _BY_PRONOUN.match(text, begin) or is_pronoun(text, begin, start):
+        lead = _MARKS.match(text, begin)
+        told = self.by_pronoun.match(text, lead.end() if lead else begin)
+        # The subject is named so, and the title behind it means someone else.
+        if named or told or is_pronoun(text, begin, start):
             return None
         return self.last(reading, register, begin)
 

@@ -45,7 +45,7 @@ _OF_STUDENTS = re.compile(r"(?: (?:dan )?[A-Z][a-z]+){0,3},? (?:di |pada )?BEM\b
 
 
 # "Jaksa gadungan": a post that is feigned.
-_NOBODYS = re.compile(r"\s(?:gadungan|abal-abal)\b")
+_FEIGNED = re.compile(r"\s(?:gadungan|abal-abal)\b")
 
 
 class TitleReader:
@@ -134,7 +134,7 @@ class TitleReader:
             return None
         if self._heads.goes_on(reading, head + match.size, match.end):
             return None
-        if _NOBODYS.match(text, match.end) or _is_doubled(text, match.start, match.end):
+        if _FEIGNED.match(text, match.end) or _is_doubled(text, match.start, match.end):
             return None
         row = pick_position(match.values, reading.day)
         if row.branch not in _PRIVATE and self._heads.means_other(reading, head, match, row):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,12 +17,12 @@ from nlp_berita.officials.subjects import (
     subject_at,
 )
 from nlp_berita.sentences import TEASER
-from nlp_berita.words import any_of
 
 # So many sentences before a quotation are looked at for its speaker.
 _SENTENCES = 8
 # So long, in characters, the subject and the verb of a sentence that begins with a pronoun.
 _CLAUSE = 60
+# The mark that ends the quotation before.
 _CLOSED = re.compile(r"\W*[\"”]\W*")
 _WORD = re.compile(r"[a-z]+")
 # Behind a name: what it does; not a passive, a list, the next words of a headline.
@@ -38,13 +37,6 @@ _ASIDE = re.compile(r"\((?:\w+ ){0,2}(?:kiri|kanan|tengah)\)|[Bb]aca [Jj]uga|BAC
 _TEASER = re.compile(TEASER)
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAPITALS = 0.7
-
-
-@lru_cache(maxsize=8)
-def by_pronoun(subjects: Subjects) -> re.Pattern[str]:
-    """Finds the words that give a sentence to whom the text speaks of: "menurutnya", "kata dia"."""
-    verbs = any_of({*subjects.bare, "menurut"})
-    return re.compile(rf"\b(?:{verbs})(?:nya|\s(?:dia|ia|beliau))\b", re.IGNORECASE)
 
 
 class Spoken(NamedTuple):
@@ -67,7 +59,6 @@ class Floor:
     ) -> None:
         self._text, self._mentions = text, mentions
         self._subjects, self._holder, self._voiced = subjects, holder, voiced
-        self._by_pronoun = by_pronoun(subjects)
 
     def at(self, start: int, last: Spoken | None) -> Person | None:
         """Who spoke last before `start`; else whom the text is about."""
@@ -134,10 +125,10 @@ class Floor:
 
     def _is_told(self, begin: int, end: int) -> bool:
         """Whether a sentence is what somebody says who is but meant: "Ia mengaku", "lanjutnya"."""
-        found = self._by_pronoun.search(self._text, begin, end)
+        found = self._subjects.by_pronoun.search(self._text, begin, end)
         if found is not None and _CLOSED.fullmatch(self._text, begin, found.start()):
             # "...," ujar dia: that was of the quotation before.
-            found = self._by_pronoun.search(self._text, found.end(), end)
+            found = self._subjects.by_pronoun.search(self._text, found.end(), end)
         if found is not None:
             # But "Rina mengatakan, menurutnya ...".
             before = _WORD.findall(self._text, begin, found.start())

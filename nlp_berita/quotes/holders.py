@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from nlp_berita.lexicon import lexicon_of
 from nlp_berita.officials import Person
 from nlp_berita.officials.likeness import initials_of, name_words
 from nlp_berita.officials.person import Post
-from nlp_berita.tables import Position, Tables, UnitHead
+from nlp_berita.tables import Position, Tables
 from nlp_berita.words import WORD, fold
 
 _STATUS = re.compile(
@@ -20,13 +21,12 @@ _STATUS = re.compile(
 _PLACEHOLDER = re.compile(r"\s*\{.*")
 _LONGEST = 7
 _FURTHER = 6
-# Letters of a unit's short form at least.
-_SHORTEST = 3
 # Several persons: "kata majelis hakim".
 _BODIES = {"majelis", "tim", "pimpinan"}
 # Of more who hold one post in an article the first so many are looked at.
 _MANY = 50
 _BENCH = ("Ketua Majelis Hakim", "Hakim Anggota")
+# The unit in the name of an office, before the body that it is of.
 _UNIT = re.compile(
     r"((?:Seksi|Satuan|Bidang|Biro|Bagian|Direktorat|Unit) .+?) "
     r"(?:Polres|Polda|Polsek|Kejaksaan|Kepolisian|Dinas|Sekretariat|\{)"
@@ -57,9 +57,7 @@ class TitleWords:
                 if key:
                     self._rows.setdefault(key, []).append(row)
         self._first = {key.split()[0] for key in self._rows}
-        # The longest first: "Kadis" of "Kadisdikpora".
-        fused = {fold(name) for row in tables.rows(UnitHead) for name in row.fused}
-        self._fused = sorted((name for name in fused if name in self._rows), key=len, reverse=True)
+        self._title_within = lexicon_of(tables).title_within
 
     def read(self, text: str, start: int, stop: int) -> Bare | None:
         """The title that begins at `start`; text behind `stop` is not looked at."""
@@ -69,7 +67,7 @@ class TitleWords:
         if not words or words[0].start() > begin:
             return None
         if words[0][0].casefold() not in self._first:
-            return self._of_unit(words[0])
+            return self._with_unit(words[0])
         if words[0][0].casefold() in _BODIES:
             return None
         folded = [word[0].casefold() for word in words]
@@ -89,13 +87,10 @@ class TitleWords:
                 return Bare(tuple(rows), frozenset(rest), former, end)
         return None
 
-    def _of_unit(self, word: re.Match[str]) -> Bare | None:
+    def _with_unit(self, word: re.Match[str]) -> Bare | None:
         """A title that holds its unit in one word that no table knows: "Kadisdikpora"."""
-        folded = word[0].casefold()
-        for name in self._fused:
-            if folded.startswith(name) and len(folded) - len(name) >= _SHORTEST:
-                return Bare(tuple(self._rows[name]), frozenset(), False, word.end())
-        return None
+        rows = self._rows.get(self._title_within(word[0].casefold()) or "")
+        return Bare(tuple(rows), frozenset(), False, word.end()) if rows else None
 
 
 class HoldersOfArticle:
@@ -114,14 +109,12 @@ class HoldersOfArticle:
         """The person who holds the title: the one mentioned last before an offset."""
         positions = {name for row in bare.rows for name in (row.title, row.name)}
         candidates = [p for name in positions for p in self._by_position.get(name, ())[:_MANY]]
+        units = [unit for row in bare.rows if (unit := _unit_of(row))]
         fitting: list[tuple[bool, bool, int, Person]] = []
         for person in {id(person): person for person in candidates}.values():
             if any(_fits(row, post, bare.rest) for row in bare.rows for post in person.posts):
-                units = [_unit_of(row) for row in bare.rows]
                 own = any(
-                    unit and (post.office or "").startswith(unit)
-                    for unit in units
-                    for post in person.posts
+                    (post.office or "").startswith(unit) for unit in units for post in person.posts
                 )
                 held = any(bare.former == (post.status == "former") for post in person.posts)
                 at = bisect_left(person.mentions, (before, 0)) - 1
